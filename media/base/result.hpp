@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <tl/expected.hpp>
+
+#include <string>
+#include <utility>
+
+namespace media {
+
+/// Why something failed, for code that has to choose; the message is for people.
+enum class ErrorCode {
+    not_found,   ///< no such file, device or entry
+    not_allowed, ///< exists, but we refuse it: whitelist, limits, not a regular file
+    unsupported, ///< well formed, but nothing here can handle it
+    corrupt,     ///< damaged or not what its name says
+    stalled,     ///< gave no answer within its deadline
+    device,      ///< display, sound card or X server refused
+};
+
+/// What failed, in words that a technician can act on. Programming mistakes are asserts, never Errors.
+struct Error {
+    ErrorCode code;
+    std::string message;
+
+    bool operator==(const Error&) const = default;
+};
+
+/// Either a value or the reason why there is none. Nobody else names `tl::`.
+template <typename T>
+using Result = tl::expected<T, Error>;
+
+[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, std::string message) {
+    return tl::make_unexpected(Error{code, std::move(message)});
+}
+
+} // namespace media
