@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/content/localized_text.hpp"
+
+#include <string>
+#include <variant>
+
+namespace kiosk::content {
+
+// What a touch target asks for. `ui` puts them on targets, `show` decides what becomes of them.
+
+struct GoTo { ///< open that scene
+    std::string scene;
+    bool operator==(const GoTo&) const = default;
+};
+struct GoHome { ///< open the start menu
+    bool operator==(const GoHome&) const = default;
+};
+struct Back { ///< the scene before this one
+    bool operator==(const Back&) const = default;
+};
+struct OpenBeratung { ///< the counselling scene, one tap from everywhere
+    bool operator==(const OpenBeratung&) const = default;
+};
+struct OpenAccess { ///< the sheet "Sprache & Zugang"; again closes it
+    bool operator==(const OpenAccess&) const = default;
+};
+struct QuickExit { ///< neutral scene, silence, wiped visit
+    bool operator==(const QuickExit&) const = default;
+};
+struct ChooseLanguage {
+    Language language;
+    bool operator==(const ChooseLanguage&) const = default;
+};
+struct ChooseTextStep { ///< 0..3: 1.0, 1.4, 1.75, 2.0
+    int step = 0;
+    bool operator==(const ChooseTextStep&) const = default;
+};
+struct ChooseTheme { ///< name of a theme of theme.yaml
+    std::string theme;
+    bool operator==(const ChooseTheme&) const = default;
+};
+struct ChooseCalmMotion { ///< cuts instead of cross-fades
+    bool calm = false;
+    bool operator==(const ChooseCalmMotion&) const = default;
+};
+struct TurnPage { ///< to that page of the scene, counted from 0
+    int page = 0;
+    bool operator==(const TurnPage&) const = default;
+};
+struct OpenItem { ///< opens one entry of a list or timeline; the open one closes
+    int item = 0;
+    bool operator==(const OpenItem&) const = default;
+};
+struct SeeSensitive { ///< "see it" on a content note
+    bool operator==(const SeeSensitive&) const = default;
+};
+struct StillHere { ///< "yes" to "Sind Sie noch da?"
+    bool operator==(const StillHere&) const = default;
+};
+struct TogglePlay {
+    bool operator==(const TogglePlay&) const = default;
+};
+struct SeekBy { ///< seconds, negative for back
+    int seconds = 0;
+    bool operator==(const SeekBy&) const = default;
+};
+struct ToggleCaptions {
+    bool operator==(const ToggleCaptions&) const = default;
+};
+struct ReplayFilm { ///< from the quiet scene: once more from the start
+    bool operator==(const ReplayFilm&) const = default;
+};
+
+/// Everything that a touch can ask for.
+using Action = std::variant<GoTo,
+                            GoHome,
+                            Back,
+                            OpenBeratung,
+                            OpenAccess,
+                            QuickExit,
+                            ChooseLanguage,
+                            ChooseTextStep,
+                            ChooseTheme,
+                            ChooseCalmMotion,
+                            TurnPage,
+                            OpenItem,
+                            SeeSensitive,
+                            StillHere,
+                            TogglePlay,
+                            SeekBy,
+                            ToggleCaptions,
+                            ReplayFilm>;
+
+} // namespace kiosk::content

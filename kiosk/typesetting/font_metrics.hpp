@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kiosk::typesetting {
+
+enum class Weight { regular, bold };
+
+/// One face at one size. `family` is empty for the house's own; a fallback family names another script's.
+struct Font {
+    Weight weight = Weight::regular;
+    int size_px = 16; ///< em in px
+    std::string family;
+
+    auto operator<=>(const Font&) const = default;
+};
+
+/// Vertical measures of a font in px.
+struct FontHeights {
+    int ascent = 0;     ///< above the baseline
+    int descent = 0;    ///< below the baseline, positive
+    int cap_height = 0; ///< of a capital H
+};
+
+/// How wide words are. The platform implements it with real fonts, tests with simple rules.
+class FontMetrics {
+public:
+    FontMetrics() = default;
+    FontMetrics(const FontMetrics&) = delete;
+    FontMetrics& operator=(const FontMetrics&) = delete;
+    virtual ~FontMetrics() = default;
+
+    /// Advance width in px of UTF-8 text of one script and direction, kerning and joining included.
+    virtual int width(std::string_view text, const Font& font) const = 0;
+    virtual FontHeights heights(const Font& font) const = 0;
+    /// False if the font (with its fallbacks) has no glyph for the code point.
+    virtual bool has_glyph(char32_t code_point, const Font& font) const = 0;
+};
+
+} // namespace kiosk::typesetting

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/typesetting/font_metrics.hpp"
+
+#include <string>
+#include <vector>
+
+namespace kiosk::typesetting {
+
+enum class Direction { left_to_right, right_to_left };
+
+/// Text of one font, one direction, one script: what the rasteriser takes.
+struct GlyphRun {
+    std::string text; ///< UTF-8; a hyphen of ours at its end included
+    Font font;
+    Direction direction = Direction::left_to_right;
+    std::string script = "Latn"; ///< ISO 15924
+    std::string language;        ///< BCP 47
+    int x = 0;                   ///< px from the block's left edge
+    int width = 0;               ///< px
+    std::string link;            ///< scene id if these words lead to a scene
+
+    bool operator==(const GlyphRun&) const = default;
+};
+
+/// One line of a block; `top` and `baseline` are px from the block's upper edge.
+struct Line {
+    std::vector<GlyphRun> runs;
+    int width = 0;
+    int top = 0;
+    int height = 0;
+    int baseline = 0;
+    bool ends_paragraph = false;
+    bool heading = false; ///< never the last line of a page
+
+    bool operator==(const Line&) const = default;
+};
+
+/// Words that were set into a width.
+struct TextBlock {
+    std::vector<Line> lines;
+    int width = 0;  ///< of the widest line
+    int height = 0; ///< to the lower edge of the last line
+    bool overflows = false; ///< a word was wider than the width
+
+    bool operator==(const TextBlock&) const = default;
+};
+
+} // namespace kiosk::typesetting
