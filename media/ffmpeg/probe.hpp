@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "media/base/result.hpp"
+#include "media/base/time.hpp"
+#include "media/ffmpeg/video_frame.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace media {
+
+/// What a film is, for the `check` command and for the technician.
+struct FilmInfo {
+    Duration duration{0}; ///< zero if the container does not know
+    int width = 0;        ///< samples, before aspect and rotation
+    int height = 0;
+    double frame_rate = 0;   ///< pictures a second, on average; zero if unknown
+    std::string video_codec; ///< libav's short name, such as "h264"
+    std::string audio_codec; ///< empty for a silent film
+    unsigned streams = 0;    ///< of every kind
+};
+
+/// Opens `film` under the player's own rules (regular file, whitelisted container and codec, limits) and
+/// decodes its first picture. Blocks for the time of a read: not for the main loop.
+Result<FilmInfo> probe(const std::filesystem::path& film);
+
+/// The film's first picture, for a still of it. Blocks like `probe`.
+Result<std::shared_ptr<const VideoFrame>> first_frame(const std::filesystem::path& film);
+
+/// The picture that is on the screen at `position`; the last one if the film is shorter. Blocks like `probe`.
+Result<std::shared_ptr<const VideoFrame>> frame_at(const std::filesystem::path& film, Duration position);
+
+} // namespace media
