@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/content/localized_text.hpp"
+#include "kiosk/yaml/field.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace kiosk::content {
+
+/// The words of the controls in one language: `scenes/words/<language>.yaml`. A member is named as its key;
+/// what stands in {curly brackets} is replaced by the views.
+struct Words {
+    // The invitation of the loop, in four languages that take turns.
+    std::string touch_to_start;
+    std::string touch_to_start_third;
+    std::string touch_to_start_fourth;
+    std::string language_name;
+
+    // The bar: always there, always in the same place.
+    std::string start;
+    std::string back;
+    std::string language_and_access;
+    std::string counselling;
+    std::string quick_exit;
+
+    // Paging and choosing.
+    std::string next;
+    std::string previous;
+    std::string more;
+    std::string close;
+    std::string page_of;
+    std::string open_entry;
+    std::string contents;
+    std::string selected;
+    std::string setting_on;
+    std::string setting_off;
+
+    // The sheet "Sprache & Zugang".
+    std::string choose_language;
+    std::string text_size;
+    std::string text_step_1;
+    std::string text_step_2;
+    std::string text_step_3;
+    std::string text_step_4;
+    std::string contrast;
+    std::string theme_standard;
+    std::string theme_light_on_dark;
+    std::string theme_dark_on_light;
+    std::string calm_motion;
+    std::string reach;
+    std::string reading_together;
+    std::string group;
+    std::string sound;
+    std::string volume;
+    std::string louder;
+    std::string quieter;
+    std::string operating_help;
+    std::string operating_help_text;
+
+    // The idle warning.
+    std::string still_there_title;
+    std::string still_there_text;
+    std::string still_there_countdown;
+    std::string still_there_countdown_one;
+    std::string still_there_yes;
+    std::string still_there_no;
+
+    // The note before sensitive scenes.
+    std::string content_note_title;
+    std::string content_note_text;
+    std::string content_note_quick_exit;
+    std::string content_note_see;
+    std::string content_note_other;
+
+    // The film.
+    std::string film_play;
+    std::string film_pause;
+    std::string film_back_10;
+    std::string film_forward_10;
+    std::string film_captions;
+    std::string film_captions_on;
+    std::string film_captions_off;
+    std::string film_replay;
+    std::string film_stop;
+    std::string film_length;
+    std::string film_length_one;
+    std::string film_length_seconds;
+    std::string film_position;
+    std::string film_ended;
+    std::string film_learn_more;
+    std::string film_to_start;
+    std::string film_stand_in;
+    std::string film_missing;
+    std::string film_loading;
+
+    // Contact and addresses.
+    std::string address;
+    std::string phone;
+    std::string mail;
+    std::string web;
+    std::string hours;
+    std::string languages;
+    std::string region;
+    std::string code_opens;
+    std::string code_hint;
+    std::string helplines;
+    std::string code_missing;
+
+    // What is missing.
+    std::string picture_missing;
+    std::string picture_credit;
+    std::string fallback_language;
+
+    // When nothing can be shown.
+    std::string closed_title;
+    std::string closed_text;
+    std::string out_of_order_title;
+    std::string out_of_order_text;
+    std::string scene_missing;
+
+    bool operator==(const Words&) const = default;
+};
+
+/// One word: its key, and where it is kept.
+struct WordField {
+    std::string_view key;
+    std::string Words::*member;
+};
+
+/// Every word that the controls use; the order is that of the files.
+inline constexpr std::array word_fields{
+    WordField{"touch_to_start", &Words::touch_to_start},
+    WordField{"touch_to_start_third", &Words::touch_to_start_third},
+    WordField{"touch_to_start_fourth", &Words::touch_to_start_fourth},
+    WordField{"language_name", &Words::language_name},
+    WordField{"start", &Words::start},
+    WordField{"back", &Words::back},
+    WordField{"language_and_access", &Words::language_and_access},
+    WordField{"counselling", &Words::counselling},
+    WordField{"quick_exit", &Words::quick_exit},
+    WordField{"next", &Words::next},
+    WordField{"previous", &Words::previous},
+    WordField{"more", &Words::more},
+    WordField{"close", &Words::close},
+    WordField{"page_of", &Words::page_of},
+    WordField{"open_entry", &Words::open_entry},
+    WordField{"contents", &Words::contents},
+    WordField{"selected", &Words::selected},
+    WordField{"setting_on", &Words::setting_on},
+    WordField{"setting_off", &Words::setting_off},
+    WordField{"choose_language", &Words::choose_language},
+    WordField{"text_size", &Words::text_size},
+    WordField{"text_step_1", &Words::text_step_1},
+    WordField{"text_step_2", &Words::text_step_2},
+    WordField{"text_step_3", &Words::text_step_3},
+    WordField{"text_step_4", &Words::text_step_4},
+    WordField{"contrast", &Words::contrast},
+    WordField{"theme_standard", &Words::theme_standard},
+    WordField{"theme_light_on_dark", &Words::theme_light_on_dark},
+    WordField{"theme_dark_on_light", &Words::theme_dark_on_light},
+    WordField{"calm_motion", &Words::calm_motion},
+    WordField{"reach", &Words::reach},
+    WordField{"reading_together", &Words::reading_together},
+    WordField{"group", &Words::group},
+    WordField{"sound", &Words::sound},
+    WordField{"volume", &Words::volume},
+    WordField{"louder", &Words::louder},
+    WordField{"quieter", &Words::quieter},
+    WordField{"operating_help", &Words::operating_help},
+    WordField{"operating_help_text", &Words::operating_help_text},
+    WordField{"still_there_title", &Words::still_there_title},
+    WordField{"still_there_text", &Words::still_there_text},
+    WordField{"still_there_countdown", &Words::still_there_countdown},
+    WordField{"still_there_countdown_one", &Words::still_there_countdown_one},
+    WordField{"still_there_yes", &Words::still_there_yes},
+    WordField{"still_there_no", &Words::still_there_no},
+    WordField{"content_note_title", &Words::content_note_title},
+    WordField{"content_note_text", &Words::content_note_text},
+    WordField{"content_note_quick_exit", &Words::content_note_quick_exit},
+    WordField{"content_note_see", &Words::content_note_see},
+    WordField{"content_note_other", &Words::content_note_other},
+    WordField{"film_play", &Words::film_play},
+    WordField{"film_pause", &Words::film_pause},
+    WordField{"film_back_10", &Words::film_back_10},
+    WordField{"film_forward_10", &Words::film_forward_10},
+    WordField{"film_captions", &Words::film_captions},
+    WordField{"film_captions_on", &Words::film_captions_on},
+    WordField{"film_captions_off", &Words::film_captions_off},
+    WordField{"film_replay", &Words::film_replay},
+    WordField{"film_stop", &Words::film_stop},
+    WordField{"film_length", &Words::film_length},
+    WordField{"film_length_one", &Words::film_length_one},
+    WordField{"film_length_seconds", &Words::film_length_seconds},
+    WordField{"film_position", &Words::film_position},
+    WordField{"film_ended", &Words::film_ended},
+    WordField{"film_learn_more", &Words::film_learn_more},
+    WordField{"film_to_start", &Words::film_to_start},
+    WordField{"film_stand_in", &Words::film_stand_in},
+    WordField{"film_missing", &Words::film_missing},
+    WordField{"film_loading", &Words::film_loading},
+    WordField{"address", &Words::address},
+    WordField{"phone", &Words::phone},
+    WordField{"mail", &Words::mail},
+    WordField{"web", &Words::web},
+    WordField{"hours", &Words::hours},
+    WordField{"languages", &Words::languages},
+    WordField{"region", &Words::region},
+    WordField{"code_opens", &Words::code_opens},
+    WordField{"code_hint", &Words::code_hint},
+    WordField{"helplines", &Words::helplines},
+    WordField{"code_missing", &Words::code_missing},
+    WordField{"picture_missing", &Words::picture_missing},
+    WordField{"picture_credit", &Words::picture_credit},
+    WordField{"fallback_language", &Words::fallback_language},
+    WordField{"closed_title", &Words::closed_title},
+    WordField{"closed_text", &Words::closed_text},
+    WordField{"out_of_order_title", &Words::out_of_order_title},
+    WordField{"out_of_order_text", &Words::out_of_order_text},
+    WordField{"scene_missing", &Words::scene_missing},
+};
+
+/// All words are texts that a language must have.
+template <typename Form>
+void describe(Form& form, Words& words) {
+    for (const WordField& word : word_fields)
+        form.required(words.*word.member, yaml::Field{.key = word.key, .title = word.key});
+}
+
+/// The words that are compiled in, behind the curator's files: German for `de`, English for every other
+/// language. They are what `scenes/words/` held when the program was built.
+const Words& built_in_words(const Language& language);
+
+} // namespace kiosk::content
