@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/platform/finger_tracker.hpp"
+#include "kiosk/platform/input.hpp"
+#include "kiosk/platform/touch_script.hpp"
+#include "media/base/time.hpp"
+
+#include <cstdint>
+#include <vector>
+
+union SDL_Event;
+
+namespace kiosk::platform {
+
+class Window;
+
+/// What comes in from outside: fingers, keys, the display server's wishes. Main thread only, but for `wake`.
+class EventSource {
+public:
+    explicit EventSource(const Window& window);
+
+    /// Sleeps until something comes in or `until` has passed, whichever is first, and returns what came in, in
+    /// order. Empty at the deadline. A deadline that has passed only collects what waits.
+    std::vector<Input> wait(media::TimePoint until);
+
+    /// Makes `wait` return with a Wake. From any thread; several wakes may arrive as one.
+    void wake() const;
+
+    /// Lets `script` happen, as real finger events of SDL, counted from `start`.
+    void replay(TouchScript script, media::TimePoint start);
+    /// When the last step of the replayed script is due; nothing without a script.
+    std::optional<media::TimePoint> replay_end() const;
+
+private:
+    void push_due_touches(media::TimePoint now);
+    void translate(const SDL_Event& event, media::TimePoint now, std::vector<Input>& inputs);
+
+    const Window& window_;
+    FingerTracker fingers_;
+    std::uint32_t wake_event_;
+    TouchScript script_;
+    std::size_t next_step_ = 0;
+    media::TimePoint script_start_{};
+};
+
+} // namespace kiosk::platform

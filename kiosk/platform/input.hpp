@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/geometry/geometry.hpp"
+
+#include <cstdint>
+#include <variant>
+
+namespace kiosk::platform {
+
+/// A finger's number while it is down; a mouse is the finger `mouse_finger`.
+using FingerId = std::int64_t;
+inline constexpr FingerId mouse_finger = -1;
+
+/// Points are px of the upright canvas.
+struct FingerDown {
+    FingerId finger = 0;
+    Point at;
+    bool operator==(const FingerDown&) const = default;
+};
+struct FingerMove {
+    FingerId finger = 0;
+    Point at;
+    bool operator==(const FingerMove&) const = default;
+};
+struct FingerUp {
+    FingerId finger = 0;
+    Point at;
+    bool operator==(const FingerUp&) const = default;
+};
+
+/// Every finger that is down is to be forgotten without acting: the focus went, the display changed, or a finger
+/// was never lifted. No move or lift of a forgotten finger follows.
+struct FingersLost {
+    bool operator==(const FingersLost&) const = default;
+};
+
+/// The keys that a kiosk without touch is worked with.
+enum class KeyName { next, previous, activate, back, help };
+struct Key {
+    KeyName name = KeyName::next;
+    bool operator==(const Key&) const = default;
+};
+
+/// The display lost what was on it: show all again.
+struct Exposed {
+    bool operator==(const Exposed&) const = default;
+};
+/// The window or the display has another size.
+struct SizeChanged {
+    bool operator==(const SizeChanged&) const = default;
+};
+/// SIGTERM, SIGINT, or a window's close button.
+struct Quit {
+    bool operator==(const Quit&) const = default;
+};
+/// Another thread called `EventSource::wake`.
+struct Wake {
+    bool operator==(const Wake&) const = default;
+};
+
+using Input = std::variant<FingerDown, FingerMove, FingerUp, FingersLost, Key, Exposed, SizeChanged, Quit, Wake>;
+
+} // namespace kiosk::platform

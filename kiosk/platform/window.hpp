@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/geometry/rotation.hpp"
+#include "media/base/result.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+struct SDL_Window;
+
+namespace kiosk::platform {
+
+struct WindowOptions {
+    std::string title = "KOK";
+    std::optional<Size> windowed; ///< px; without it the window covers the whole display
+    Rotation rotation = Rotation::none;
+};
+
+/// The one window, and with it SDL's video. SDL is initialised for video alone: joysticks would poll, and sound
+/// opens when something sounds. Main thread only.
+class Window {
+public:
+    /// Opens SDL's video and the window; `device` and SDL's reason if either is refused.
+    static media::Result<std::unique_ptr<Window>> open(const WindowOptions& options);
+
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+    ~Window();
+
+    /// What the display shows, in px, as the cable sees it.
+    Size panel() const;
+    /// The upright picture that everything is drawn and touched on.
+    Size canvas() const { return rotated(panel(), rotation_); }
+    Rotation rotation() const { return rotation_; }
+    bool fullscreen() const { return fullscreen_; }
+
+    /// px per mm as the monitor's EDID says; nothing if it says nothing or something implausible (a projector's
+    /// aspect ratio in place of a size, a diagonal below 10 or above 120 inches).
+    std::optional<double> px_per_mm() const;
+
+    /// Covers the display again after its size changed, and takes the input focus back.
+    void fit_display();
+
+    /// True if the display server answered a round trip. Blocks as long as the server hangs, which is what the
+    /// watchdog is there for. Drivers without a server (dummy, offscreen) always answer.
+    bool answers() const;
+
+    /// The driver SDL chose: `x11`, `dummy`, `offscreen`, ...
+    std::string driver() const;
+
+    SDL_Window* handle() const { return window_; }
+
+private:
+    Window(SDL_Window* window, const WindowOptions& options);
+
+    SDL_Window* window_;
+    Rotation rotation_;
+    bool fullscreen_;
+};
+
+} // namespace kiosk::platform
