@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "media/base/time.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kiosk::show {
+
+/// Open that scene's film and play it from its start, instead of any other.
+struct StartFilm {
+    std::string scene;
+    bool muted = false;
+    bool loop = false; ///< begin again at its end, without a gap and without an `ended`
+
+    bool operator==(const StartFilm&) const = default;
+};
+/// Close the film and silence it at once.
+struct StopFilm {
+    bool operator==(const StopFilm&) const = default;
+};
+struct SetFilmPaused {
+    bool paused = false;
+
+    bool operator==(const SetFilmPaused&) const = default;
+};
+/// Move in the film by that much, negative for back; the player keeps it between start and end.
+struct SeekFilm {
+    media::Duration by{};
+
+    bool operator==(const SeekFilm&) const = default;
+};
+enum class TransitionKind { cut, fade };
+/// Another scene or page comes: what is on the screen now fades over, or gives way at once. Comes before the
+/// commands about films, so that the picture to fade from still exists.
+struct Transition {
+    TransitionKind kind = TransitionKind::fade;
+
+    bool operator==(const Transition&) const = default;
+};
+
+/// What the show asks the program to do; the view follows from state and visit.
+using Command = std::variant<StartFilm, StopFilm, SetFilmPaused, SeekFilm, Transition>;
+using Commands = std::vector<Command>;
+
+} // namespace kiosk::show

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/content/action.hpp"
+#include "kiosk/show/programme.hpp"
+
+#include <variant>
+
+namespace kiosk::show {
+
+/// A finger came down (each of them; a mouse button and an infrared frame's touch are fingers too).
+struct FingersDown {
+    bool on_target = false; ///< on a target of the view that is on the screen
+};
+/// The last finger was lifted. Comes after the Chosen that the lifting may have caused.
+struct AllFingersUp {};
+/// A finger was released inside the target on which it came down, or a key activated the target.
+struct Chosen {
+    content::Action action;
+};
+/// How the film that StartFilm began is doing, sent when it changes.
+enum class FilmStatus { opening, playing, paused, ended, failed };
+struct FilmChanged {
+    FilmStatus status = FilmStatus::opening;
+};
+/// Time has passed: send it at next_deadline(), more often does no harm.
+struct Tick {};
+/// The exhibition was loaded, at the start and again after each edit.
+struct ContentChanged {
+    Programme programme;
+};
+/// The opening hours began or ended.
+struct OpeningHours {
+    bool open = true;
+};
+
+using Event = std::variant<FingersDown, AllFingersUp, Chosen, FilmChanged, Tick, ContentChanged, OpeningHours>;
+
+} // namespace kiosk::show

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/content/action.hpp"
+#include "kiosk/show/command.hpp"
+#include "kiosk/show/event.hpp"
+#include "kiosk/show/programme.hpp"
+#include "kiosk/show/state.hpp"
+#include "kiosk/show/visit.hpp"
+
+#include <optional>
+#include <string>
+
+namespace kiosk::show {
+
+/// Times and choices of this device.
+struct ShowSettings {
+    Duration idle = std::chrono::seconds(60);
+    Duration countdown = std::chrono::seconds(20);
+    Duration repeat_filter = std::chrono::milliseconds(300); ///< the same action again within it counts once
+    Duration controls_shown = std::chrono::seconds(4);       ///< of the film, after its start and each touch
+    std::optional<std::string> start_scene; ///< `--start`: rests there instead of in the loop
+    Visit defaults;                         ///< of every new visit; an empty language is the programme's first
+};
+
+/// The show: attract loop until somebody touches the screen, and back again when they have left. Pure: the same
+/// events at the same times give the same states and commands. Out of order until the first ContentChanged.
+class Show {
+public:
+    explicit Show(ShowSettings settings);
+
+    /// Takes what happened. First does what is due at `now`, which must not run backwards.
+    Commands handle(const Event& event, TimePoint now);
+
+    /// When handle(Tick) has something to do; `never` if only an event can change anything.
+    TimePoint next_deadline() const;
+
+    const State& state() const { return state_; }
+    const Visit& visit() const { return visit_; }
+    const Programme& programme() const { return programme_; }
+
+    /// The scene that the view shows, under whatever lies over it; empty if there is none.
+    const std::string& scene_on_screen() const;
+
+    /// True if the controls of the film are to be seen.
+    bool film_controls_visible(TimePoint now) const;
+
+    /// The countdown of "Sind Sie noch da?" in whole seconds, rounded up; 0 in other states.
+    int seconds_left(TimePoint now) const;
+
+private:
+    /// What becomes of the touch that is on the screen.
+    enum class Contact { none, acting, swallowed };
+
+    // show.cpp: time, touch and rest
+    void advance(TimePoint now);
+    void touched(const FingersDown& fingers, TimePoint now);
+    void released(TimePoint now);
+    void take_up(const Programme& programme, TimePoint now);
+    void wipe();
+    void rest(TransitionKind transition, TimePoint now);
+    void show_loop_scene(std::size_t index, TimePoint now);
+    void next_loop_scene(TimePoint now);
+    void ask_still_there(TimePoint now);
+    void answer_still_there(TimePoint now);
+    void count_down(TimePoint now);
+
+    // choosing.cpp: what becomes of an action
+    void chosen(const content::Action& action, TimePoint now);
+    bool repeated(const content::Action& action, TimePoint now);
+    void begin_visit(const content::Action& action, TimePoint now);
+    void open(const Place& place, TimePoint now);
+    void go_to(const std::string& scene, TimePoint now);
+    void go_home(TimePoint now);
+    void go_back(TimePoint now);
+    void toggle_access(TimePoint now);
+    void close_access();
+    void turn_page(int page);
+    void open_item(int item);
+    void see_sensitive(TimePoint now);
+    void choose_language(const content::Language& language);
+    void choose_text_step(int step);
+
+    // filming.cpp: the film and its controls
+    void film_changed(FilmStatus status, TimePoint now);
+    void play_film(const std::string& scene, TimePoint now);
+    void replay_film(TimePoint now);
+    void toggle_play(TimePoint now);
+    void seek_by(Duration by, TimePoint now);
+    void show_controls(TimePoint now);
+    void pause_film(bool paused);
+    void leave_film();
+
+    // idle time
+    Duration idle_time(const std::string& scene) const;
+    void extend_idle(TimePoint now);
+
+    void transition(TransitionKind kind);
+    const SceneBrief& brief(const std::string& scene) const;
+
+    ShowSettings settings_;
+    Programme programme_;
+    State state_ = OutOfOrder{};
+    Visit defaults_;
+    Visit visit_;
+    Contact contact_ = Contact::none;
+    bool hides_controls_ = false; ///< the touch on the screen hides the controls of the film when it lifts
+    bool touched_ = false;        ///< since the last wipe; before, idle time does not run
+    bool open_ = true;            ///< the opening hours
+    bool film_open_ = false;      ///< StartFilm was not yet followed by StopFilm
+    std::optional<content::Action> last_action_;
+    TimePoint last_action_at_;
+    Commands commands_; ///< of the event that is being handled
+};
+
+} // namespace kiosk::show

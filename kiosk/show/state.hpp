@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "media/base/time.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace kiosk::show {
+
+using media::Duration;
+using media::TimePoint;
+
+/// The attract loop: nobody is there.
+struct Attract {
+    std::size_t index = 0;           ///< of the programme's loop
+    TimePoint next_at = media::never; ///< when the next scene comes; never: when its film ends, or not at all
+
+    bool operator==(const Attract&) const = default;
+};
+
+/// Somebody reads a scene, or the note before it.
+struct Visiting {
+    std::string scene;
+    int page = 0;
+    std::optional<int> open_item;
+    bool access_open = false;  ///< the sheet "Sprache & Zugang" lies over it
+    bool content_note = false; ///< the scene is sensitive and not yet agreed to: show the note instead of it
+    TimePoint idle_at = media::never;
+
+    bool operator==(const Visiting&) const = default;
+};
+
+/// How far the film has come. `ended` is the quiet scene: "Der Film ist zu Ende. Nehmen Sie sich Zeit."
+enum class FilmPhase { opening, running, ended, failed };
+
+/// The film with its controls, and the quiet scene after it.
+struct FilmPlaying {
+    std::string scene;
+    FilmPhase phase = FilmPhase::opening;
+    bool paused = false;      ///< by the visitor, or because the sheet lies over it
+    bool access_open = false; ///< the sheet "Sprache & Zugang" lies over it
+    bool resume_after_sheet = false;
+    TimePoint controls_until = media::never; ///< they hide then if the film runs
+    TimePoint idle_at = media::never;        ///< never while it plays
+
+    bool operator==(const FilmPlaying&) const = default;
+    bool plays() const { return phase == FilmPhase::running && !paused; }
+};
+
+/// "Sind Sie noch da?" over what was on the screen.
+struct StillThere {
+    std::variant<Visiting, FilmPlaying> below;
+    TimePoint until;   ///< then everything of the visit is wiped
+    TimePoint next_at; ///< when the countdown shows another number
+
+    bool operator==(const StillThere&) const = default;
+};
+
+/// Outside the opening hours: dark and silent.
+struct Closed {
+    bool operator==(const Closed&) const = default;
+};
+
+/// There is no scene to show.
+struct OutOfOrder {
+    bool operator==(const OutOfOrder&) const = default;
+};
+
+/// What is on the screen and why.
+using State = std::variant<Attract, Visiting, FilmPlaying, StillThere, Closed, OutOfOrder>;
+
+} // namespace kiosk::show
