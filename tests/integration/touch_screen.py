@@ -1,0 +1,217 @@
+# SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A real X touch screen without hardware.
+
+Xorg with the dummy video driver, and the `inputtest` input driver that is part of Xorg as its only device. What is injected
+passes the whole input stack of X (XInput 2.2, pointer emulation included); nothing of the host is opened, neither /dev/input
+nor a virtual terminal, so it works in a container and for an ordinary user.
+"""
+import os
+import shutil
+import socket
+import struct
+import subprocess
+import tempfile
+import time
+
+from x11 import Screen
+
+XORG = "/usr/lib/xorg/Xorg"  # the server itself: the wrapper in /usr/bin asks for a console
+
+CONFIGURATION = """
+Section "ServerFlags"
+    Option "AutoAddDevices"    "false"
+    Option "AutoEnableDevices" "false"
+    Option "AutoAddGPU"        "false"
+    Option "DontVTSwitch"      "true"
+    Option "BlankTime"         "0"
+EndSection
+Section "Device"
+    Identifier "card"
+    Driver     "dummy"
+    VideoRam   65536
+EndSection
+Section "Monitor"
+    Identifier  "monitor"
+    HorizSync   5.0-1000.0
+    VertRefresh 5.0-200.0
+    Modeline "1920x1080" 148.50 1920 2008 2052 2200 1080 1084 1089 1125 +hsync +vsync
+EndSection
+Section "Screen"
+    Identifier   "screen"
+    Device       "card"
+    Monitor      "monitor"
+    DefaultDepth 24
+    SubSection "Display"
+        Depth   24
+        Modes   "1920x1080"
+        Virtual 1920 1080
+    EndSubSection
+EndSection
+Section "InputDevice"
+    Identifier "panel"
+    Driver     "inputtest"
+    Option "DeviceType" "Touch"
+    Option "TouchCount" "10"
+    Option "SocketPath" "{socket}"
+EndSection
+Section "ServerLayout"
+    Identifier  "layout"
+    Screen      "screen"
+    InputDevice "panel"
+EndSection
+"""
+
+
+class Fingers:
+    """Speaks to the inputtest driver (xf86-input-inputtest-protocol.h, version 1.1). Places are px of the screen."""
+
+    VERSION, SYNCHRONISE, TOUCH = 0, 1, 6
+    BEGIN, UPDATE, END = 18, 19, 20  # XI_TouchBegin, XI_TouchUpdate, XI_TouchEnd
+    AXIS = 0xFFFF  # both axes run from 0 to this over the whole screen
+    VALUATORS = 64
+
+    def __init__(self, path, size, patience=10.0):
+        self._size = size
+        self._places = {}
+        self._stream = self._connect(path, patience)
+        self._send(struct.pack("<IIHH", 12, self.VERSION, 1, 1))
+        _, kind, major, _ = struct.unpack("<IIHH", self._receive(12))
+        if kind != self.VERSION or major != 1:
+            raise ConnectionError("the inputtest driver speaks another protocol")
+
+    @staticmethod
+    def _connect(path, patience):
+        end = time.monotonic() + patience
+        while True:
+            stream = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+            try:
+                stream.connect(path)
+                return stream
+            except OSError:
+                stream.close()
+                if time.monotonic() > end:
+                    raise
+                time.sleep(0.02)
+
+    def close(self):
+        self._stream.close()
+
+    def _send(self, message):
+        self._stream.sendall(message)
+
+    def _receive(self, count):
+        message = b""
+        while len(message) < count:
+            part = self._stream.recv(count - len(message))
+            if not part:
+                raise ConnectionError("the inputtest driver hung up")
+            message += part
+        return message
+
+    def _event(self, kind, finger, x, y):
+        """Sends one event and waits until the server has processed it. Returns the CLOCK_MONOTONIC second of sending."""
+        self._places[finger] = (x, y)
+        axes = [0.0] * self.VALUATORS
+        axes[0] = min(max((x + 0.5) * (self.AXIS + 1) / self._size[0], 0), self.AXIS)
+        axes[1] = min(max((y + 0.5) * (self.AXIS + 1) / self._size[1], 0), self.AXIS)
+        valuators = struct.pack("<I8s4x64d64d", 0, b"\x03" + bytes(7), *axes, *([0.0] * self.VALUATORS))
+        body = struct.pack("<III", self.TOUCH, finger, kind) + valuators
+        sent = time.monotonic()
+        self._send(struct.pack("<I", len(body) + 4) + body)
+        self._send(struct.pack("<II", 8, self.SYNCHRONISE))
+        self._receive(8)
+        return sent
+
+    def down(self, x, y, finger=0):
+        return self._event(self.BEGIN, finger, x, y)
+
+    def move(self, x, y, finger=0):
+        return self._event(self.UPDATE, finger, x, y)
+
+    def up(self, finger=0):
+        return self._event(self.END, finger, *self._places[finger])
+
+    def tap(self, x, y, hold=0.06):
+        """A short touch; returns when the finger went up."""
+        self.down(x, y)
+        time.sleep(hold)
+        return self.up()
+
+    def slide(self, start, end, seconds=0.15):
+        """A touch that begins at one place, moves evenly and is lifted at another."""
+        steps = max(2, int(seconds / 0.01))
+        self.down(*start)
+        for step in range(1, steps + 1):
+            time.sleep(seconds / steps)
+            part = step / steps
+            self.move(start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part)
+        return self.up()
+
+
+class TouchScreen:
+    """The X server with its touch panel. `fingers` touches it, `screen` looks at it, `name` is its DISPLAY."""
+
+    SIZE = (1920, 1080)
+
+    def __init__(self):
+        self._folder = tempfile.mkdtemp(prefix="touch-")
+        self._server = None
+        try:
+            self._start()
+        except BaseException:
+            self.close()
+            raise
+
+    def _start(self):
+        panel = os.path.join(self._folder, "panel")
+        configuration = os.path.join(self._folder, "xorg.conf")
+        self.log = os.path.join(self._folder, "xorg.log")
+        with open(configuration, "w", encoding="utf-8") as file:
+            file.write(CONFIGURATION.format(socket=panel))
+        readable, writable = os.pipe()
+        # A seat of its own name keeps Xorg from opening a virtual terminal; -displayfd lets it choose a free number.
+        command = [XORG, "-displayfd", str(writable), "-config", configuration, "-configdir", "/nonexistent", "-logfile", self.log]
+        command += ["-seat", "seat-test", "-novtswitch", "-sharevts", "-noreset", "-nolisten", "tcp", "-ac", "-s", "0", "-dpms"]
+        self._server = subprocess.Popen(
+            command, pass_fds=[writable], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+        os.close(writable)
+        with os.fdopen(readable) as answer:
+            number = answer.readline().strip()
+        if not number:
+            raise RuntimeError("Xorg did not start:\n" + self._last_words())
+        self.name = f":{number}"
+        self.screen = Screen(self.name)
+        self.fingers = Fingers(panel, self.SIZE)
+
+    def _last_words(self):
+        try:
+            with open(self.log, encoding="utf-8", errors="replace") as file:
+                return file.read()[-2000:]
+        except OSError:
+            return "(it left no log)"
+
+    @property
+    def pid(self):
+        return self._server.pid
+
+    def close(self):
+        if getattr(self, "fingers", None):
+            self.fingers.close()
+        if getattr(self, "screen", None):
+            self.screen.close()
+        if self._server:
+            self._server.terminate()
+            try:
+                self._server.wait(5)
+            except subprocess.TimeoutExpired:
+                self._server.kill()
+                self._server.wait()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
