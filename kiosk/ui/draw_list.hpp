@@ -62,7 +62,8 @@ struct PictureFill {
     double focus_x = 0.5;
     double focus_y = 0.5;
     int radius = 0;
-    Color ground; ///< shown until the picture is decoded
+    int inset = 0; ///< px cut off on each side without scaling anew: a pressed tile
+    Color ground;  ///< shown until the picture is decoded
     std::string alt;
     bool operator==(const PictureFill&) const = default;
 };
@@ -83,7 +84,8 @@ struct Modules {
     bool operator==(const Modules&) const = default;
 };
 
-/// The picture of the film that plays in `slot`, fitted into `rect` (`cover`: fills it, what stands over is cut).
+/// The picture of the film that plays in `slot`, fitted into `rect` (`cover`: fills it, what stands over is
+/// cut).
 struct FilmFrame {
     int slot = 0;
     Rect rect;
@@ -96,6 +98,7 @@ struct FilmStill {
     std::string file; ///< relative to `scenes/film/`
     Rect rect;
     int radius = 0;
+    int inset = 0; ///< px cut off on each side without scaling anew: a pressed tile
     Color ground;
     bool operator==(const FilmStill&) const = default;
 };

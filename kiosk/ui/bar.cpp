@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/frame.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace kiosk::ui {
+
+namespace {
+
+constexpr double row_mm = 28; // look.md, "Grid": the bar is 28 mm high
+constexpr double second_row_mm = 24;
+
+// One place of the bar. Places never move, whether their button is there or not.
+struct Place {
+    Button button;
+    bool present = true;
+    bool right = false; // stands at the right end
+    int row = 0;        // if the bar takes two rows
+};
+
+std::vector<Place> places(const ViewBuilder& builder, const Bar& bar) {
+    const content::Words& words = builder.words();
+    const bool back = builder.stage().visitor.can_go_back;
+    std::vector<Place> result;
+    const auto place = [&](Button button, bool right, int row) {
+        button.label_px = builder.m().label;
+        result.push_back({std::move(button), true, right, row});
+    };
+    place({.id = "start",
+           .icon = "home",
+           .label = words.start,
+           .action = content::GoHome{},
+           .look = bar.at_start ? ButtonLook::disabled : ButtonLook::quiet},
+          false,
+          0);
+    place({.id = "back",
+           .icon = "back",
+           .label = words.back,
+           .action = content::Back{},
+           .look = back ? ButtonLook::quiet : ButtonLook::disabled},
+          false,
+          0);
+    place({.id = "access",
+           .icon = "language_access",
+           .label = words.language_and_access,
+           .action = content::OpenAccess{},
+           .look = bar.access_open ? ButtonLook::chosen : ButtonLook::quiet},
+          true,
+          1);
+    place({.id = "beratung",
+           .icon = "counselling",
+           .label = words.counselling,
+           .action = content::OpenBeratung{}},
+          true,
+          1);
+    place({.id = "quick_exit",
+           .icon = "quick_exit",
+           .label = words.quick_exit,
+           .action = content::QuickExit{},
+           .look = ButtonLook::bright},
+          true,
+          0);
+    result.back().present = bar.quick_exit;
+    return result;
+}
+
+int natural_width(const ViewBuilder& builder, const Place& place) {
+    return builder.button_width(place.button.label, place.button.label_px);
+}
+
+int total_width(const ViewBuilder& builder, const std::vector<Place>& all) {
+    int sum = -builder.m().target_gap;
+    for (const Place& place : all)
+        sum += natural_width(builder, place) + builder.m().target_gap;
+    return sum;
+}
+
+bool two_rows(const ViewBuilder& builder) {
+    return total_width(builder, places(builder, {})) > builder.m().size.width - 2 * builder.m().margin;
+}
+
+void lay_one_row(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar) {
+    const Measures& m = builder.m();
+    const int drawn_height = std::max(m.target, bar.height - m.mm(8));
+    const int y = bar.y + (bar.height - drawn_height) / 2;
+    int left = m.margin;
+    int right = m.size.width - m.margin;
+    const auto set_place = [&](Place& place, int x, int width) {
+        place.button.rect = {x, y, width, drawn_height};
+        place.button.hit = {x, bar.y, width, bar.height};
+    };
+    for (Place& place : all)
+        if (!place.right) {
+            const int width = natural_width(builder, place);
+            set_place(place, left, width);
+            left += width + m.target_gap;
+        }
+    for (auto place = all.rbegin(); place != all.rend(); ++place)
+        if (place->right) {
+            const int width = natural_width(builder, *place);
+            set_place(*place, right - width, width);
+            right -= width + m.target_gap;
+        }
+}
+
+void lay_two_rows(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar) {
+    const Measures& m = builder.m();
+    const int row_height = (bar.height - 3 * m.target_gap) / 2;
+    for (int row = 0; row < 2; ++row) {
+        std::vector<Place*> in_row;
+        for (Place& place : all)
+            if (place.row == row)
+                in_row.push_back(&place);
+        const int count = static_cast<int>(in_row.size());
+        const int width = (m.size.width - 2 * m.margin - (count - 1) * m.target_gap) / count;
+        int x = m.margin;
+        for (Place* place : in_row) {
+            place->button.rect = {
+                x, bar.y + m.target_gap + row * (row_height + m.target_gap), width, row_height};
+            x += width + m.target_gap;
+        }
+    }
+}
+
+} // namespace
+
+int bar_height(const ViewBuilder& builder) {
+    const Measures& m = builder.m();
+    if (two_rows(builder))
+        return m.mm(row_mm + second_row_mm);
+    return m.mm(row_mm);
+}
+
+Rect draw_bar(ViewBuilder& builder, const Bar& bar) {
+    const Measures& m = builder.m();
+    const int height = bar_height(builder);
+    const Rect rect{0, m.size.height - height, m.size.width, height};
+    builder.fill(rect, builder.palette().ground);
+    builder.fill({m.margin, rect.y, m.size.width - 2 * m.margin, std::max(1, m.line / 2)},
+                 builder.palette().hairline);
+    std::vector<Place> all = places(builder, bar);
+    if (two_rows(builder))
+        lay_two_rows(builder, all, rect);
+    else
+        lay_one_row(builder, all, rect);
+    for (const Place& place : all)
+        if (place.present)
+            builder.button(place.button);
+    return {0, 0, m.size.width, rect.y};
+}
+
+} // namespace kiosk::ui

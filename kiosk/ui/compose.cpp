@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/compose.hpp"
+
+#include "kiosk/ui/frame.hpp"
+#include "kiosk/ui/kinds.hpp"
+#include "kiosk/ui/layers.hpp"
+
+#include <variant>
+
+namespace kiosk::ui {
+
+namespace {
+
+using content::Ground;
+
+// The quiet scene after the film and the sheet have grounds of their own; a scene has what its curator chose.
+Ground ground_of(const content::Scene& scene, Layer layer) {
+    switch (layer) {
+    case Layer::access:
+    case Layer::closed:
+    case Layer::out_of_order:
+        return Ground::paper;
+    case Layer::film_ended:
+        return Ground::plum;
+    case Layer::none:
+    case Layer::attract:
+    case Layer::content_note:
+    case Layer::still_there:
+        break;
+    }
+    return scene.ground;
+}
+
+void draw_kind(ViewBuilder& builder, const content::Scene& scene, const Rect& room) {
+    std::visit([&](const auto& kind) { draw(builder, scene, kind, room); }, scene.kind);
+}
+
+// While the film plays and nobody touches, nothing lies over it but "Schnell weg" where it belongs.
+bool film_alone(const content::Scene& scene, const Moment& moment) {
+    return std::holds_alternative<content::FilmScene>(scene.kind) && moment.film && !moment.film->controls &&
+           !moment.film->failed;
+}
+
+void draw_scene(ViewBuilder& builder, const content::Scene& scene) {
+    const Stage& stage = builder.stage();
+    const Measures& m = builder.m();
+    const Rect screen{0, 0, m.size.width, m.size.height};
+    const Bar bar{.quick_exit = scene.sensitive || scene.beratung,
+                  .at_start = scene.id == stage.exhibition.start && stage.moment.layer == Layer::none,
+                  .access_open = stage.moment.layer == Layer::access};
+    if (stage.moment.layer == Layer::attract) {
+        const Rect room = [&] { // the band is drawn last over a film, which has the whole screen
+            ViewBuilder probe(stage, builder.language(), scene.ground);
+            return draw_attract_band(probe);
+        }();
+        draw_kind(builder, scene, room);
+        draw_attract_band(builder);
+        return;
+    }
+    if (film_alone(scene, stage.moment) && stage.moment.layer == Layer::none) {
+        draw_kind(builder, scene, screen);
+        return;
+    }
+    const Rect room{0, 0, m.size.width, m.size.height - bar_height(builder)};
+    switch (stage.moment.layer) {
+    case Layer::access:
+        draw_access_sheet(builder, room);
+        break;
+    case Layer::content_note:
+        draw_content_note(builder, room);
+        break;
+    case Layer::film_ended:
+        draw_film_ended(builder, room);
+        break;
+    default:
+        draw_kind(builder, scene, room);
+        break;
+    }
+    draw_bar(builder, bar);
+}
+
+} // namespace
+
+View compose(const content::Scene& scene, const Stage& stage) {
+    const Layer layer = stage.moment.layer;
+    ViewBuilder builder(
+        stage, stage.exhibition.shown_language(scene, stage.visitor.language), ground_of(scene, layer));
+    const Size size = stage.panel.size;
+    builder.fill({0, 0, size.width, size.height}, builder.palette().ground);
+    if (layer == Layer::closed)
+        draw_notice(builder, builder.words().closed_title, builder.words().closed_text);
+    else if (layer == Layer::out_of_order)
+        draw_notice(builder, builder.words().out_of_order_title, builder.words().out_of_order_text);
+    else
+        draw_scene(builder, scene);
+    if (layer == Layer::still_there)
+        draw_still_there(builder);
+    return builder.take();
+}
+
+} // namespace kiosk::ui

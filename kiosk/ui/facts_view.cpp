@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/frame.hpp"
+#include "kiosk/ui/kinds.hpp"
+#include "kiosk/ui/reading.hpp"
+
+#include <algorithm>
+
+namespace kiosk::ui {
+
+namespace {
+
+// The size at which every figure fits into its column: they share one size, whatever their digits are.
+int figure_size(const ViewBuilder& builder, const content::FactsScene& kind, int width, int height) {
+    int size = builder.m().figure;
+    for (; size > builder.m().title; size = size * 94 / 100) {
+        const auto style = [&] {
+            auto result = builder.style(size, typesetting::Weight::bold);
+            result.leading = 1.1;
+            return result;
+        }();
+        const bool fits = std::all_of(kind.facts.begin(), kind.facts.end(), [&](const content::Fact& fact) {
+            const auto block = builder.set(fact.figure.in(builder.language()), style, 100000);
+            return block.width <= width && block.height <= height;
+        });
+        if (fits)
+            break;
+    }
+    return size;
+}
+
+} // namespace
+
+void draw(ViewBuilder& builder,
+          const content::Scene& scene,
+          const content::FactsScene& kind,
+          const Rect& room) {
+    const Measures& m = builder.m();
+    const settings::Palette& palette = builder.palette();
+    const bool beside = scene.picture.has_value() && kind.facts.size() < 3 && m.text == m.em;
+    const ReadingRoom parts = reading_room(builder, room, beside);
+    if (beside)
+        draw_beside(builder, scene, parts.picture);
+    const Rect rest = draw_title(builder, scene, parts.words);
+
+    const int count = std::max<int>(1, static_cast<int>(kind.facts.size()));
+    const bool across = !m.portrait && m.text == m.em && !beside;
+    const int columns = across ? count : 1;
+    const int rows = across ? 1 : count;
+    const int width = (rest.width - (columns - 1) * m.gap) / columns;
+    const int height = (rest.height - (rows - 1) * m.gap) / rows;
+    const int size = figure_size(builder, kind, across ? width : rest.width / 2, height * 6 / 10);
+    auto figure_style = builder.style(size, typesetting::Weight::bold);
+    figure_style.leading = 1.1;
+
+    int figure_width = 0;
+    for (const content::Fact& fact : kind.facts)
+        figure_width = std::max(figure_width,
+                                builder.set(fact.figure.in(builder.language()), figure_style, 100000).width);
+    for (int index = 0; index < static_cast<int>(kind.facts.size()); ++index) {
+        const content::Fact& fact = kind.facts[static_cast<std::size_t>(index)];
+        const Rect cell{rest.x + (across ? index * (width + m.gap) : 0),
+                        rest.y + (across ? 0 : index * (height + m.gap)),
+                        width,
+                        height};
+        const auto figure = builder.set(fact.figure.in(builder.language()), figure_style, 100000);
+        builder.speak(fact.figure.in(builder.language()));
+        builder.speak(fact.text.in(builder.language()));
+        const bool below = across || figure_width + m.gap + m.text * 9 > width;
+        const int text_width = line_width(builder, below ? width : width - figure_width - m.gap);
+        const int text_height = below ? cell.height - figure.height : cell.height;
+        const auto text = builder.fit(
+            fact.text.in(builder.language()), builder.lead(), {text_width, text_height}, m.em * 9 / 10);
+        const int total = below ? figure.height + text.height : std::max(figure.height, text.height);
+        const int top = cell.y + (cell.height - total) / (across ? 3 : 2);
+        builder.put(figure,
+                    {cell.x, below ? top : top + (total - figure.height) / 2},
+                    palette.accent,
+                    palette.ground);
+        builder.put(text,
+                    {below ? cell.x : cell.x + figure_width + m.gap,
+                     below ? top + figure.height : top + (total - text.height) / 2},
+                    palette.text,
+                    palette.ground);
+    }
+}
+
+} // namespace kiosk::ui

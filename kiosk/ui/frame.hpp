@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/ui/view_builder.hpp"
+
+namespace kiosk::ui {
+
+/// Draws the control bar that is on every scene at the same place and returns the room above it.
+/// `quick_exit` adds "Schnell weg" in its own place.
+struct Bar {
+    bool quick_exit = false;
+    bool at_start = false;
+    bool access_open = false;
+};
+Rect draw_bar(ViewBuilder& builder, const Bar& bar);
+
+/// Height of the bar in px, for scenes that lie below it.
+int bar_height(const ViewBuilder& builder);
+
+/// The bottom band of the attract loop: the invitation, the languages, access, Beratung. Returns the room
+/// above.
+Rect draw_attract_band(ViewBuilder& builder);
+
+/// "weiter", "zurück" and a dot for each page, at the lower edge of `room`. Nothing for a single page.
+void draw_pager(ViewBuilder& builder, const Rect& room, int page, int pages);
+
+/// Height that the pager needs in px.
+int pager_height(const ViewBuilder& builder);
+
+} // namespace kiosk::ui

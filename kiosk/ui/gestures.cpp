@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/gestures.hpp"
+
+#include <algorithm>
+
+namespace kiosk::ui {
+
+Gestures::Down Gestures::down(long finger, Point point, const View& view) {
+    if (std::find(fingers_.begin(), fingers_.end(), finger) == fingers_.end())
+        fingers_.push_back(finger);
+    if (fingers_.size() > 1)
+        return {};
+    const Target* target = view.target_at(point);
+    pressing_ = finger;
+    pressed_ = target == nullptr ? "" : target->id;
+    return {.on_target = target != nullptr, .first = true};
+}
+
+bool Gestures::moved(long finger, Point point, const View& view) {
+    if (pressing_ != finger || pressed_.empty())
+        return false;
+    const Target* target = view.target(pressed_);
+    if (target != nullptr && target->rect.contains(point))
+        return false;
+    pressed_.clear();
+    return true;
+}
+
+std::optional<content::Action> Gestures::up(long finger, Point point, const View& view) {
+    std::erase(fingers_, finger);
+    if (pressing_ != finger)
+        return std::nullopt;
+    moved(finger, point, view);
+    const Target* target = pressed_.empty() ? nullptr : view.target(pressed_);
+    std::optional<content::Action> action;
+    if (target != nullptr)
+        action = target->action;
+    cancel();
+    return action;
+}
+
+void Gestures::cancel() {
+    pressing_.reset();
+    pressed_.clear();
+}
+
+void Gestures::forget() {
+    cancel();
+    fingers_.clear();
+}
+
+} // namespace kiosk::ui

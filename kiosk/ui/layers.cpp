@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/layers.hpp"
+
+#include "kiosk/ui/fill_in.hpp"
+#include "kiosk/ui/kreis.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace kiosk::ui {
+
+namespace {
+
+// Buttons of equal weight side by side, or below one another where the room is narrow. Returns the height
+// used.
+int draw_row(ViewBuilder& builder, std::vector<Button> buttons, Point at, int width) {
+    const Measures& m = builder.m();
+    int wanted = 0;
+    for (const Button& button : buttons)
+        wanted = std::max(wanted, builder.button_width(button.label, m.label, !button.icon.empty()));
+    const int count = static_cast<int>(buttons.size());
+    const bool side_by_side = count * (wanted + m.target_gap) <= width;
+    const int each = side_by_side ? wanted : std::min(width, wanted);
+    Point place = at;
+    for (Button& button : buttons) {
+        button.label_px = m.label;
+        button.rect = {place.x, place.y, each, m.target};
+        builder.button(button);
+        (side_by_side ? place.x : place.y) += (side_by_side ? each : m.target) + m.target_gap;
+    }
+    return side_by_side ? m.target : count * (m.target + m.target_gap);
+}
+
+struct Page {
+    std::string title;
+    std::vector<std::string> texts;
+    std::vector<Button> buttons;
+};
+
+// A calm page: a title, words, buttons; set a little above the middle, where the eye rests.
+void draw_page(ViewBuilder& builder, const Page& page, const Rect& room) {
+    const Measures& m = builder.m();
+    const settings::Palette& palette = builder.palette();
+    const Rect inner = room.inset(m.margin);
+    const int width = std::min(inner.width, m.text * 36);
+    auto title_style = builder.title();
+    title_style.language = builder.stage().visitor.language;
+    const auto title = builder.fit(page.title, title_style, {inner.width, inner.height / 2}, m.em);
+    auto text_style = builder.lead();
+    text_style.language = builder.stage().visitor.language;
+    std::vector<typesetting::TextBlock> blocks;
+    int height = title.height + m.gap + m.target;
+    for (const std::string& text : page.texts) {
+        blocks.push_back(builder.set(text, text_style, width));
+        height += blocks.back().height + m.em;
+        builder.speak(text);
+    }
+    int y = inner.y + std::max(0, (inner.height - height) * 2 / 5);
+    builder.put(title, {inner.x, y}, palette.text, palette.ground);
+    y += title.height + m.em;
+    for (const typesetting::TextBlock& block : blocks) {
+        builder.put(block, {inner.x, y}, palette.text, palette.ground);
+        y += block.height + m.em;
+    }
+    draw_row(builder, page.buttons, {inner.x, y + m.em / 2}, inner.width);
+}
+
+} // namespace
+
+void draw_content_note(ViewBuilder& builder, const Rect& room) {
+    const content::Words& words = builder.words();
+    draw_page(builder,
+              {words.content_note_title,
+               {words.content_note_text, words.content_note_quick_exit},
+               {{.id = "see_it",
+                 .label = words.content_note_see,
+                 .action = content::SeeSensitive{},
+                 .look = ButtonLook::solid},
+                {.id = "something_else",
+                 .label = words.content_note_other,
+                 .action = content::Back{},
+                 .look = ButtonLook::solid}}},
+              room);
+}
+
+void draw_still_there(ViewBuilder& builder) {
+    const Measures& m = builder.m();
+    const content::Words& words = builder.words();
+    const settings::Palette& palette = builder.palette();
+    const Moment& moment = builder.stage().moment;
+    builder.cover_targets();
+    builder.fill({0, 0, m.size.width, m.size.height}, Color{20, 23, 26, 190});
+
+    const int width = std::min(m.size.width - 2 * m.margin, m.text * 34);
+    const int ring = std::min(m.mm(52), width / 4);
+    const Rect frame{(m.size.width - width) / 2, 0, width, 0};
+    const int padding = m.gap;
+    const int text_width = width - 2 * padding - (m.portrait ? 0 : ring + m.gap);
+    auto title_style = builder.title();
+    title_style.language = builder.stage().visitor.language;
+    const auto title = builder.fit(words.still_there_title, title_style, {text_width, m.title * 4}, m.em);
+    auto text_style = builder.style(m.text);
+    text_style.language = builder.stage().visitor.language;
+    const auto text = builder.set(words.still_there_text, text_style, text_width);
+    const int yes = builder.button_width(words.still_there_yes, m.label);
+    const int no = builder.button_width(words.still_there_no, m.label, false);
+    const bool in_row = yes + no + m.target_gap <= width - 2 * padding;
+    const int buttons = in_row ? m.target : 2 * m.target + m.target_gap;
+    const int words_height = title.height + m.em + text.height;
+    const int body = m.portrait ? words_height + ring + m.em : std::max(words_height, ring);
+    const int height = body + buttons + m.gap + 2 * padding;
+    const Rect panel{frame.x, std::max(m.margin, (m.size.height - height) / 2), width, height};
+    builder.fill(panel, palette.ground, m.radius);
+
+    const int left = panel.x + padding;
+    int top = panel.y + padding;
+    const Rect circle = m.portrait ? Rect{panel.centre().x - ring / 2, top, ring, ring}
+                                   : Rect{panel.right() - padding - ring, top, ring, ring};
+    const int dots = builder.stage().exhibition.ring;
+    draw_kreis(builder,
+               {.rect = circle,
+                .dots = dots,
+                .filled = static_cast<int>(std::ceil(dots * moment.countdown_share)),
+                .full = palette.accent,
+                .empty = palette.hairline});
+    const auto seconds = builder.set(
+        std::to_string(moment.countdown_seconds), builder.style(ring / 3, typesetting::Weight::bold), ring);
+    builder.put_centred(seconds, circle, palette.accent, palette.ground);
+    builder.speak(words.still_there_title);
+    builder.speak(
+        moment.countdown_seconds == 1
+            ? words.still_there_countdown_one
+            : fill_in(words.still_there_countdown, {{"seconds", std::to_string(moment.countdown_seconds)}}));
+    if (m.portrait)
+        top += ring + m.em;
+    builder.put(title, {left, top}, palette.text, palette.ground);
+    builder.put(text, {left, top + title.height + m.em}, palette.text, palette.ground);
+
+    const int y = panel.bottom() - padding - buttons;
+    builder.button({.id = "still_here",
+                    .rect = {left, y, yes, m.target},
+                    .icon = "check",
+                    .label = words.still_there_yes,
+                    .action = content::StillHere{},
+                    .look = ButtonLook::solid,
+                    .label_px = m.label});
+}
+
+void draw_film_ended(ViewBuilder& builder, const Rect& room) {
+    const content::Words& words = builder.words();
+    std::vector<Button> buttons;
+    if (!builder.stage().beratung.empty())
+        buttons.push_back({.id = "ended_beratung",
+                           .icon = "counselling",
+                           .label = words.counselling,
+                           .action = content::OpenBeratung{}});
+    buttons.push_back(
+        {.id = "ended_more", .icon = "info", .label = words.film_learn_more, .action = content::GoHome{}});
+    buttons.push_back(
+        {.id = "ended_replay", .icon = "play", .label = words.film_replay, .action = content::ReplayFilm{}});
+    draw_page(builder, {words.film_ended, {}, std::move(buttons)}, room);
+}
+
+void draw_notice(ViewBuilder& builder, const std::string& title, const std::string& text) {
+    draw_page(builder, {title, {text}, {}}, {0, 0, builder.m().size.width, builder.m().size.height});
+}
+
+} // namespace kiosk::ui

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/content/scene.hpp"
+#include "kiosk/ui/view_builder.hpp"
+
+namespace kiosk::ui {
+
+// What stands in the place of a scene or over it.
+
+/// "Sprache & Zugang": languages, size of the words, contrast, calm motion.
+void draw_access_sheet(ViewBuilder& builder, const Rect& room);
+
+/// The note before a sensitive scene: see it, or something else; both buttons weigh the same.
+void draw_content_note(ViewBuilder& builder, const Rect& room);
+
+/// "Sind Sie noch da?" over the scene, with the Kreis that empties. Only its own buttons can be touched.
+void draw_still_there(ViewBuilder& builder);
+
+/// The quiet scene after the film.
+void draw_film_ended(ViewBuilder& builder, const Rect& room);
+
+/// Closed, or nothing to show: words alone.
+void draw_notice(ViewBuilder& builder, const std::string& title, const std::string& text);
+
+} // namespace kiosk::ui

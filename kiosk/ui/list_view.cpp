@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/frame.hpp"
+#include "kiosk/ui/kinds.hpp"
+#include "kiosk/ui/kreis.hpp"
+#include "kiosk/ui/reading.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace kiosk::ui {
+
+namespace {
+
+// Where the tiles stand and where the opened sentence is read.
+struct ListRoom {
+    Rect tiles;
+    Rect detail;
+};
+
+ListRoom list_room(const ViewBuilder& builder, const Rect& room, int rows) {
+    const Measures& m = builder.m();
+    if (m.portrait) {
+        const int wanted = rows * (m.target + m.text) + (rows - 1) * m.target_gap;
+        const int height = std::min(wanted, room.height * 6 / 10);
+        return {{room.x, room.y, room.width, height},
+                {room.x, room.y + height + m.gap, room.width, room.height - height - m.gap}};
+    }
+    const int split = room.width * 6 / 12;
+    return {{room.x, room.y, split - m.gap, room.height},
+            {room.x + split + m.gap, room.y, room.width - split - m.gap, room.height}};
+}
+
+void draw_tile(ViewBuilder& builder, const content::ListItem& item, int index, const Rect& rect) {
+    const Measures& m = builder.m();
+    const settings::Palette& palette = builder.palette();
+    const std::string id = "item_" + std::to_string(index);
+    const bool open = builder.stage().moment.open_item == index;
+    const bool pressed = builder.is_pressed(id);
+    const Color ground = open ? palette.accent : palette.tile;
+    const Color words = open ? palette.on_accent : palette.on_tile;
+    builder.fill(sunk(rect, pressed), pressed ? palette.text : ground, m.radius);
+    const int padding = m.em * 3 / 4;
+    const int dot = m.em * 3 / 5;
+    builder.add(Disc{{rect.x + padding, rect.centre().y - dot / 2, dot, dot},
+                     pressed || open ? palette.highlight : palette.accent});
+    auto style = builder.style(m.text, typesetting::Weight::bold);
+    style.leading = 1.2;
+    const int left = rect.x + padding * 2 + dot;
+    const auto title = builder.fit(item.title.in(builder.language()),
+                                   style,
+                                   {rect.right() - padding - left, rect.height},
+                                   m.em * 8 / 10);
+    builder.put(title,
+                {left, rect.y + (rect.height - title.height) / 2},
+                pressed ? palette.ground : words,
+                pressed ? palette.text : ground);
+    builder.target({.id = id,
+                    .role = "tile",
+                    .rect = rect,
+                    .text = item.title.in(builder.language()),
+                    .speech = item.title.in(builder.language()),
+                    .action = content::OpenItem{index}});
+}
+
+void draw_detail(ViewBuilder& builder, const content::ListItem& item, const Rect& room) {
+    const Measures& m = builder.m();
+    const settings::Palette& palette = builder.palette();
+    Rect rest = room;
+    if (item.picture) {
+        const Rect picture{room.x, room.y, room.width, room.height / 2};
+        builder.picture(*item.picture, picture);
+        rest = {room.x, picture.bottom() + m.em, room.width, room.bottom() - picture.bottom() - m.em};
+    }
+    auto style = builder.style(m.lead, typesetting::Weight::bold);
+    style.leading = 1.2;
+    const auto title =
+        builder.fit(item.title.in(builder.language()), style, {rest.width, rest.height / 2}, m.em);
+    builder.put(title, {rest.x, rest.y}, palette.accent, palette.ground);
+    const int top = rest.y + title.height + m.em / 2;
+    const auto text =
+        builder.set(item.text.in(builder.language()), builder.body(), line_width(builder, rest.width));
+    draw_pages(builder, text, {rest.x, top, rest.width, rest.bottom() - top});
+    builder.speak(item.text.in(builder.language()));
+}
+
+// Nothing opened: the scene's picture, or the Kreis with the number of members in it.
+void draw_closed(ViewBuilder& builder, const content::Scene& scene, bool as_ring, const Rect& room) {
+    const settings::Palette& palette = builder.palette();
+    if (!as_ring) {
+        draw_beside(builder, scene, room);
+        return;
+    }
+    const int ring = builder.stage().exhibition.ring;
+    const Rect square = fitted(1.0, room);
+    draw_kreis(
+        builder,
+        {.rect = square, .dots = ring, .filled = ring, .full = palette.accent, .empty = palette.hairline});
+    auto style = builder.style(builder.m().figure, typesetting::Weight::bold);
+    style.leading = 1.1;
+    const auto figure =
+        builder.fit(std::to_string(ring), style, {square.width / 2, square.height / 2}, builder.m().em);
+    builder.put_centred(figure, square, palette.accent, palette.ground);
+}
+
+} // namespace
+
+void draw(ViewBuilder& builder,
+          const content::Scene& scene,
+          const content::ListScene& kind,
+          const Rect& room) {
+    const Measures& m = builder.m();
+    const int count = static_cast<int>(kind.items.size());
+    if (count == 0)
+        return;
+    const Rect rest = draw_title(builder, scene, room.inset(m.margin));
+    const int columns = count > 6 ? 2 : 1;
+    const int rows = (count + columns - 1) / columns;
+    const ListRoom parts = list_room(builder, rest, rows);
+    const int width = (parts.tiles.width - (columns - 1) * m.target_gap) / columns;
+    const int height = std::min((parts.tiles.height - (rows - 1) * m.target_gap) / rows, m.target * 2);
+    for (int index = 0; index < count; ++index)
+        draw_tile(builder,
+                  kind.items[static_cast<std::size_t>(index)],
+                  index,
+                  {parts.tiles.x + (index / rows) * (width + m.target_gap),
+                   parts.tiles.y + (index % rows) * (height + m.target_gap),
+                   width,
+                   height});
+    const auto open = builder.stage().moment.open_item;
+    if (open && *open >= 0 && *open < count)
+        draw_detail(builder, kind.items[static_cast<std::size_t>(*open)], parts.detail);
+    else
+        draw_closed(builder, scene, kind.as_ring, parts.detail);
+}
+
+} // namespace kiosk::ui

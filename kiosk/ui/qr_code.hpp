@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/ui/draw_list.hpp"
+
+#include <optional>
+#include <string>
+
+namespace kiosk::ui {
+
+/// A QR code (level M, quiet zone of four modules included) that opens `url`; nothing if it is too long.
+std::optional<Modules> qr_code(const std::string& url, const Rect& rect);
+
+} // namespace kiosk::ui

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/reading.hpp"
+
+#include "kiosk/typesetting/paginate.hpp"
+#include "kiosk/ui/fill_in.hpp"
+#include "kiosk/ui/frame.hpp"
+#include "kiosk/ui/kreis.hpp"
+
+#include <algorithm>
+
+namespace kiosk::ui {
+
+namespace {
+
+// Mean width of a character of Noto Sans in em, measured over German text.
+constexpr double character_em = 0.55;
+constexpr int line_characters = 70;
+
+} // namespace
+
+int line_width(const ViewBuilder& builder, int width) {
+    return std::min(width, static_cast<int>(builder.m().text * character_em * line_characters));
+}
+
+ReadingRoom reading_room(const ViewBuilder& builder, const Rect& room, bool with_picture) {
+    const Measures& m = builder.m();
+    const Rect inner = room.inset(m.margin);
+    if (!with_picture)
+        return {inner, {}};
+    if (m.portrait) {
+        // The larger the words, the less of the picture: words are what the visitor asked for.
+        const int share = m.text > m.em ? 4 : 3;
+        const int height = room.height / share;
+        return {
+            {inner.x, room.y + height + m.gap, inner.width, room.bottom() - room.y - height - m.gap - m.em},
+            {room.x, room.y, room.width, height}};
+    }
+    const int split = room.x + room.width * 7 / 12;
+    return {{inner.x, inner.y, split - inner.x - m.gap, inner.height},
+            {split, room.y, room.right() - split, room.height}};
+}
+
+Rect draw_title(ViewBuilder& builder, const content::Scene& scene, const Rect& room) {
+    const Measures& m = builder.m();
+    const settings::Palette& palette = builder.palette();
+    int y = room.y;
+    if (builder.language() != builder.stage().visitor.language) {
+        typesetting::TextStyle style = builder.style(m.text);
+        style.language = builder.stage().visitor.language;
+        const std::string name = builder.stage().exhibition.words_in(builder.language()).language_name;
+        const auto note =
+            builder.set(fill_in(builder.words().fallback_language, {{"language", name}}), style, room.width);
+        builder.put(note, {room.x, y}, palette.quiet, palette.ground);
+        y += note.height + m.em / 2;
+    }
+    const std::string& title = scene.title.in(builder.language());
+    if (!title.empty()) {
+        const auto block = builder.fit(title, builder.title(), {room.width, room.height / 2}, m.em);
+        builder.put(block, {room.x, y}, palette.text, palette.ground);
+        builder.speak(title);
+        y += block.height + m.em;
+    }
+    return {room.x, y, room.width, room.bottom() - y};
+}
+
+void draw_beside(ViewBuilder& builder, const content::Scene& scene, const Rect& room) {
+    if (room.empty())
+        return;
+    if (scene.picture) {
+        builder.picture(*scene.picture, room);
+        return;
+    }
+    const settings::Palette& palette = builder.palette();
+    const int side = std::min(room.width, room.height) * 7 / 10;
+    draw_kreis(builder,
+               {.rect = {room.centre().x - side / 2, room.centre().y - side / 2, side, side},
+                .dots = builder.stage().exhibition.ring,
+                .filled = builder.stage().exhibition.ring,
+                .full = palette.accent,
+                .empty = palette.hairline});
+}
+
+void draw_pages(ViewBuilder& builder, const typesetting::TextBlock& block, const Rect& room) {
+    const settings::Palette& palette = builder.palette();
+    if (block.height <= room.height) {
+        builder.put(block, {room.x, room.y}, palette.text, palette.ground);
+        return;
+    }
+    const auto pages = typesetting::paginate(block, room.height - pager_height(builder));
+    const int count = static_cast<int>(pages.size());
+    const int page = std::clamp(builder.stage().moment.page, 0, count - 1);
+    builder.pages(count);
+    builder.put(pages[static_cast<std::size_t>(page)], {room.x, room.y}, palette.text, palette.ground);
+    draw_pager(builder, room, page, count);
+}
+
+} // namespace kiosk::ui

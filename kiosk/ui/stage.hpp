@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/content/exhibition.hpp"
+#include "kiosk/geometry/geometry.hpp"
+#include "kiosk/settings/theme.hpp"
+#include "kiosk/typesetting/typesetter.hpp"
+#include "media/base/time.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk::ui {
+
+/// The panel as the layout sees it: upright px and their physical size.
+struct Panel {
+    Size size;
+    double px_per_mm = 3.64;
+    int em = 28; ///< px of the body text at step 1.0
+
+    bool operator==(const Panel&) const = default;
+};
+
+/// What the visitor has chosen, as far as it can be seen.
+struct Visitor {
+    content::Language language;
+    int text_step = 0; ///< 0..3
+    std::string theme = "standard";
+    bool calm_motion = false;
+    bool captions = true;
+    bool can_go_back = false;
+
+    bool operator==(const Visitor&) const = default;
+};
+
+/// The film as the visitor sees it.
+struct FilmMoment {
+    media::Duration position{};
+    media::Duration duration{};
+    bool playing = false;
+    bool has_picture = false;
+    bool failed = false;
+    bool controls = true;             ///< hidden while it plays and nobody touches
+    std::vector<std::string> caption; ///< lines that are due
+
+    bool operator==(const FilmMoment&) const = default;
+};
+
+/// What lies over the scene, or stands in its place.
+enum class Layer { none, attract, access, content_note, still_there, film_ended, closed, out_of_order };
+
+/// What moves: everything of a view that is not content, theme or the visitor's choice.
+struct Moment {
+    media::TimePoint now{};
+    media::TimePoint since{}; ///< when the scene came up
+    Layer layer = Layer::none;
+    std::string pressed; ///< id of the target under the finger
+    int page = 0;
+    std::optional<int> open_item;
+    int countdown_seconds = 0;  ///< of the question "still there?"
+    double countdown_share = 0; ///< 1 full .. 0 over
+    std::optional<FilmMoment> film;
+
+    bool operator==(const Moment&) const = default;
+};
+
+/// Everything that a view is made from.
+struct Stage {
+    const content::Exhibition& exhibition;
+    const settings::Theme& theme;
+    typesetting::Typesetter& typesetter; ///< keeps what it has set before
+    Panel panel;
+    Visitor visitor;
+    Moment moment;
+    std::string beratung;      ///< id of the counselling scene; empty if there is none
+    bool show_stand_in = true; ///< false hides the film's tile until the real film is there
+};
+
+} // namespace kiosk::ui

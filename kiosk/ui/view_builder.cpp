@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/view_builder.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace kiosk::ui {
+
+using typesetting::TextBlock;
+using typesetting::TextStyle;
+using typesetting::Weight;
+
+const settings::Palette& palette_of(const Stage& stage, content::Ground ground) {
+    const settings::Colours& colours = stage.theme.colours(stage.visitor.theme);
+    switch (ground) {
+    case content::Ground::petrol:
+        return colours.petrol;
+    case content::Ground::plum:
+        return colours.plum;
+    case content::Ground::paper:
+        break;
+    }
+    return colours.paper;
+}
+
+Rect sunk(const Rect& rect, bool pressed) {
+    if (!pressed)
+        return rect;
+    const int dx = std::max(1, rect.width * 3 / 200);
+    const int dy = std::max(1, rect.height * 3 / 200);
+    return {rect.x + dx, rect.y + dy, rect.width - 2 * dx, rect.height - 2 * dy};
+}
+
+ViewBuilder::ViewBuilder(const Stage& stage, content::Language language, content::Ground ground)
+    : stage_(stage), measures_(measure(stage)), language_(std::move(language)),
+      palette_(palette_of(stage, ground)), words_(stage.exhibition.words_in(stage.visitor.language)) {
+    view_.size = stage.panel.size;
+}
+
+TextStyle ViewBuilder::style(int size_px, Weight weight) const {
+    TextStyle result;
+    result.font = {.weight = weight, .size_px = size_px, .family = {}};
+    result.leading = stage_.theme.scale.leading;
+    result.language = language_;
+    return result;
+}
+
+TextStyle ViewBuilder::body() const {
+    TextStyle result = style(measures_.text);
+    result.hyphenate = language_ != "de-x-ls";
+    return result;
+}
+
+TextStyle ViewBuilder::lead() const {
+    TextStyle result = style(measures_.lead);
+    result.leading = 1.4;
+    return result;
+}
+
+TextStyle ViewBuilder::title() const {
+    TextStyle result = style(measures_.title, Weight::bold);
+    result.leading = stage_.theme.scale.title_leading;
+    result.balanced = true;
+    return result;
+}
+
+TextStyle ViewBuilder::label(int size_px) const {
+    TextStyle result = style(size_px, Weight::bold);
+    result.leading = 1.2;
+    result.language = stage_.visitor.language;
+    return result;
+}
+
+TextBlock ViewBuilder::set(const std::string& text, const TextStyle& text_style, int width) const {
+    return stage_.typesetter.plain(text, text_style, width);
+}
+
+TextBlock ViewBuilder::fit(const std::string& text, TextStyle text_style, Size room, int least) {
+    for (;;) {
+        TextBlock block = set(text, text_style, room.width);
+        if (!block.overflows && block.height <= room.height)
+            return block;
+        const int smaller = text_style.font.size_px * 94 / 100;
+        if (smaller < least) {
+            note_clipped(text);
+            return block;
+        }
+        text_style.font.size_px = smaller;
+    }
+}
+
+void ViewBuilder::fill(const Rect& rect, Color color, int radius) {
+    if (!rect.empty() && color.alpha != 0)
+        view_.items.push_back(Fill{rect, color, radius});
+}
+
+void ViewBuilder::put(const TextBlock& block, Point at, Color color, Color ground) {
+    for (const auto& line : block.lines)
+        for (const auto& run : line.runs) {
+            const Rect box{at.x + run.x, at.y + line.top, run.width, line.height};
+            view_.items.push_back(Words{run, box, at.y + line.baseline, color, ground});
+        }
+}
+
+void ViewBuilder::put_centred(const TextBlock& block, const Rect& rect, Color color, Color ground) {
+    put(block,
+        {rect.x + (rect.width - block.width) / 2, rect.y + (rect.height - block.height) / 2},
+        color,
+        ground);
+}
+
+void ViewBuilder::picture(const content::Picture& picture, const Rect& rect, int inset) {
+    view_.items.push_back(PictureFill{.file = picture.file,
+                                      .rect = rect,
+                                      .inset = inset,
+                                      .ground = palette_.tile,
+                                      .alt = picture.alt.in(language_)});
+    if (picture.alt.has(language_))
+        speak(picture.alt.in(language_));
+}
+
+void ViewBuilder::icon(const std::string& name, const Rect& rect, Color color) {
+    view_.items.push_back(Icon{name, rect, color});
+}
+
+int ViewBuilder::button_width(const std::string& label_text, int label_px, bool with_icon) const {
+    const TextBlock words = set(label_text, label(label_px), 100000);
+    const int icon_width = with_icon ? label_px * 13 / 10 + label_px / 2 : 0;
+    return std::max(measures_.target, words.width + icon_width + 2 * (label_px * 3 / 4));
+}
+
+namespace {
+
+struct ButtonColours {
+    Color ground;
+    Color words;
+};
+
+ButtonColours colours_of(const Button& button, const settings::Palette& palette) {
+    switch (button.look) {
+    case ButtonLook::solid:
+        return {palette.accent, palette.on_accent};
+    case ButtonLook::bright:
+        return {palette.highlight, palette.on_highlight};
+    case ButtonLook::chosen:
+        return {palette.text, palette.ground};
+    case ButtonLook::disabled:
+        return {palette.ground.with_alpha(0), palette.quiet.with_alpha(110)};
+    case ButtonLook::quiet:
+        break;
+    }
+    return {palette.tile, palette.on_tile};
+}
+
+} // namespace
+
+void ViewBuilder::button(const Button& button) {
+    const bool pressed = is_pressed(button.id);
+    ButtonColours colours = colours_of(button, palette_);
+    if (pressed)
+        colours = {palette_.text, palette_.ground};
+    fill(sunk(button.rect, pressed), colours.ground, measures_.radius);
+
+    const int label_px = button.label_px > 0 ? button.label_px : measures_.label;
+    const int padding = label_px / 2;
+    const int icon_px = button.icon.empty() ? 0 : label_px * 13 / 10;
+    const int gap = button.icon.empty() || button.label.empty() ? 0 : label_px * 2 / 5;
+    TextStyle words_style = label(label_px);
+    words_style.balanced = true;
+    Size room{button.rect.width - 2 * padding, button.rect.height};
+    if (button.stacked)
+        room.height -= icon_px + gap;
+    else
+        room.width -= icon_px + gap;
+    const TextBlock block =
+        button.label.empty() ? TextBlock{} : fit(button.label, words_style, room, label_px * 7 / 10);
+    const Point centre = button.rect.centre();
+    if (button.stacked) {
+        const int top = centre.y - (icon_px + gap + block.height) / 2;
+        if (icon_px > 0)
+            icon(button.icon, {centre.x - icon_px / 2, top, icon_px, icon_px}, colours.words);
+        put(block, {centre.x - block.width / 2, top + icon_px + gap}, colours.words, colours.ground);
+    } else {
+        const int left = centre.x - (icon_px + gap + block.width) / 2;
+        if (icon_px > 0)
+            icon(button.icon, {left, centre.y - icon_px / 2, icon_px, icon_px}, colours.words);
+        put(block, {left + icon_px + gap, centre.y - block.height / 2}, colours.words, colours.ground);
+    }
+    if (button.look == ButtonLook::disabled)
+        return;
+    target({.id = button.id,
+            .role = button.role,
+            .rect = button.hit.empty() ? button.rect : button.hit,
+            .text = button.label,
+            .speech = button.label,
+            .action = button.action});
+}
+
+void ViewBuilder::speak(std::string text) {
+    if (!text.empty())
+        view_.speech.push_back(std::move(text));
+}
+
+void ViewBuilder::change_at(media::TimePoint when) {
+    view_.next_change = std::min(view_.next_change, when);
+}
+
+} // namespace kiosk::ui

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/content/picture.hpp"
+#include "kiosk/content/scene.hpp"
+#include "kiosk/ui/measures.hpp"
+#include "kiosk/ui/stage.hpp"
+#include "kiosk/ui/view.hpp"
+
+#include <string>
+
+namespace kiosk::ui {
+
+/// How a button looks: quiet lies on the ground, solid is filled with the accent, bright with the highlight.
+enum class ButtonLook { quiet, solid, bright, chosen, disabled };
+
+/// A button with an icon and words. `hit` may be larger than `rect`, which is drawn.
+struct Button {
+    std::string id;
+    Rect rect;
+    Rect hit;
+    std::string icon;
+    std::string label;
+    content::Action action;
+    ButtonLook look = ButtonLook::quiet;
+    int label_px = 0;
+    std::string role = "button";
+    bool stacked = false; ///< icon above the words
+};
+
+/// Collects the draw list and the targets of one view. The scene's language and ground are fixed for its
+/// life.
+class ViewBuilder {
+public:
+    ViewBuilder(const Stage& stage, content::Language language, content::Ground ground);
+
+    const Stage& stage() const { return stage_; }
+    const Measures& m() const { return measures_; }
+    const content::Language& language() const { return language_; }
+    const settings::Palette& palette() const { return palette_; }
+    /// Words of the controls in the visitor's language.
+    const content::Words& words() const { return words_; }
+    bool is_pressed(const std::string& id) const { return stage_.moment.pressed == id; }
+
+    typesetting::TextStyle style(int size_px,
+                                 typesetting::Weight weight = typesetting::Weight::regular) const;
+    typesetting::TextStyle body() const;
+    typesetting::TextStyle lead() const;
+    typesetting::TextStyle title() const;
+    typesetting::TextStyle label(int size_px) const;
+
+    /// Sets plain words; `control_words` are in the visitor's language, not in the scene's.
+    typesetting::TextBlock set(const std::string& text, const typesetting::TextStyle& style, int width) const;
+    /// The same, smaller until they fit into `room`; what does not fit at `least` px is noted as clipped.
+    typesetting::TextBlock fit(const std::string& text, typesetting::TextStyle style, Size room, int least);
+
+    void fill(const Rect& rect, Color color, int radius = 0);
+    void add(DrawItem item) { view_.items.push_back(std::move(item)); }
+    void put(const typesetting::TextBlock& block, Point at, Color color, Color ground);
+    void put_centred(const typesetting::TextBlock& block, const Rect& rect, Color color, Color ground);
+    void picture(const content::Picture& picture, const Rect& rect, int inset = 0);
+    void icon(const std::string& name, const Rect& rect, Color color);
+    void button(const Button& button);
+    /// The width that a button with this icon and label needs at `label_px`.
+    int button_width(const std::string& label, int label_px, bool with_icon = true) const;
+    void target(Target target) { view_.targets.push_back(std::move(target)); }
+    void speak(std::string text);
+    void pages(int count) { view_.pages = count; }
+    void change_at(media::TimePoint when);
+    void note_clipped(std::string text) { view_.clipped.push_back(std::move(text)); }
+    /// Drops every target so far: what lies below an overlay cannot be touched.
+    void cover_targets() { view_.targets.clear(); }
+
+    View take() { return std::move(view_); }
+
+private:
+    const Stage& stage_;
+    Measures measures_;
+    content::Language language_;
+    const settings::Palette& palette_;
+    const content::Words& words_;
+    View view_;
+};
+
+/// The palette of a ground in the visitor's theme.
+const settings::Palette& palette_of(const Stage& stage, content::Ground ground);
+
+/// The rectangle of something that is touched: 97 % while it is pressed (look.md, "Motion").
+Rect sunk(const Rect& rect, bool pressed);
+
+} // namespace kiosk::ui
