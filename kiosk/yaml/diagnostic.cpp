@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/yaml/diagnostic.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace kiosk::yaml {
+namespace {
+
+const char* severity_name(Severity severity) {
+    return severity == Severity::error ? "error" : "warning";
+}
+
+bool comes_before(const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.file, a.place, a.severity) < std::tie(b.file, b.place, b.severity);
+}
+
+/// The caret below the source line: tabs stay, so that it stands at the right place on a terminal.
+std::string caret(const Diagnostic& diagnostic) {
+    std::string line = "  ";
+    int column = 1;
+    for (const char c : diagnostic.source_line) {
+        if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U)
+            continue;
+        if (column >= diagnostic.place.column)
+            break;
+        line += c == '\t' ? '\t' : ' ';
+        ++column;
+    }
+    const int room = 120;
+    return line + std::string(static_cast<std::size_t>(std::clamp(diagnostic.length, 1, room)), '^');
+}
+
+} // namespace
+
+Diagnostics tidied(Diagnostics diagnostics) {
+    std::stable_sort(diagnostics.begin(), diagnostics.end(), comes_before);
+    diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end()), diagnostics.end());
+    Diagnostics kept;
+    std::size_t in_file = 0;
+    std::size_t dropped = 0;
+    const auto finish_file = [&] {
+        if (dropped == 0)
+            return;
+        Diagnostic rest = kept.back();
+        rest.severity = Severity::error;
+        rest.message = Message("There are {0} more problems in this file.", {std::to_string(dropped)});
+        rest.hint = Message("Mend the first ones and check again.");
+        rest.source_line.clear();
+        kept.push_back(std::move(rest));
+        dropped = 0;
+    };
+    for (Diagnostic& diagnostic : diagnostics) {
+        if (kept.empty() || kept.back().file != diagnostic.file) {
+            finish_file();
+            in_file = 0;
+        }
+        if (++in_file > max_diagnostics_per_file)
+            ++dropped;
+        else
+            kept.push_back(std::move(diagnostic));
+    }
+    finish_file();
+    return kept;
+}
+
+std::size_t count_errors(const Diagnostics& diagnostics) {
+    return static_cast<std::size_t>(std::count_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
+        return diagnostic.severity == Severity::error;
+    }));
+}
+
+int exit_status(const Diagnostics& diagnostics) {
+    constexpr int faulty_content = 78; // EX_CONFIG of sysexits.h
+    return count_errors(diagnostics) == 0 ? 0 : faulty_content;
+}
+
+std::string format_text(const Diagnostics& diagnostics, MessageLanguage language) {
+    std::string text;
+    for (const Diagnostic& diagnostic : diagnostics) {
+        text += fmt::format("{}:{}:{}: {}: {}\n", diagnostic.file, diagnostic.place.line, diagnostic.place.column,
+                            severity_name(diagnostic.severity), diagnostic.message.in(language));
+        if (!diagnostic.source_line.empty())
+            text += fmt::format("  {}\n{}\n", diagnostic.source_line, caret(diagnostic));
+        if (!diagnostic.hint.empty())
+            text += fmt::format("  {}\n", diagnostic.hint.in(language));
+    }
+    return text;
+}
+
+std::string format_json(const Diagnostics& diagnostics, MessageLanguage language) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Diagnostic& diagnostic : diagnostics)
+        list.push_back({{"file", diagnostic.file},
+                        {"line", diagnostic.place.line},
+                        {"column", diagnostic.place.column},
+                        {"severity", severity_name(diagnostic.severity)},
+                        {"message", diagnostic.message.in(language)},
+                        {"hint", diagnostic.hint.in(language)}});
+    // A file name need not be UTF-8; it must not end the program.
+    return list.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+} // namespace kiosk::yaml

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/yaml/reader.hpp"
+
+#include "kiosk/yaml/suggestion.hpp"
+
+#include <algorithm>
+
+namespace kiosk::yaml {
+namespace {
+
+/// The head of a map: its key, or the beginning of the file or list entry.
+Span head_of(const Node& map) {
+    return map.key.empty() ? Span{map.place, 1} : map.key_span();
+}
+
+} // namespace
+
+const Node* MapReader::take(const Field& field, bool is_required) {
+    known_.emplace_back(field.key);
+    const Node* node = map_.find(field.key);
+    if (!node) {
+        if (is_required) {
+            complete_ = false;
+            missing_.push_back(field);
+        }
+        return nullptr;
+    }
+    if (node->kind == Node::Kind::null) {
+        reading_.report(Severity::error, node->key_span(), Message("The key {0} has no value.", {field.key}),
+                        field.example.empty() ? Message("Write a value after the colon, or delete the line.")
+                                              : Message("Write a value, such as: {0}: {1}", {field.key, field.example}));
+        complete_ = complete_ && !is_required;
+        return nullptr;
+    }
+    reading_.places[path_of(field.key)] = {reading_.source, node->key_span(), node->span(), node->style == Node::Style::block};
+    return node;
+}
+
+std::string MapReader::path_of(std::string_view key) const {
+    return path_.empty() ? std::string(key) : path_ + "." + std::string(key);
+}
+
+bool MapReader::finish() {
+    std::vector<std::string> meant;
+    for (const Node& child : map_.children) {
+        const bool is_version = path_.empty() && child.key == "version";
+        if (accepts_all_ || is_version || std::find(known_.begin(), known_.end(), child.key) != known_.end())
+            continue;
+        std::vector<std::string> unused;
+        for (const std::string& key : known_)
+            if (!map_.find(key))
+                unused.push_back(key);
+        const std::vector<std::string> near = suggestions(child.key, unused);
+        meant.insert(meant.end(), near.begin(), near.end());
+        reading_.report(Severity::error, child.key_span(), Message("There is no key {0} here.", {child.key}),
+                        did_you_mean(child.key, unused));
+    }
+    for (const Field& field : missing_) {
+        if (std::find(meant.begin(), meant.end(), field.key) != meant.end())
+            continue;
+        reading_.report(Severity::error, head_of(map_), Message("The key {0} is missing here.", {field.key}),
+                        field.example.empty() ? Message("Add a line: {0}: …", {field.key})
+                                              : Message("Add a line, such as: {0}: {1}", {field.key, field.example}));
+    }
+    return complete_;
+}
+
+void Reader::report_bad_choice(const Input& input, const std::string& word, const std::vector<std::string>& names) {
+    input.error(Message("{0} cannot be {1}.", {input.field.key, word}), did_you_mean(word, names));
+}
+
+void check_version(const Reading& reading, const Node& root) {
+    const Node* version = root.find("version");
+    if (!version)
+        reading.report(Severity::error, {}, Message("The key {0} is missing here.", {"version"}),
+                       Message("Add a line, such as: {0}: {1}", {"version", "1"}));
+    else if (version->text != "1" || version->style != Node::Style::plain)
+        reading.report(Severity::error, version->span(), Message("This program reads version 1 of the format only."),
+                       Message("Write: {0}: {1}", {"version", "1"}));
+}
+
+} // namespace kiosk::yaml

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/yaml/diagnostic.hpp"
+#include "media/base/result.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kiosk::yaml {
+
+/// A stretch of one line.
+struct Span {
+    Place place;
+    int length = 1; ///< characters
+
+    bool operator==(const Span&) const = default;
+};
+
+/// The text of a file, by lines. Shared by all that points into it.
+class Source {
+public:
+    /// `text` must be UTF-8; a byte order mark is dropped and line ends become `\n`.
+    Source(std::string file, std::string_view text);
+
+    const std::string& file() const { return file_; }
+    const std::string& text() const { return text_; }
+    int line_count() const { return static_cast<int>(starts_.size()); }
+
+    /// Line `number` from 1, without its end; empty outside of the file.
+    std::string_view line(int number) const;
+
+    /// What stands from `place` to the end of that line.
+    std::string_view from(Place place) const;
+
+    Diagnostic diagnostic(Severity severity, Span span, Message message, Message hint = {}) const;
+
+private:
+    std::string file_;
+    std::string text_;
+    std::vector<std::size_t> starts_;
+};
+
+using SourcePtr = std::shared_ptr<const Source>;
+
+/// Reads at most `limit` bytes of a regular file; a larger one is refused.
+media::Result<std::string> read_file(const std::filesystem::path& file, std::size_t limit);
+
+/// The number of characters (code points) of UTF-8 text.
+int count_characters(std::string_view text);
+
+/// The byte at which character number `index` (from 0) begins; the size of the text if it is shorter.
+std::size_t byte_of_character(std::string_view text, int index);
+
+/// What may not stand in a text file.
+struct BadCharacter {
+    std::size_t byte = 0;
+    bool is_control = false; ///< well formed, but a control character or a mark that turns text around; else not UTF-8
+};
+
+/// The first of them. Tab and line ends are good, and so is a byte order mark at the very beginning.
+std::optional<BadCharacter> find_bad_character(std::string_view text);
+
+} // namespace kiosk::yaml
