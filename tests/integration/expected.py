@@ -69,6 +69,9 @@ class Atlas:
         """`scene.language` of every rendering, later pages with their number: `scene.language.2`."""
         return sorted(self.layouts)
 
+    def samples_of(self, name):
+        return self._samples[name]
+
     def nearest(self, picture, rotation=0):
         """(name, distance) of the rendering that the picture looks most like."""
         seen = samples(picture, rotation)

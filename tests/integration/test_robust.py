@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Damaged content and missing devices: the program runs on, says what is wrong and where, and shows the rest."""
+import signal
+import time
+import unittest
+
+from exhibition import Exhibition, bomb_png, film_bytes
+from visit_case import VisitCase
+
+
+class Robust(VisitCase):
+    def setUp(self):
+        self.exhibition = Exhibition()
+        self.addCleanup(self.exhibition.__exit__)
+        self.exhibition.small()
+
+    def shows_something(self):
+        return len(self.still_picture(2.0).colours(101)) > 2
+
+    def survives(self, player, *words):
+        """It still runs, shows something, and has named each of the words (a file, mostly) in its log."""
+        time.sleep(0.7)
+        self.assertIsNone(player.status, player.log()[-2000:])
+        self.assertTrue(self.shows_something(), "the screen is blank")
+        log = player.log()
+        for word in words:
+            self.assertIn(word, log)
+
+    def survives_from_the_start_and_after_a_restart(self, damage, scene, *words, environment=None):
+        """Damage under the running show, at the start of one in the loop, and at the start of one at the damaged scene."""
+        running = self.play(self.exhibition, environment=environment)
+        damage()
+        self.tap((960, 400))
+        self.survives(running)
+        running.stop(signal.SIGKILL)
+        again = self.play(self.exhibition, environment=environment)
+        self.tap((960, 400))
+        self.survives(again)
+        self.assertEqual(again.stop()[0], 0)
+        at_scene = self.play(self.exhibition, "--start", scene, environment=environment)
+        self.survives(at_scene, *words)
+        self.assertEqual(at_scene.stop()[0], 0)
+
+    def test_a_missing_film(self):
+        self.survives_from_the_start_and_after_a_restart(lambda: self.exhibition.remove("film/probe.mp4"), "film", "probe.mp4")
+
+    def test_a_truncated_film(self):
+        half = film_bytes()[: len(film_bytes()) // 2]
+        self.survives_from_the_start_and_after_a_restart(lambda: self.exhibition.write("film/probe.mp4", half), "film", "probe.mp4")
+
+    def test_a_text_named_like_a_film(self):
+        text = "#EXTM3U\nfile:///etc/passwd\n"
+        self.survives_from_the_start_and_after_a_restart(lambda: self.exhibition.write("film/probe.mp4", text), "film", "probe.mp4")
+
+    def test_a_missing_picture(self):
+        self.survives_from_the_start_and_after_a_restart(lambda: self.exhibition.remove("pictures/probe.png"), "bild", "probe.png")
+
+    def test_a_picture_bomb(self):
+        self.survives_from_the_start_and_after_a_restart(lambda: self.exhibition.write("pictures/probe.png", bomb_png()), "bild", "probe.png")
+
+    def test_broken_yaml_in_one_scene_costs_that_scene_alone(self):
+        def damage():
+            self.exhibition.write("zwei.yaml", "version: 1\nkind: facts\ntitle: [unclosed\n")
+
+        self.survives_from_the_start_and_after_a_restart(damage, "eins", "zwei.yaml:")
+
+    def test_text_without_a_font(self):
+        def damage():
+            # Linear B, Egyptian hieroglyphs and a private character
+            text = "Zeichen ohne Schrift: \U00010000\U00010001 \U00013000\U00013001 \ue123 Ende."
+            self.exhibition.write("drei.yaml", f"version: 1\nkind: statement\ntitle:\n  de: Drei\n  en: Three\nstatement:\n  de: {text}\n  en: {text}\n")
+
+        self.survives_from_the_start_and_after_a_restart(damage, "drei")
+
+    def test_no_sound_device(self):
+        self.survives_from_the_start_and_after_a_restart(lambda: None, "film", environment={"SDL_AUDIODRIVER": "alsa", "AUDIODEV": "hw:99"})
+
+    def test_an_empty_folder_of_scenes_shows_the_built_in_scene(self):
+        with Exhibition() as empty:
+            empty.empty()
+            player = self.play(empty)
+            self.survives(player, "exhibition.yaml")
+            self.assertEqual(player.stop()[0], 0)
+
+    def test_no_folder_of_scenes_and_no_settings(self):
+        with Exhibition() as nothing:
+            player = self.play(nothing)
+            self.survives(player)
+            self.assertEqual(player.stop()[0], 0)
+
+    def test_a_broken_device_yaml_gives_the_defaults(self):
+        with open(self.exhibition.config, "w", encoding="utf-8") as file:
+            file.write("version: 1\ndisplay:\n  rotaton: 90\n")
+        player = self.play(self.exhibition)
+        self.survives(player, "device.yaml:3", "rotation")
+
+    def test_it_does_not_grow_with_visits(self):
+        player = self.play(self.exhibition, "--speed", 4)
+
+        def resident():
+            with open(f"/proc/{player.pid}/statm", encoding="ascii") as file:
+                return int(file.read().split()[1]) * 4096
+
+        def wander(turns):
+            for turn in range(turns):
+                self.fingers.tap(200 + turn * 397 % 1500, 200 + turn * 263 % 850, hold=0.01)
+                time.sleep(0.04)
+
+        wander(60)
+        before = resident()
+        wander(120)
+        self.assertIsNone(player.status, player.log()[-2000:])
+        self.assertLess(resident() - before, 60 << 20)
+
+
+if __name__ == "__main__":
+    unittest.main()
