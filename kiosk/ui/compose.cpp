@@ -26,7 +26,6 @@ Ground ground_of(const content::Scene& scene, Layer layer) {
     case Layer::none:
     case Layer::attract:
     case Layer::content_note:
-    case Layer::still_there:
         break;
     }
     return scene.ground;
@@ -58,7 +57,7 @@ void draw_scene(ViewBuilder& builder, const content::Scene& scene) {
         draw_attract_band(builder);
         return;
     }
-    if (film_alone(scene, stage.moment) && stage.moment.layer == Layer::none) {
+    if (film_alone(scene, stage.moment) && stage.moment.layer == Layer::none && !stage.moment.still_there) {
         draw_kind(builder, scene, screen);
         return;
     }
@@ -94,7 +93,7 @@ View compose(const content::Scene& scene, const Stage& stage) {
         draw_notice(builder, builder.words().out_of_order_title, builder.words().out_of_order_text);
     else
         draw_scene(builder, scene);
-    if (layer == Layer::still_there)
+    if (stage.moment.still_there)
         draw_still_there(builder);
     return builder.take();
 }

@@ -18,14 +18,6 @@ struct Tile {
     Rect rect;
 };
 
-// A film's tile is hidden while only a stand-in lies there and the device does not allow it.
-bool offered(const Stage& stage, const content::Scene* scene) {
-    if (scene == nullptr || scene->hide)
-        return false;
-    const auto* film = std::get_if<content::FilmScene>(&scene->kind);
-    return film == nullptr || !film->stand_in || stage.show_stand_in;
-}
-
 void lay_grid(std::vector<Tile*>& tiles, const Rect& room, int columns, int gap) {
     const int count = static_cast<int>(tiles.size());
     if (count == 0)
@@ -150,7 +142,7 @@ void draw(ViewBuilder& builder,
     std::vector<Tile> tiles;
     for (const content::MenuItem& item : kind.items) {
         const content::Scene* target = builder.stage().exhibition.scene(item.scene);
-        if (offered(builder.stage(), target))
+        if (target != nullptr && !target->hide)
             tiles.push_back({&item, target, {}});
     }
     lay_out(tiles, rest, m);

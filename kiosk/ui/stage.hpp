@@ -49,14 +49,15 @@ struct FilmMoment {
 };
 
 /// What lies over the scene, or stands in its place.
-enum class Layer { none, attract, access, content_note, still_there, film_ended, closed, out_of_order };
+enum class Layer { none, attract, access, content_note, film_ended, closed, out_of_order };
 
 /// What moves: everything of a view that is not content, theme or the visitor's choice.
 struct Moment {
     media::TimePoint now{};
     media::TimePoint since{}; ///< when the scene came up
     Layer layer = Layer::none;
-    std::string pressed; ///< id of the target under the finger
+    bool still_there = false; ///< the question lies over everything
+    std::string pressed;      ///< id of the target under the finger
     int page = 0;
     std::optional<int> open_item;
     int countdown_seconds = 0;  ///< of the question "still there?"
@@ -74,8 +75,7 @@ struct Stage {
     Panel panel;
     Visitor visitor;
     Moment moment;
-    std::string beratung;      ///< id of the counselling scene; empty if there is none
-    bool show_stand_in = true; ///< false hides the film's tile until the real film is there
+    std::string beratung; ///< id of the counselling scene; empty if there is none
 };
 
 } // namespace kiosk::ui

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/commands.hpp"
+#include "kiosk/app/glyph_check.hpp"
+#include "kiosk/app/sources.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace kiosk::app {
+
+int check(const CheckOptions& options) {
+    content::Loaded loaded = content::load_exhibition(options.folder, film_checks());
+    for (yaml::Diagnostic& finding : missing_glyphs(loaded.exhibition, settings::default_theme()))
+        loaded.diagnostics.push_back(std::move(finding));
+    const yaml::Diagnostics findings = yaml::tidied(std::move(loaded.diagnostics));
+    const std::string words = options.json ? yaml::format_json(findings, options.language)
+                                           : yaml::format_text(findings, options.language);
+    std::fputs(words.c_str(), stdout);
+    if (!options.json && findings.empty()) {
+        const yaml::Message good("No mistakes: {0} scenes in {1} languages.",
+                                 {std::to_string(loaded.exhibition.scenes.size()),
+                                  std::to_string(loaded.exhibition.languages.size())});
+        std::puts(good.in(options.language).c_str());
+    }
+    return yaml::exit_status(findings);
+}
+
+} // namespace kiosk::app

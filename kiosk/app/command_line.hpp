@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/geometry/rotation.hpp"
+#include "kiosk/settings/device.hpp"
+#include "kiosk/yaml/message.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace kiosk::app {
+
+/// `kok-kiosk [run]`
+struct RunOptions {
+    std::optional<std::filesystem::path> scenes;
+    std::optional<std::filesystem::path> config; ///< device.yaml; theme.yaml lies beside it
+    std::optional<Size> windowed;
+    std::optional<std::string> start_scene;
+    std::optional<std::filesystem::path> touches;
+    std::optional<std::filesystem::path> frames; ///< a line of JSON for each film frame that was presented
+    std::optional<double> seconds;
+    std::optional<settings::PresenterChoice> presenter;
+    double speed = 1; ///< the show's time runs that many times as fast
+};
+
+/// `kok-kiosk check [DIR]`
+struct CheckOptions {
+    std::filesystem::path folder = "scenes";
+    bool json = false;
+    yaml::MessageLanguage language = yaml::MessageLanguage::german;
+};
+
+/// `kok-kiosk render [DIR]`
+struct RenderOptions {
+    std::filesystem::path folder = "scenes";
+    std::optional<std::filesystem::path> config;
+    std::optional<std::string> scene; ///< else all of them
+    std::filesystem::path out;
+    Size size{1920, 1080};
+    std::optional<std::string> language;
+    int text_step = 0; ///< 0..3
+    std::string theme = "standard";
+    Rotation rotation = Rotation::none;
+    std::string layer = "none"; ///< `attract`, `access`, `content_note`, `still_there`, `film_ended`
+    std::optional<int> open_item;
+    bool layout = false;
+};
+
+/// Nothing to run: the words to print (help, version or what is wrong) and the exit status.
+struct Leave {
+    std::string words;
+    int status = 0;
+};
+
+using Invocation = std::variant<RunOptions, CheckOptions, RenderOptions, Leave>;
+
+/// What the command line asks for. Wrong use leaves with status 2.
+Invocation parse_command_line(int argc, const char* const* argv);
+
+} // namespace kiosk::app

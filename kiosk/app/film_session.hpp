@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/content/exhibition.hpp"
+#include "kiosk/platform/presenter.hpp"
+#include "kiosk/platform/sound.hpp"
+#include "kiosk/show/command.hpp"
+#include "kiosk/show/event.hpp"
+#include "kiosk/ui/stage.hpp"
+#include "media/player/film_player.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace kiosk::app {
+
+/// The film that is open, with its sound and captions: joins the player, the sound card and the show.
+class FilmSession {
+public:
+    struct Options {
+        std::filesystem::path folder; ///< the exhibition's `film/`
+        platform::SoundOptions sound;
+        bool sound_allowed = true;
+        std::function<void()> wakeup; ///< thread-safe
+    };
+    explicit FilmSession(Options options);
+    ~FilmSession();
+
+    void start(const content::FilmScene& film, const show::StartFilm& how, const std::string& language);
+    void stop();
+    void set_paused(bool paused);
+    void seek_by(media::Duration distance);
+    void set_language(const std::string& language);
+
+    /// Takes what the player did since the last call. Returns what the show has to hear, if it changed.
+    std::optional<show::FilmStatus> update(media::TimePoint now);
+
+    /// What the view needs; nothing while no film is open. Position in whole seconds: that is all it shows.
+    std::optional<ui::FilmMoment> moment() const;
+    /// The picture to show; of a film that was stopped none.
+    platform::FilmPictures pictures() const;
+    media::TimePoint next_deadline(media::TimePoint now) const;
+    bool open() const { return player_ != nullptr; }
+    bool has_news() const { return state_.has_picture || state_.playback == media::Playback::failed; }
+    const media::FilmState& state() const { return state_; }
+
+private:
+    std::optional<std::filesystem::path> captions_of(const std::string& language) const;
+    void follow_sound();
+    void report_once();
+
+    Options options_;
+    platform::SoundOut sound_;
+    std::unique_ptr<media::FilmPlayer> player_;
+    media::FilmState state_;
+    content::FilmScene film_;
+    std::optional<show::FilmStatus> told_;
+    bool sounding_ = false;
+    bool steady_ = false;
+    bool reported_ = false;
+};
+
+} // namespace kiosk::app

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/layout_json.hpp"
+
+#include "kiosk/app/overloaded.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <variant>
+
+namespace kiosk::app {
+
+namespace {
+
+using nlohmann::json;
+
+json rect_json(const Rect& rect) {
+    return json::array({rect.x, rect.y, rect.width, rect.height});
+}
+
+std::string hex(Color color) {
+    return fmt::format("#{:02X}{:02X}{:02X}{:02X}", color.red, color.green, color.blue, color.alpha);
+}
+
+json target_json(const ui::Target& target, double px_per_mm) {
+    return {{"id", target.id},
+            {"role", target.role},
+            {"rect", rect_json(target.rect)},
+            {"mm", json::array({target.rect.width / px_per_mm, target.rect.height / px_per_mm})},
+            {"text", target.text},
+            {"speech", target.speech},
+            {"action", action_text(target.action)}};
+}
+
+json run_json(const ui::Words& words, double px_per_mm, const platform::Fonts& fonts) {
+    const auto& run = words.run;
+    const bool bold = run.font.weight == typesetting::Weight::bold;
+    return {{"text", run.text},
+            {"language", run.language},
+            {"direction", run.direction == typesetting::Direction::left_to_right ? "ltr" : "rtl"},
+            {"font", run.font.family + (bold ? "bold" : "regular")},
+            {"size_px", run.font.size_px},
+            {"capital_mm", fonts.heights(run.font).cap_height / px_per_mm},
+            {"rect", rect_json(words.rect)},
+            {"colour", hex(words.color)},
+            {"ground", hex(words.ground)}};
+}
+
+} // namespace
+
+std::string action_text(const content::Action& action) {
+    return std::visit(
+        Overloaded{[](const content::GoTo& go) { return "GoTo " + go.scene; },
+                   [](const content::GoHome&) { return std::string("GoHome"); },
+                   [](const content::Back&) { return std::string("Back"); },
+                   [](const content::OpenBeratung&) { return std::string("OpenBeratung"); },
+                   [](const content::OpenAccess&) { return std::string("OpenAccess"); },
+                   [](const content::QuickExit&) { return std::string("QuickExit"); },
+                   [](const content::ChooseLanguage& choice) { return "ChooseLanguage " + choice.language; },
+                   [](const content::ChooseTextStep& choice) {
+                       return fmt::format("ChooseTextStep {}", choice.step);
+                   },
+                   [](const content::ChooseTheme& choice) { return "ChooseTheme " + choice.theme; },
+                   [](const content::ChooseCalmMotion& choice) {
+                       return fmt::format("ChooseCalmMotion {}", choice.calm);
+                   },
+                   [](const content::TurnPage& turn) { return fmt::format("TurnPage {}", turn.page); },
+                   [](const content::OpenItem& open) { return fmt::format("OpenItem {}", open.item); },
+                   [](const content::SeeSensitive&) { return std::string("SeeSensitive"); },
+                   [](const content::StillHere&) { return std::string("StillHere"); },
+                   [](const content::TogglePlay&) { return std::string("TogglePlay"); },
+                   [](const content::SeekBy& seek) { return fmt::format("SeekBy {}", seek.seconds); },
+                   [](const content::ToggleCaptions&) { return std::string("ToggleCaptions"); },
+                   [](const content::ReplayFilm&) { return std::string("ReplayFilm"); }},
+        action);
+}
+
+std::string layout_json(const Layout& layout, const platform::Fonts& fonts) {
+    const double px_per_mm = layout.panel.px_per_mm;
+    json targets = json::array();
+    for (const ui::Target& target : layout.view.targets)
+        targets.push_back(target_json(target, px_per_mm));
+    json runs = json::array();
+    json pictures = json::array();
+    for (const ui::DrawItem& item : layout.view.items) {
+        if (const auto* words = std::get_if<ui::Words>(&item))
+            runs.push_back(run_json(*words, px_per_mm, fonts));
+        else if (const auto* picture = std::get_if<ui::PictureFill>(&item))
+            pictures.push_back(
+                {{"file", picture->file}, {"rect", rect_json(picture->rect)}, {"alt", picture->alt}});
+    }
+    const json result{{"scene", layout.scene},
+                      {"language", layout.language},
+                      {"size", json::array({layout.view.size.width, layout.view.size.height})},
+                      {"px_per_mm", px_per_mm},
+                      {"targets", targets},
+                      {"runs", runs},
+                      {"pictures", pictures},
+                      {"clipped", layout.view.clipped}};
+    return result.dump(1) + "\n";
+}
+
+} // namespace kiosk::app

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/commands.hpp"
+#include "kiosk/app/overloaded.hpp"
+#include "kiosk/platform/log.hpp"
+
+#include <cstdio>
+#include <variant>
+
+namespace {
+
+int leave(const kiosk::app::Leave& leave) {
+    std::fputs(leave.words.c_str(), leave.status == 0 ? stdout : stderr);
+    return leave.status;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    using namespace kiosk::app;
+    kiosk::platform::open_log();
+    return std::visit(Overloaded{[](const RunOptions& options) { return run(options); },
+                                 [](const CheckOptions& options) { return check(options); },
+                                 [](const RenderOptions& options) { return render(options); },
+                                 [](const Leave& words) { return leave(words); }},
+                      parse_command_line(argc, argv));
+}

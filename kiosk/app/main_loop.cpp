@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/main_loop.hpp"
+
+#include "kiosk/app/overloaded.hpp"
+#include "kiosk/app/staging.hpp"
+#include "media/ffmpeg/video_frame.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace kiosk::app {
+
+namespace {
+
+media::TimePoint real_now() {
+    return std::chrono::steady_clock::now();
+}
+
+} // namespace
+
+MainLoop::MainLoop(Parts parts) : parts_(std::move(parts)), language_(parts_.show.visit().language) {}
+
+media::TimePoint MainLoop::show_now() const {
+    return parts_.clock.at(real_now());
+}
+
+void MainLoop::run() {
+    while (running_) {
+        turn();
+        const media::TimePoint until = std::min(next_turn(real_now()), parts_.end);
+        for (const platform::Input& input : parts_.events.wait(until))
+            take(input);
+        if (real_now() >= parts_.end)
+            running_ = false;
+    }
+    parts_.service.stopping();
+    parts_.film.stop();
+}
+
+void MainLoop::turn() {
+    const media::TimePoint real = real_now();
+    if (const auto status = parts_.film.update(real))
+        tell(show::FilmChanged{*status});
+    if (show_now() >= parts_.show.next_deadline())
+        tell(show::Tick{});
+    show_screen();
+    prepare_next();
+    feed_watchdog(real);
+}
+
+void MainLoop::tell(const show::Event& event) {
+    execute(parts_.show.handle(event, show_now()));
+    if (language_ != parts_.show.visit().language) {
+        language_ = parts_.show.visit().language;
+        parts_.film.set_language(language_);
+    }
+}
+
+void MainLoop::execute(const show::Commands& commands) {
+    for (const show::Command& command : commands)
+        std::visit(Overloaded{[&](const show::StartFilm& start) {
+                                  const content::Scene* scene = parts_.exhibition.scene(start.scene);
+                                  if (scene != nullptr)
+                                      if (const auto* film = std::get_if<content::FilmScene>(&scene->kind))
+                                          parts_.film.start(*film, start, parts_.show.visit().language);
+                              },
+                              [&](const show::StopFilm&) { parts_.film.stop(); },
+                              [&](const show::SetFilmPaused& pause) { parts_.film.set_paused(pause.paused); },
+                              [&](const show::SeekFilm& seek) { parts_.film.seek_by(seek.by); },
+                              [&](const show::Transition& transition) {
+                                  gestures_.cancel();
+                                  parts_.screen.expect_transition(transition.kind ==
+                                                                  show::TransitionKind::fade);
+                              }},
+                   command);
+}
+
+void MainLoop::take(const platform::Input& input) {
+    std::visit(Overloaded{[&](const platform::FingerDown& down) { take_down(down); },
+                          [&](const platform::FingerMove& move) {
+                              gestures_.moved(move.finger, move.at, parts_.screen.shown());
+                          },
+                          [&](const platform::FingerUp& up) {
+                              const auto action = gestures_.up(up.finger, up.at, parts_.screen.shown());
+                              if (action)
+                                  tell(show::Chosen{*action});
+                              if (!gestures_.touched())
+                                  tell(show::AllFingersUp{});
+                          },
+                          [&](const platform::FingersLost&) {
+                              const bool touched = gestures_.touched();
+                              gestures_.forget();
+                              if (touched)
+                                  tell(show::AllFingersUp{});
+                          },
+                          [&](const platform::Key&) {},
+                          [&](const platform::Exposed&) { parts_.presenter.exposed(); },
+                          [&](const platform::SizeChanged&) {
+                              parts_.window.fit_display();
+                              parts_.presenter.size_changed();
+                              parts_.screen.set_panel(parts_.panel());
+                          },
+                          [&](const platform::Quit&) { running_ = false; },
+                          [&](const platform::Wake&) {}},
+               input);
+}
+
+void MainLoop::take_down(const platform::FingerDown& down) {
+    const ui::Gestures::Down pressed = gestures_.down(down.finger, down.at, parts_.screen.shown());
+    tell(show::FingersDown{pressed.on_target});
+    // What is shown before the show hears of the next thing: a press is answered at once.
+    show_screen();
+}
+
+Wanted MainLoop::wanted() const {
+    Wanted result{parts_.show.scene_on_screen(),
+                  visitor_of(parts_.show),
+                  moment_of(parts_.show, show_now(), parts_.film.moment())};
+    result.moment.pressed = gestures_.pressed();
+    if (parts_.countdown.count() > 0)
+        result.moment.countdown_share =
+            result.moment.countdown_seconds / std::chrono::duration<double>(parts_.countdown).count();
+    return result;
+}
+
+void MainLoop::show_screen() {
+    const Screen::Times times{show_now(), real_now()};
+    const Screen::Film film{parts_.film.pictures(), !parts_.film.open() || parts_.film.has_news()};
+    const bool presented = parts_.screen.update(wanted(), film, times);
+    if (!presented)
+        return;
+    if (parts_.frames != nullptr && !film.pictures.empty())
+        parts_.frames->note(film.pictures.front().frame->pts(), real_now());
+    if (!ready_) {
+        ready_ = true;
+        parts_.service.ready();
+    }
+}
+
+// While a scene of the loop stands, the pictures of the next one are decoded.
+void MainLoop::prepare_next() {
+    const auto* attract = std::get_if<show::Attract>(&parts_.show.state());
+    if (attract == nullptr || parts_.screen.waiting() || parts_.show.programme().loop.empty())
+        return;
+    const auto& loop = parts_.show.programme().loop;
+    const std::string& next = loop[(attract->index + 1) % loop.size()];
+    if (next == prepared_for_)
+        return;
+    prepared_for_ = next;
+    Wanted soon = wanted();
+    soon.scene = next;
+    soon.moment.film.reset();
+    parts_.screen.prepare(soon, {show_now(), real_now()});
+}
+
+// Alive means: a full turn was made, the display server answered, and a film that plays has moved on.
+void MainLoop::feed_watchdog(media::TimePoint real) {
+    const auto interval = parts_.service.watchdog_interval();
+    if (!interval || !ready_ || real < next_alive_)
+        return;
+    const media::FilmState& film = parts_.film.state();
+    const bool plays = parts_.film.open() && film.playback == media::Playback::playing;
+    const bool stands = plays && film.frames_presented == frames_at_alive_;
+    frames_at_alive_ = film.frames_presented;
+    next_alive_ = real + *interval;
+    if (!stands && parts_.window.answers())
+        parts_.service.alive();
+}
+
+media::TimePoint MainLoop::next_turn(media::TimePoint real) const {
+    media::TimePoint next =
+        parts_.clock.real(std::min(parts_.show.next_deadline(), parts_.screen.next_change()));
+    next = std::min(next, parts_.screen.next_frame(real));
+    next = std::min(next, parts_.film.next_deadline(real));
+    if (parts_.service.watchdog_interval() && ready_)
+        next = std::min(next, next_alive_);
+    return next;
+}
+
+} // namespace kiosk::app

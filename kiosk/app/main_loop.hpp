@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/app/film_session.hpp"
+#include "kiosk/app/frame_log.hpp"
+#include "kiosk/app/screen.hpp"
+#include "kiosk/app/show_clock.hpp"
+#include "kiosk/platform/events.hpp"
+#include "kiosk/platform/service.hpp"
+#include "kiosk/platform/window.hpp"
+#include "kiosk/show/show.hpp"
+#include "kiosk/ui/gestures.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+
+namespace kiosk::app {
+
+/// One turn after the other: what came in goes to the show, what the show decides goes to film and screen,
+/// and then it sleeps until the earliest moment at which anything changes.
+class MainLoop {
+public:
+    struct Parts {
+        const content::Exhibition& exhibition;
+        platform::Window& window;
+        platform::EventSource& events;
+        platform::Presenter& presenter;
+        platform::Service& service;
+        Screen& screen;
+        FilmSession& film;
+        show::Show& show;
+        ShowClock clock;
+        media::Duration countdown;           ///< whole length, for the share that is left
+        media::TimePoint end = media::never; ///< real time, of `--for` and `--touches`
+        FrameLog* frames = nullptr;
+        std::function<ui::Panel()> panel; ///< anew after the display changed
+    };
+    explicit MainLoop(Parts parts);
+
+    /// Hands the show what there is to show. Before `run`.
+    void begin(const show::Programme& programme) { tell(show::ContentChanged{programme}); }
+
+    /// Returns when the program is to end.
+    void run();
+
+private:
+    void take(const platform::Input& input);
+    void take_down(const platform::FingerDown& down);
+    void tell(const show::Event& event);
+    void execute(const show::Commands& commands);
+    void turn();
+    void show_screen();
+    void prepare_next();
+    void feed_watchdog(media::TimePoint real);
+    media::TimePoint next_turn(media::TimePoint real) const;
+    media::TimePoint show_now() const;
+    Wanted wanted() const;
+
+    Parts parts_;
+    ui::Gestures gestures_;
+    content::Language language_;
+    bool running_ = true;
+    bool ready_ = false;
+    std::string prepared_for_;
+    media::TimePoint next_alive_{};
+    std::uint64_t frames_at_alive_ = 0;
+};
+
+} // namespace kiosk::app

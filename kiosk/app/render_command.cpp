@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/commands.hpp"
+#include "kiosk/app/layout_json.hpp"
+#include "kiosk/app/sources.hpp"
+#include "kiosk/platform/fonts.hpp"
+#include "kiosk/platform/offscreen.hpp"
+#include "kiosk/platform/pictures.hpp"
+#include "kiosk/typesetting/typesetter.hpp"
+#include "kiosk/ui/compose.hpp"
+#include "media/ffmpeg/probe.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <fstream>
+#include <memory>
+#include <set>
+#include <string>
+#include <system_error>
+#include <variant>
+#include <vector>
+
+namespace kiosk::app {
+
+namespace {
+
+constexpr int failed = 1;
+constexpr int wrong_use = 2;
+
+ui::Layer layer_of(const std::string& name) {
+    if (name == "attract")
+        return ui::Layer::attract;
+    if (name == "access")
+        return ui::Layer::access;
+    if (name == "content_note")
+        return ui::Layer::content_note;
+    return name == "film_ended" ? ui::Layer::film_ended : ui::Layer::none;
+}
+
+// Everything that drawing needs, opened once for all scenes.
+class Studio {
+public:
+    Studio(const RenderOptions& options,
+           content::Exhibition exhibition,
+           settings::Theme theme,
+           std::unique_ptr<platform::Fonts> fonts,
+           ui::Panel panel)
+        : options_(options), exhibition_(std::move(exhibition)), theme_(std::move(theme)),
+          fonts_(std::move(fonts)), typesetter_(*fonts_), panel_(panel),
+          pictures_({.folder = exhibition_.folder,
+                     .film_still = [folder = exhibition_.folder](const std::string& file) {
+                         return media::first_frame(folder / "film" / file);
+                     }}) {}
+
+    const content::Exhibition& exhibition() const { return exhibition_; }
+
+    // Draws all pages of a scene; `file` is that of the first page. False if a file could not be written.
+    bool draw(const content::Scene& scene, const std::string& language, const std::filesystem::path& file) {
+        int pages = 1;
+        for (int page = 0; page < pages; ++page) {
+            const ui::View view = compose(scene, language, page);
+            pages = view.pages;
+            std::filesystem::path target = file;
+            if (page > 0)
+                target.replace_extension("." + std::to_string(page + 1) + file.extension().string());
+            const platform::Image image =
+                platform::draw_offscreen(view.items, panel_.size, *fonts_, pictures_, film_pictures(scene));
+            const auto written =
+                platform::write_png(platform::turned(image, options_.rotation), target.string());
+            if (!written) {
+                spdlog::error("{}", written.error().message);
+                return false;
+            }
+            if (options_.layout && !write_layout(scene, language, view, target))
+                return false;
+        }
+        return true;
+    }
+
+private:
+    ui::View compose(const content::Scene& scene, const std::string& language, int page) {
+        ui::Stage stage{exhibition_, theme_, typesetter_, panel_, {}, {}, beratung()};
+        stage.visitor.language = language;
+        stage.visitor.text_step = options_.text_step;
+        stage.visitor.theme = options_.theme;
+        stage.visitor.can_go_back = scene.id != exhibition_.start;
+        stage.moment.layer = layer_of(options_.layer);
+        stage.moment.still_there = options_.layer == "still_there";
+        stage.moment.countdown_seconds = 14;
+        stage.moment.countdown_share = 0.7;
+        stage.moment.page = page;
+        stage.moment.open_item = options_.open_item;
+        if (std::holds_alternative<content::FilmScene>(scene.kind))
+            stage.moment.film = ui::FilmMoment{.has_picture = true, .failed = film_pictures(scene).empty()};
+        return ui::compose(scene, stage);
+    }
+
+    std::string beratung() const {
+        const auto found =
+            std::find_if(exhibition_.scenes.begin(), exhibition_.scenes.end(), [](const auto& entry) {
+                return entry.second.beratung && !entry.second.hide;
+            });
+        return found == exhibition_.scenes.end() ? "" : found->first;
+    }
+
+    const platform::FilmPictures& film_pictures(const content::Scene& scene) {
+        const auto* film = std::get_if<content::FilmScene>(&scene.kind);
+        if (film == nullptr)
+            return none_;
+        const auto known = films_.find(film->file);
+        if (known != films_.end())
+            return known->second;
+        const auto frame = media::first_frame(exhibition_.folder / "film" / film->file);
+        if (!frame)
+            spdlog::warn("film {}: {}", film->file, frame.error().message);
+        return films_[film->file] = frame ? platform::FilmPictures{{0, *frame}} : platform::FilmPictures{};
+    }
+
+    bool write_layout(const content::Scene& scene,
+                      const std::string& language,
+                      const ui::View& view,
+                      std::filesystem::path target) const {
+        std::ofstream out(target.replace_extension(".json"));
+        out << layout_json({scene.id, language, view, panel_}, *fonts_);
+        if (!out.flush())
+            spdlog::error("cannot write {}", target.string());
+        return out.good();
+    }
+
+    const RenderOptions& options_;
+    content::Exhibition exhibition_;
+    settings::Theme theme_;
+    std::unique_ptr<platform::Fonts> fonts_;
+    typesetting::Typesetter typesetter_;
+    ui::Panel panel_;
+    platform::Pictures pictures_;
+    std::map<std::string, platform::FilmPictures> films_;
+    platform::FilmPictures none_;
+};
+
+std::vector<std::string> languages_to_draw(const RenderOptions& options,
+                                           const content::Exhibition& exhibition) {
+    if (options.language)
+        return {*options.language};
+    if (options.scene)
+        return {exhibition.languages.front()};
+    std::vector<std::string> all = exhibition.languages;
+    all.insert(all.end(), exhibition.drafts.begin(), exhibition.drafts.end());
+    return all;
+}
+
+int draw_all(Studio& studio, const RenderOptions& options, const std::vector<std::string>& languages) {
+    std::error_code problem;
+    std::filesystem::create_directories(options.out, problem);
+    if (problem) {
+        spdlog::error("cannot make the folder {}: {}", options.out.string(), problem.message());
+        return failed;
+    }
+    for (const auto& [id, scene] : studio.exhibition().scenes)
+        for (const std::string& language : languages) {
+            std::string name = id;
+            name.append(".").append(language).append(".png");
+            if (!studio.draw(scene, language, options.out / name))
+                return failed;
+        }
+    return 0;
+}
+
+} // namespace
+
+int render(const RenderOptions& options) {
+    content::Loaded loaded = content::load_exhibition(options.folder, film_checks());
+    if (loaded.built_in || yaml::count_errors(loaded.diagnostics) > 0)
+        spdlog::warn("{}", yaml::format_text(loaded.diagnostics, yaml::MessageLanguage::german));
+    const std::vector<std::string> languages = languages_to_draw(options, loaded.exhibition);
+    const auto known = [&](const std::string& language) {
+        return std::count(loaded.exhibition.languages.begin(), loaded.exhibition.languages.end(), language) +
+                   std::count(loaded.exhibition.drafts.begin(), loaded.exhibition.drafts.end(), language) >
+               0;
+    };
+    if (!known(languages.front())) {
+        spdlog::error("no language '{}' in {}", languages.front(), options.folder.string());
+        return wrong_use;
+    }
+    const settings::LoadedDevice device = read_device(options.config);
+    const settings::LoadedTheme theme = read_theme(options.config);
+    auto fonts = platform::Fonts::open(theme.theme.fonts);
+    if (!fonts) {
+        spdlog::error("{}", fonts.error().message);
+        return failed;
+    }
+    const ui::Panel panel =
+        panel_of(device.device.display, rotated(options.size, options.rotation), std::nullopt);
+    Studio studio(options, std::move(loaded.exhibition), theme.theme, std::move(*fonts), panel);
+    if (!options.scene)
+        return draw_all(studio, options, languages);
+    const content::Scene* scene = studio.exhibition().scene(*options.scene);
+    if (scene == nullptr) {
+        spdlog::error("no scene '{}' in {}", *options.scene, options.folder.string());
+        return wrong_use;
+    }
+    return studio.draw(*scene, languages.front(), options.out) ? 0 : failed;
+}
+
+} // namespace kiosk::app

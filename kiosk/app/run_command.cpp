@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/commands.hpp"
+#include "kiosk/app/main_loop.hpp"
+#include "kiosk/app/sources.hpp"
+#include "kiosk/platform/fonts.hpp"
+#include "kiosk/platform/touch_script.hpp"
+#include "media/ffmpeg/probe.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace kiosk::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int failed = 1;
+
+// Each finding is one entry of the log, so that it can be found and is not cut apart.
+void log_findings(const yaml::Diagnostics& findings) {
+    for (const yaml::Diagnostic& finding : findings) {
+        const std::string words = yaml::format_text({finding}, yaml::MessageLanguage::german);
+        if (finding.severity == yaml::Severity::error)
+            spdlog::error("{}", words);
+        else
+            spdlog::warn("{}", words);
+    }
+}
+
+// What the program stands on, in the order in which it is made.
+struct House {
+    settings::Device device;
+    settings::Theme theme;
+    content::Exhibition exhibition;
+    std::unique_ptr<platform::Window> window;
+    std::unique_ptr<platform::Fonts> fonts;
+};
+
+media::Result<House> build(const RunOptions& options) {
+    settings::LoadedDevice device = read_device(options.config);
+    settings::LoadedTheme theme = read_theme(options.config);
+    log_findings(device.diagnostics);
+    log_findings(theme.diagnostics);
+    const std::filesystem::path folder = exhibition_folder(options.scenes, device.device);
+    // Films are not opened here: the first picture does not wait for them, and the player says what is wrong.
+    content::Loaded loaded = content::load_exhibition(folder, {});
+    log_findings(loaded.diagnostics);
+    hide_stand_ins(loaded.exhibition, device.device.allow_stand_in);
+
+    platform::WindowOptions window_options{.rotation = device.device.display.rotation};
+    if (options.windowed)
+        window_options.windowed = options.windowed;
+    else if (!device.device.display.fullscreen)
+        window_options.windowed = Size{1280, 720};
+    auto window = platform::Window::open(window_options);
+    if (!window)
+        return tl::make_unexpected(window.error());
+    auto fonts = platform::Fonts::open(theme.theme.fonts);
+    if (!fonts)
+        return tl::make_unexpected(fonts.error());
+    return House{
+        device.device, theme.theme, std::move(loaded.exhibition), std::move(*window), std::move(*fonts)};
+}
+
+show::ShowSettings show_settings(const settings::Device& device, const RunOptions& options) {
+    show::ShowSettings result;
+    result.idle = device.visit.idle;
+    result.countdown = device.visit.countdown;
+    result.start_scene = options.start_scene;
+    return result;
+}
+
+int show_exhibition(House& house, const RunOptions& options, media::TimePoint start) {
+    platform::EventSource events(*house.window);
+    media::TimePoint end = media::never;
+    if (options.touches) {
+        auto script = platform::load_touch_script(options.touches->string());
+        if (!script) {
+            spdlog::error("{}", script.error().message);
+            return failed;
+        }
+        events.replay(std::move(*script), start);
+        end = events.replay_end().value_or(start) + 1s;
+    }
+    if (options.seconds)
+        end = start +
+              std::chrono::duration_cast<media::Duration>(std::chrono::duration<double>(*options.seconds));
+
+    const std::filesystem::path film_folder = house.exhibition.folder / "film";
+    platform::Pictures pictures(
+        {.folder = house.exhibition.folder,
+         .film_still =
+             [film_folder](const std::string& file) { return media::first_frame(film_folder / file); },
+         .on_ready = [&events] { events.wake(); }});
+    auto presenter = platform::open_presenter({*house.window, *house.fonts, pictures},
+                                              options.presenter.value_or(house.device.display.presenter));
+    if (!presenter) {
+        spdlog::error("{}", presenter.error().message);
+        return failed;
+    }
+    typesetting::Typesetter typesetter(*house.fonts);
+    const auto panel = [&house] {
+        return panel_of(house.device.display, house.window->canvas(), house.window->px_per_mm());
+    };
+    show::Show show(show_settings(house.device, options));
+    const ShowClock clock(start, options.speed);
+    const show::Programme programme = show::programme_of(house.exhibition);
+    Screen screen({house.exhibition, house.theme, typesetter, pictures, **presenter, programme.beratung},
+                  panel());
+    const settings::Sound& sound = house.device.sound;
+    FilmSession film(
+        {.folder = film_folder,
+         .sound = {.device = sound.device, .volume = sound.volume / 100.0, .latency_ms = sound.latency_ms},
+         .sound_allowed = sound.output != settings::SoundOutput::none,
+         .wakeup = [&events] { events.wake(); }});
+    platform::Service service;
+    std::optional<FrameLog> frames;
+    if (options.frames)
+        frames.emplace(*options.frames);
+    MainLoop loop({house.exhibition,
+                   *house.window,
+                   events,
+                   **presenter,
+                   service,
+                   screen,
+                   film,
+                   show,
+                   clock,
+                   house.device.visit.countdown,
+                   end,
+                   frames ? &*frames : nullptr,
+                   panel});
+    spdlog::info("showing {} scenes by {}", programme.scenes.size(), (*presenter)->name());
+    loop.begin(programme);
+    loop.run();
+    return 0;
+}
+
+} // namespace
+
+int run(const RunOptions& options) {
+    const media::TimePoint start = std::chrono::steady_clock::now();
+    auto house = build(options);
+    if (!house) {
+        spdlog::error("{}", house.error().message);
+        return failed;
+    }
+    return show_exhibition(*house, options, start);
+}
+
+} // namespace kiosk::app

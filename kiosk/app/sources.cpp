@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/sources.hpp"
+
+#include "kiosk/settings/panel.hpp"
+#include "media/ffmpeg/probe.hpp"
+#include "media/subtitles/subtitle_file.hpp"
+
+#include <chrono>
+#include <fstream>
+#include <string>
+#include <system_error>
+
+namespace kiosk::app {
+
+namespace {
+
+constexpr const char* installed_config = "/etc/kok-kiosk/device.yaml";
+constexpr const char* installed_exhibition = "/var/lib/kok-kiosk/exhibition";
+constexpr const char* shipped_exhibition = "/usr/share/kok-kiosk/exhibition";
+
+media::Result<content::FilmFacts> facts_of(const std::filesystem::path& film) {
+    return media::probe(film).map([](const media::FilmInfo& info) {
+        return content::FilmFacts{.seconds = std::chrono::duration<double>(info.duration).count(),
+                                  .width = info.width,
+                                  .height = info.height,
+                                  .has_sound = !info.audio_codec.empty()};
+    });
+}
+
+// The file's text, one byte more than is allowed at most: the parser then says that it is too large.
+std::string beginning_of(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::string text(media::max_subtitle_bytes + 1, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    return text;
+}
+
+std::vector<content::CaptionProblem> caption_problems(const std::filesystem::path& file) {
+    std::vector<content::CaptionProblem> result;
+    for (const media::SubtitleProblem& problem : media::parse_subtitles(beginning_of(file)).problems)
+        result.push_back({static_cast<int>(problem.line), media::to_string(problem)});
+    return result;
+}
+
+bool exists(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::exists(path, ignored);
+}
+
+} // namespace
+
+content::FileChecks film_checks() {
+    return {.probe_film = facts_of, .check_captions = caption_problems};
+}
+
+settings::LoadedDevice read_device(const std::optional<std::filesystem::path>& config) {
+    if (config)
+        return settings::load_device(*config);
+    return exists(installed_config) ? settings::load_device(installed_config) : settings::LoadedDevice{};
+}
+
+settings::LoadedTheme read_theme(const std::optional<std::filesystem::path>& config) {
+    const std::filesystem::path file =
+        std::filesystem::path(config ? config->string() : installed_config).replace_filename("theme.yaml");
+    return exists(file) ? settings::load_theme(file) : settings::LoadedTheme{settings::default_theme(), {}};
+}
+
+std::filesystem::path exhibition_folder(const std::optional<std::filesystem::path>& named,
+                                        const settings::Device& device) {
+    if (named)
+        return *named;
+    if (!device.content_folder.empty())
+        return device.content_folder;
+    return exists(installed_exhibition) ? installed_exhibition : shipped_exhibition;
+}
+
+ui::Panel panel_of(const settings::Display& display, Size canvas, std::optional<double> monitor_px_per_mm) {
+    const settings::Reading reading = settings::reading_of(display, canvas, monitor_px_per_mm);
+    return {.size = canvas, .px_per_mm = reading.px_per_mm, .em = reading.em_px};
+}
+
+void hide_stand_ins(content::Exhibition& exhibition, bool allowed) {
+    if (allowed)
+        return;
+    for (auto& [id, scene] : exhibition.scenes)
+        if (const auto* film = std::get_if<content::FilmScene>(&scene.kind);
+            film != nullptr && film->stand_in)
+            scene.hide = true;
+}
+
+} // namespace kiosk::app

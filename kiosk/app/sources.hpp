@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/content/load.hpp"
+#include "kiosk/settings/load.hpp"
+#include "kiosk/ui/stage.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace kiosk::app {
+
+/// The checks of films and captions that `content` asks for, done by the player's own eyes.
+content::FileChecks film_checks();
+
+/// device.yaml and theme.yaml: the file that was named, else the system's, else the defaults.
+settings::LoadedDevice read_device(const std::optional<std::filesystem::path>& config);
+settings::LoadedTheme read_theme(const std::optional<std::filesystem::path>& config);
+
+/// The folder of the exhibition: what was named, else what device.yaml says, else the installed one.
+std::filesystem::path exhibition_folder(const std::optional<std::filesystem::path>& named,
+                                        const settings::Device& device);
+
+/// How the panel looks to the layout: what device.yaml says, else what the monitor says, else a usual one.
+ui::Panel panel_of(const settings::Display& display, Size canvas, std::optional<double> monitor_px_per_mm);
+
+/// A stand-in film is hidden from menu and loop where the device does not allow it.
+void hide_stand_ins(content::Exhibition& exhibition, bool allowed);
+
+} // namespace kiosk::app

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/staging.hpp"
+
+#include <variant>
+
+namespace kiosk::app {
+
+namespace {
+
+using ui::Layer;
+
+Layer layer_of(const show::Visiting& visiting) {
+    if (visiting.access_open)
+        return Layer::access;
+    return visiting.content_note ? Layer::content_note : Layer::none;
+}
+
+Layer layer_of(const show::FilmPlaying& film) {
+    if (film.access_open)
+        return Layer::access;
+    return film.phase == show::FilmPhase::ended ? Layer::film_ended : Layer::none;
+}
+
+void take(ui::Moment& moment, const show::Visiting& visiting) {
+    moment.layer = layer_of(visiting);
+    moment.page = visiting.page;
+    moment.open_item = visiting.open_item;
+}
+
+void take(ui::Moment& moment, const show::FilmPlaying& film) {
+    moment.layer = layer_of(film);
+}
+
+void take(ui::Moment& moment, const show::Attract&) {
+    moment.layer = Layer::attract;
+}
+
+void take(ui::Moment& moment, const show::StillThere& question) {
+    std::visit([&](const auto& below) { take(moment, below); }, question.below);
+    moment.still_there = true;
+}
+
+void take(ui::Moment& moment, const show::Closed&) {
+    moment.layer = Layer::closed;
+}
+
+void take(ui::Moment& moment, const show::OutOfOrder&) {
+    moment.layer = Layer::out_of_order;
+}
+
+} // namespace
+
+ui::Moment
+moment_of(const show::Show& show, media::TimePoint now, const std::optional<ui::FilmMoment>& film) {
+    ui::Moment moment;
+    std::visit([&](const auto& state) { take(moment, state); }, show.state());
+    moment.film = film;
+    if (moment.film)
+        moment.film->controls = show.film_controls_visible(now);
+    moment.countdown_seconds = show.seconds_left(now);
+    return moment;
+}
+
+ui::Visitor visitor_of(const show::Show& show) {
+    const show::Visit& visit = show.visit();
+    return {.language = visit.language,
+            .text_step = visit.text_step,
+            .theme = visit.theme,
+            .calm_motion = visit.calm_motion,
+            .captions = visit.captions,
+            .can_go_back = !visit.history.empty()};
+}
+
+} // namespace kiosk::app
