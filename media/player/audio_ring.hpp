@@ -3,7 +3,9 @@
 #pragma once
 
 #include "media/base/time.hpp"
+#include "media/player/seqlock.hpp"
 
+#include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -48,8 +50,9 @@ public:
     /// Appends as much of `samples` (interleaved stereo) as there is room for and returns how many floats
     /// that is. `media_time` is that of the first sample.
     std::size_t write(std::span<const float> samples, Duration media_time);
-    /// Makes the reader drop everything that has been written so far: it became stale by a seek.
-    void discard_written();
+    /// Makes the reader drop everything that has been written so far: it became stale by a seek. What is
+    /// written from now on is of `generation`, which is not 0.
+    void begin(std::uint64_t generation);
     /// How much sound waits to be read.
     Duration buffered() const;
 
@@ -68,17 +71,73 @@ public:
 
     /// The newest reading of the clock; nothing before any sound was taken since the ring was opened.
     std::optional<AudioAnchor> anchor() const;
-    /// The time of the first sample written since the last discard_written(); nothing if there is none.
-    std::optional<Duration> first_written() const;
+    /// The time of the first sample of `generation`; nothing if none was written yet.
+    std::optional<Duration> first_written(std::uint64_t generation) const;
+    bool is_open() const;
     /// How often the reader has called, so that a device that stopped calling is noticed.
     std::uint64_t reads() const { return reads_.load(std::memory_order_relaxed); }
 
     int rate() const { return rate_; }
 
 private:
+    // Where in the stream a time line begins; the samples after it follow at the ring's rate.
+    struct Mark {
+        std::uint64_t position = 0;
+        Duration media_time{0};
+    };
+
+    // What the player last asked for, as the reader sees it.
+    struct Opening {
+        std::int64_t number = 0;
+        bool open = false;
+        bool aligned = false;
+        Duration media_time{0};
+        TimePoint at;
+    };
+
+    static constexpr std::size_t capacity = 32'768; // sample pairs; a power of two
+    static constexpr std::size_t mark_capacity = 64;
+
+    Duration length_of(std::uint64_t samples) const;
+    std::uint64_t waiting() const;
+    void publish(Opening opening);
+    void take_opening();
+    Duration media_time_at(std::uint64_t position);
+    std::uint64_t align(std::uint64_t& position, std::uint64_t written, TimePoint heard_at);
+    void copy(std::span<float> out, std::uint64_t position);
+    std::uint64_t fill(std::span<float> out, TimePoint heard_at);
+
+    const int rate_;
+    std::vector<float> samples_;
+
+    // Positions count sample pairs since the beginning and never wrap: 64 bits last for ages.
+    std::atomic<std::uint64_t> written_{0}; // stored by the writer
+    std::atomic<std::uint64_t> read_{0};    // stored by the reader
+    std::atomic<std::uint64_t> skip_to_{0}; // stored by the writer
+    std::atomic<bool> reading_{false};      // the reader is inside read()
+    std::array<Mark, mark_capacity> marks_;
+    std::atomic<std::uint64_t> marks_written_{0}; // stored by the writer
+    std::atomic<std::uint64_t> marks_read_{0};    // stored by the reader
+    std::atomic<std::uint64_t> generation_{0};    // stored by the writer; 0 until its first sample
+    std::atomic<std::int64_t> first_media_time_{0};
     std::atomic<bool> muted_{false};
     std::atomic<std::uint64_t> reads_{0};
-    int rate_;
+    Seqlock<5> opening_;
+    Seqlock<4> anchor_;
+
+    // The writer's own.
+    std::uint64_t writing_generation_ = 0;
+    bool begins_ = true;
+    Duration next_media_time_{0};
+
+    // The reader's own.
+    Opening current_;
+    bool aligning_ = false;
+    int gain_ = 0;
+    std::int64_t anchors_ = 0;
+
+    // The player's own.
+    Opening asked_;
 };
 
 } // namespace media

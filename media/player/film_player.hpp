@@ -4,8 +4,10 @@
 
 #include "media/base/result.hpp"
 #include "media/base/time.hpp"
+#include "media/ffmpeg/byte_source.hpp"
 #include "media/ffmpeg/video_frame.hpp"
 #include "media/player/audio_ring.hpp"
+#include "media/player/film_options.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -16,20 +18,6 @@
 #include <vector>
 
 namespace media {
-
-/// Which film is played and how.
-struct FilmOptions {
-    std::filesystem::path file;
-    std::optional<std::filesystem::path>
-        captions;                 ///< WebVTT or SubRip; one that cannot be read is no error of the film
-    bool muted = false;           ///< from the start: the sound is not even decoded
-    bool loop = false;            ///< after the end, on from `start` without a gap
-    Duration start{0};            ///< where it begins, and where a loop begins again
-    std::optional<Duration> end;  ///< where it ends, if before the film's own end
-    bool start_paused = false;    ///< shows the first picture and waits for play()
-    int audio_rate = 48'000;      ///< samples a second that the sound callback reads
-    unsigned decoder_threads = 0; ///< for video; 0 chooses by the film's size and the machine's cores
-};
 
 enum class Playback {
     opening, ///< no picture yet
@@ -64,6 +52,8 @@ class FilmPlayer {
 public:
     /// Begins to open `options.file`. Failure shows as `Playback::failed` in a later update().
     static std::unique_ptr<FilmPlayer> start(FilmOptions options);
+    /// The same for bytes from elsewhere: tests make reads that fail and hang.
+    static std::unique_ptr<FilmPlayer> start(FilmOptions options, OpenBytes open_bytes);
 
     FilmPlayer(const FilmPlayer&) = delete;
     FilmPlayer& operator=(const FilmPlayer&) = delete;
@@ -104,9 +94,9 @@ public:
 
 private:
     class Engine;
-    explicit FilmPlayer(std::shared_ptr<Engine> engine);
+    explicit FilmPlayer(std::unique_ptr<Engine> engine);
 
-    std::shared_ptr<Engine> engine_; // shared with the thread that closes it
+    std::unique_ptr<Engine> engine_;
 };
 
 } // namespace media

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "media/base/result.hpp"
+#include "media/base/time.hpp"
+#include "media/ffmpeg/av_pointers.hpp"
+#include "media/ffmpeg/byte_source.hpp"
+#include "media/ffmpeg/video_frame.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace media {
+
+/// A stream as its decoder needs to know it.
+struct StreamFormat {
+    CodecParametersPtr parameters;
+    AVRational time_base{0, 1};
+    double frame_rate = 0;         ///< video; zero if unknown
+    VideoFrame::Geometry geometry; ///< video
+    Duration origin{0};            ///< time stamps minus this are on the film's time line
+};
+
+/// Takes a film's file apart into packets of its one picture and one sound stream.
+/// Opens by a short list: see the top of demuxer.cpp. Not thread-safe.
+class Demuxer {
+public:
+    enum class Stream { video, audio };
+
+    struct Packet {
+        PacketPtr data; ///< null at the end of the film
+        Stream stream = Stream::video;
+        std::optional<Duration> pts; ///< on the film's time line
+        std::optional<Duration> dts;
+        Duration duration{0};
+    };
+
+    /// `abandon` is asked between reads whether to give up, by a stop request or a deadline.
+    static Result<Demuxer>
+    open(const std::filesystem::path& film, const OpenBytes& open_bytes, std::function<bool()> abandon);
+    Demuxer(Demuxer&&) noexcept;
+    Demuxer& operator=(Demuxer&&) noexcept;
+    ~Demuxer();
+
+    /// The length that the container promises; zero if it does not know.
+    Duration duration() const;
+    /// The same of the picture alone.
+    Duration video_duration() const;
+    unsigned stream_count() const;
+    StreamFormat video() const;
+    std::optional<StreamFormat> audio() const;
+
+    /// Without sound its packets are skipped inside libav.
+    void deliver_audio(bool wanted);
+
+    /// The next packet, or one without data at the end.
+    Result<Packet> read();
+
+    /// Goes to the last key picture at or before `position`.
+    Result<void> seek(Duration position);
+
+private:
+    struct Context;
+    explicit Demuxer(std::unique_ptr<Context> context);
+
+    std::unique_ptr<Context> context_;
+};
+
+} // namespace media

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace media::film_rules {
+
+// What a film may be. Debian's libav reads some 350 containers with 520 decoders; a museum needs few, and
+// each of the others is code that a prepared file could attack.
+
+inline constexpr const char* containers = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm";
+
+/// Names of decoders, as libav's `codec_whitelist` wants them.
+inline constexpr const char* codecs = "h264,hevc,vp8,vp9,libvpx,libvpx-vp9,libdav1d,libaom-av1,av1,"
+                                      "aac,mp3float,mp3,opus,libopus,vorbis,libvorbis,flac,"
+                                      "pcm_s16le,pcm_s16be,pcm_s24le,pcm_s32le,pcm_f32le";
+
+inline constexpr std::int64_t max_pixels = std::int64_t{4096} * 2304;
+inline constexpr unsigned max_streams = 32;
+
+/// How much is read to find out what the streams are, where the container's header does not say.
+inline constexpr std::int64_t probe_bytes = 2'000'000;
+inline constexpr std::int64_t analyse_microseconds = 500'000;
+
+} // namespace media::film_rules

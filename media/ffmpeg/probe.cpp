@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/ffmpeg/probe.hpp"
+
+#include "media/ffmpeg/demuxer.hpp"
+#include "media/ffmpeg/video_decoder.hpp"
+
+#include <utility>
+
+namespace media {
+
+namespace {
+
+// A film that gives no picture within this gives none: for files that make the demuxer search.
+constexpr Duration patience = std::chrono::seconds(5);
+
+Result<Demuxer> open_patiently(const std::filesystem::path& film) {
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    return Demuxer::open(film, open_file, [deadline] { return std::chrono::steady_clock::now() > deadline; });
+}
+
+// Decodes on until a picture lasts beyond `position`, or the film ends.
+Result<std::shared_ptr<const VideoFrame>>
+picture_at(Demuxer& demuxer, VideoDecoder& decoder, Duration position) {
+    std::shared_ptr<const VideoFrame> last;
+    bool at_end = false;
+    while (!at_end) {
+        Result<Demuxer::Packet> packet = demuxer.read();
+        if (!packet)
+            return tl::make_unexpected(packet.error());
+        at_end = packet->data == nullptr;
+        decoder.send(packet->data.get());
+        while (std::shared_ptr<const VideoFrame> frame = decoder.receive()) {
+            if (last && frame->pts() > position)
+                return last;
+            last = std::move(frame);
+            if (last->pts() + last->duration() > position)
+                return last;
+        }
+    }
+    if (!last)
+        return fail(ErrorCode::corrupt, "no picture of the film can be decoded");
+    return last;
+}
+
+Result<std::shared_ptr<const VideoFrame>> picture_of(Demuxer& demuxer, Duration position) {
+    demuxer.deliver_audio(false);
+    if (position > Duration::zero()) {
+        if (const Result<void> done = demuxer.seek(position); !done)
+            return tl::make_unexpected(done.error());
+    }
+    Result<VideoDecoder> decoder = VideoDecoder::open(demuxer.video(), 1, demuxer.duration());
+    if (!decoder)
+        return tl::make_unexpected(decoder.error());
+    return picture_at(demuxer, *decoder, position);
+}
+
+} // namespace
+
+Result<FilmInfo> probe(const std::filesystem::path& film) {
+    Result<Demuxer> demuxer = open_patiently(film);
+    if (!demuxer)
+        return tl::make_unexpected(demuxer.error());
+    const Result<std::shared_ptr<const VideoFrame>> picture = picture_of(*demuxer, Duration::zero());
+    if (!picture)
+        return tl::make_unexpected(picture.error());
+    const StreamFormat video = demuxer->video();
+    const std::optional<StreamFormat> audio = demuxer->audio();
+    return FilmInfo{.duration = demuxer->duration(),
+                    .width = (*picture)->width(),
+                    .height = (*picture)->height(),
+                    .frame_rate = video.frame_rate,
+                    .video_codec = avcodec_get_name(video.parameters->codec_id),
+                    .audio_codec = audio ? avcodec_get_name(audio->parameters->codec_id) : "",
+                    .streams = demuxer->stream_count()};
+}
+
+Result<std::shared_ptr<const VideoFrame>> first_frame(const std::filesystem::path& film) {
+    return frame_at(film, Duration::zero());
+}
+
+Result<std::shared_ptr<const VideoFrame>> frame_at(const std::filesystem::path& film, Duration position) {
+    Result<Demuxer> demuxer = open_patiently(film);
+    if (!demuxer)
+        return tl::make_unexpected(demuxer.error());
+    return picture_of(*demuxer, position);
+}
+
+} // namespace media

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "media/base/result.hpp"
+#include "media/base/time.hpp"
+#include "media/ffmpeg/av_pointers.hpp"
+#include "media/ffmpeg/demuxer.hpp"
+#include "media/ffmpeg/video_frame.hpp"
+#include "media/timing/timestamp_guard.hpp"
+
+#include <cstdint>
+#include <memory>
+
+namespace media {
+
+/// How many threads decode a film of this size on a machine with `cores` cores.
+///
+/// One, up to 1920x1080 at 30 pictures a second: a thread more costs 8 MiB and makes each seek and the first
+/// picture later, while the processors of the last ten years decode that several times faster than it plays
+/// (a 6 Mbit/s film takes 14 % of a current core). Above it, one for every such share, at most 4 and at most
+/// `cores`.
+unsigned decoder_threads_for(int width, int height, double frame_rate, unsigned cores);
+
+/// Turns packets into pictures. Damaged packets are concealed as far as the codec can, and counted.
+class VideoDecoder {
+public:
+    /// `threads` 0 chooses by decoder_threads_for(). `film_duration` bounds what time stamps are believed.
+    static Result<VideoDecoder> open(const StreamFormat& stream, unsigned threads, Duration film_duration);
+
+    /// Hands over the next packet; null when no more will come, to get what the decoder still holds.
+    /// Receive until there is nothing more after every packet.
+    void send(const AVPacket* packet);
+
+    /// The next picture; null if the decoder wants a packet, or at the end.
+    std::shared_ptr<const VideoFrame> receive();
+
+    /// Makes ready for packets from another place, also after the end.
+    void flush();
+
+    /// Decode only what others refer to: for hurrying through pictures that nobody will see.
+    void skip_unreferenced(bool skip);
+
+    std::uint64_t errors() const { return errors_; }
+
+private:
+    VideoDecoder(CodecContextPtr codec, const StreamFormat& stream, Duration film_duration);
+
+    CodecContextPtr codec_;
+    AVRational time_base_;
+    VideoFrame::Geometry geometry_;
+    Duration origin_;
+    Duration usual_duration_{0};
+    TimestampGuard guard_;
+    std::uint64_t errors_ = 0;
+};
+
+} // namespace media

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/player/film_engine.hpp"
+
+#include "media/timing/pacing.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace media {
+
+namespace {
+
+// A sound device takes up to this long to open; then the picture goes ahead and the sound joins in.
+constexpr Duration sound_patience = std::chrono::milliseconds(500);
+
+// How often the first sound is looked for: the sound callback must not make the system calls of a wakeup.
+constexpr Duration sound_interval = std::chrono::milliseconds(10);
+
+// While the file is read, so that a read that hangs is noticed. A playing film wakes the loop far more often.
+constexpr Duration watch_interval = std::chrono::seconds(1);
+
+} // namespace
+
+FilmPlayer::Engine::Engine(FilmOptions options, OpenBytes open_bytes)
+    : options_(std::move(options)), pipes_(options_.audio_rate), sound_(pipes_, options_.muted),
+      wants_to_play_(!options_.start_paused) {
+    pipes_.frames.restart(pipes_.serial.load());
+    clock_.hold(options_.start);
+    sought_ = options_.start;
+    reader_ = std::jthread([this, open = std::move(open_bytes)](const std::stop_token& stop) {
+        FilmReader(options_, open, pipes_).run(stop);
+    });
+    picture_worker_ =
+        std::jthread([this](const std::stop_token& stop) { PictureWorker(options_, pipes_).run(stop); });
+    sound_worker_ =
+        std::jthread([this](const std::stop_token& stop) { SoundWorker(options_, pipes_).run(stop); });
+}
+
+void FilmPlayer::Engine::leave() {
+    pipes_.wakeup.set({});
+    sound_.close();
+    reader_.request_stop();
+    picture_worker_.request_stop();
+    sound_worker_.request_stop();
+}
+
+void FilmPlayer::Engine::play() {
+    if (pace_ == Pace::ended)
+        seek(options_.start);
+    wants_to_play_ = true;
+    hurry();
+}
+
+void FilmPlayer::Engine::pause() {
+    wants_to_play_ = false;
+    pipes_.ring->close(); // silent at once; the clock stops with the next update
+    hurry();
+}
+
+void FilmPlayer::Engine::seek(Duration position) {
+    if (pace_ == Pace::failed)
+        return;
+    if (state_.duration > Duration::zero())
+        position = std::min(position, state_.duration);
+    position = std::max(position, Duration::zero());
+    const unsigned serial = pipes_.serial.load() + 1;
+    const std::uint64_t generation = sound_.restart();
+    pipes_.serial.store(serial);
+    pipes_.frames.restart(serial);
+    pipes_.orders.post([&](ReaderOrders& orders) {
+        orders.seek =
+            PlaceBegins{.serial = serial, .sound_generation = generation, .from = position, .lap_offset = {}};
+    });
+    pipes_.packets.interrupt();
+    pace_ = Pace::waiting_for_picture;
+    clock_.hold(position);
+    sought_ = position;
+    hurry();
+}
+
+void FilmPlayer::Engine::set_captions(std::optional<std::filesystem::path> captions) {
+    pipes_.orders.post([&](ReaderOrders& orders) { orders.captions = std::move(captions); });
+    pipes_.packets.interrupt();
+}
+
+FilmState FilmPlayer::Engine::update(TimePoint now) {
+    hurried_ = false;
+    take_news();
+    if (pace_ != Pace::failed) {
+        watch_reader(now);
+        show_due(now);
+        start_or_stop(now);
+    }
+    describe(now);
+    return state_;
+}
+
+void FilmPlayer::Engine::take_news() {
+    FilmNews news = pipes_.news.take();
+    if (news.duration) {
+        state_.duration = *news.duration;
+        state_.has_sound = news.has_sound;
+        sound_.film_opened(news.has_sound);
+    }
+    if (news.captions)
+        cues_ = std::move(*news.captions);
+    if (news.damage)
+        state_.error = std::move(news.damage);
+}
+
+void FilmPlayer::Engine::watch_reader(TimePoint now) {
+    const std::int64_t since = pipes_.reading_since.load();
+    if (since != 0 && now - TimePoint(Duration(since)) >= stall_limit)
+        fail_with({ErrorCode::stalled, options_.file.string() + " gave no data for 2 s"});
+}
+
+// Joins what the visitor wants with what the film can do.
+void FilmPlayer::Engine::start_or_stop(TimePoint now) {
+    if (!wants_to_play_ && (pace_ == Pace::running || pace_ == Pace::waiting_for_sound)) {
+        clock_.hold(std::max(clock_.media_time(now), shown_.time));
+        sound_.close();
+        pace_ = Pace::standing;
+    }
+    if (wants_to_play_ && pace_ == Pace::standing) {
+        pace_ = Pace::waiting_for_sound;
+        sound_deadline_ = now + sound_patience;
+    }
+    if (pace_ == Pace::waiting_for_sound)
+        wait_for_sound(now);
+    if (pace_ == Pace::running)
+        sound_.follow(clock_, now);
+}
+
+void FilmPlayer::Engine::wait_for_sound(TimePoint now) {
+    const Duration media_time = clock_.media_time(now);
+    const bool comes_later = !sound_.is_on() || sound_.open_for(media_time, now);
+    if (sound_.start_clock(clock_)) {
+        pace_ = Pace::running;
+    } else if (comes_later || now >= sound_deadline_) {
+        // The ring is opened again, in step with the clock that now runs.
+        sound_.close();
+        clock_.run(media_time, now);
+        pace_ = Pace::running;
+    }
+}
+
+void FilmPlayer::Engine::show_due(TimePoint now) {
+    if (pace_ == Pace::ended)
+        return;
+    const FrameQueue::Waiting waiting = pipes_.frames.waiting();
+    if (pace_ == Pace::waiting_for_picture && waiting.pictures > 0) {
+        show(pipes_.frames.take(0));
+        clock_.hold(shown_.time);
+        statistics_.shown(Duration::zero(), shown_.frame->duration());
+        sought_.reset();
+        pace_ = Pace::standing;
+    } else if (pace_ == Pace::running) {
+        const PacingDecision decision = pace(waiting.due_times(), clock_.media_time(now));
+        if (decision.show_next) {
+            show(pipes_.frames.take(decision.drop));
+            statistics_.dropped(decision.drop);
+            statistics_.shown(clock_.media_time(now) - shown_.time, shown_.frame->duration());
+        }
+    }
+    take_end(now);
+}
+
+void FilmPlayer::Engine::show(FrameItem item) {
+    shown_ = std::move(item);
+}
+
+// What stands behind the last picture: an error counts as soon as it is reached, the end when it is due.
+void FilmPlayer::Engine::take_end(TimePoint now) {
+    const FrameQueue::Waiting waiting = pipes_.frames.waiting();
+    if (waiting.pictures > 0 || !waiting.end)
+        return;
+    const bool may_wait =
+        pace_ == Pace::running || pace_ == Pace::standing || pace_ == Pace::waiting_for_sound;
+    const Duration media_time = clock_.media_time(now);
+    if (may_wait && (media_time < *waiting.end || !sound_.has_ended(media_time)))
+        return;
+    FrameItem end = pipes_.frames.take(0);
+    if (end.error) {
+        fail_with(std::move(*end.error));
+        return;
+    }
+    sound_.close();
+    clock_.hold(std::max(media_time, end.time));
+    sought_.reset();
+    wants_to_play_ = false;
+    pace_ = Pace::ended;
+}
+
+void FilmPlayer::Engine::fail_with(Error error) {
+    state_.error = std::move(error);
+    sound_.close();
+    pace_ = Pace::failed;
+    reader_.request_stop();
+    picture_worker_.request_stop();
+    sound_worker_.request_stop();
+}
+
+Duration FilmPlayer::Engine::position_at(TimePoint now) const {
+    if (sought_)
+        return *sought_;
+    const Duration film_time = std::max(clock_.media_time(now), shown_.time) - shown_.lap_offset;
+    const Duration end = options_.end ? *options_.end : state_.duration;
+    return end > Duration::zero() ? std::min(film_time, end) : film_time;
+}
+
+void FilmPlayer::Engine::describe(TimePoint now) {
+    switch (pace_) {
+    case Pace::waiting_for_picture:
+        state_.playback = !shown_.frame    ? Playback::opening
+                          : wants_to_play_ ? Playback::playing
+                                           : Playback::paused;
+        break;
+    case Pace::standing:
+        state_.playback = Playback::paused;
+        break;
+    case Pace::waiting_for_sound:
+    case Pace::running:
+        state_.playback = Playback::playing;
+        break;
+    case Pace::ended:
+        state_.playback = Playback::ended;
+        break;
+    case Pace::failed:
+        state_.playback = Playback::failed;
+        break;
+    }
+    state_.position = position_at(now);
+    state_.has_picture = shown_.frame != nullptr;
+    state_.frames_presented = statistics_.presented();
+    state_.frames_late = statistics_.late();
+    state_.frames_dropped = statistics_.dropped();
+    state_.decode_errors = pipes_.decode_errors.load();
+    caption_ = pace_ == Pace::failed ? std::vector<std::string>{} : lines_due(cues_, state_.position);
+}
+
+TimePoint FilmPlayer::Engine::picture_deadline(TimePoint now) const {
+    const FrameQueue::Waiting waiting = pipes_.frames.waiting();
+    if (waiting.pictures > 0)
+        return clock_.time_of(waiting.times[0]);
+    if (!waiting.end)
+        return never; // the decoder calls
+    const TimePoint end = clock_.time_of(*waiting.end);
+    return end > now ? end : now + sound_interval; // the sound lasts longer
+}
+
+TimePoint FilmPlayer::Engine::next_deadline(TimePoint now) const {
+    if (hurried_)
+        return now;
+    switch (pace_) {
+    case Pace::standing:
+    case Pace::ended:
+    case Pace::failed:
+        return never;
+    case Pace::waiting_for_picture:
+        return now + watch_interval;
+    case Pace::waiting_for_sound:
+        return now + sound_interval;
+    case Pace::running:
+        break;
+    }
+    TimePoint deadline = std::min(picture_deadline(now), now + watch_interval);
+    const Duration caption = next_change(cues_, state_.position);
+    if (caption != Duration::max())
+        deadline = std::min(deadline, clock_.time_of(caption + shown_.lap_offset));
+    return std::max(deadline, now);
+}
+
+} // namespace media

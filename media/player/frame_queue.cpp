@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/player/frame_queue.hpp"
+
+#include <cassert>
+#include <utility>
+
+namespace media {
+
+FrameQueue::Pushed FrameQueue::push(FrameItem item, unsigned serial, const std::stop_token& stop) {
+    std::unique_lock lock(mutex_);
+    const bool woken = room_.wait(lock, stop, [&] { return items_.size() < capacity || serial != serial_; });
+    if (!woken || serial != serial_)
+        return Pushed::refused;
+    items_.push_back(std::move(item));
+    return std::exchange(starving_, false) ? Pushed::awaited : Pushed::quietly;
+}
+
+void FrameQueue::restart(unsigned serial) {
+    const std::lock_guard lock(mutex_);
+    items_.clear();
+    serial_ = serial;
+    starving_ = true;
+    room_.notify_all();
+}
+
+FrameQueue::Waiting FrameQueue::waiting() const {
+    const std::lock_guard lock(mutex_);
+    Waiting waiting;
+    for (const FrameItem& item : items_) {
+        if (item.frame)
+            waiting.times[waiting.pictures++] = item.time;
+        else
+            waiting.end = item.time;
+    }
+    starving_ = items_.empty();
+    return waiting;
+}
+
+FrameItem FrameQueue::take(std::size_t skipped) {
+    const std::lock_guard lock(mutex_);
+    assert(skipped < items_.size());
+    for (std::size_t i = 0; i < skipped; ++i)
+        items_.pop_front();
+    FrameItem item = std::move(items_.front());
+    items_.pop_front();
+    room_.notify_all();
+    return item;
+}
+
+} // namespace media

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/player/picture_worker.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace media {
+
+namespace {
+
+// Pictures that are farther than this before the place that is sought are only decoded if others need them.
+constexpr Duration hurry_distance = std::chrono::milliseconds(200);
+
+} // namespace
+
+PictureWorker::PictureWorker(const FilmOptions& options, FilmPipes& pipes)
+    : options_(options), pipes_(pipes) {}
+
+void PictureWorker::run(const std::stop_token& stop) {
+    stop_ = stop;
+    while (std::optional<PacketItem> item = pipes_.packets.pop(Demuxer::Stream::video, stop))
+        std::visit([this](auto& alternative) { handle(alternative); }, *item);
+}
+
+void PictureWorker::handle(StreamBegins& stream) {
+    Result<VideoDecoder> decoder =
+        VideoDecoder::open(stream.format, options_.decoder_threads, stream.film_duration);
+    if (!decoder) {
+        const Error why{decoder.error().code, options_.file.string() + ": " + decoder.error().message};
+        handle(why);
+        return;
+    }
+    decoder_.emplace(std::move(*decoder));
+}
+
+void PictureWorker::handle(const PlaceBegins& place) {
+    serial_ = place.serial;
+    from_ = place.from;
+    lap_offset_ = place.lap_offset;
+    end_ = place.from + place.lap_offset;
+    shown_ = 0;
+    passed_.reset();
+    if (decoder_)
+        decoder_->flush();
+}
+
+void PictureWorker::handle(const LapBegins& lap) {
+    drain();
+    if (!decoder_)
+        return;
+    decoder_->flush();
+    from_ = lap.from;
+    lap_offset_ = lap.lap_offset;
+    shown_ = 0;
+    passed_.reset();
+}
+
+void PictureWorker::handle(const FilmEnds&) {
+    drain();
+    push({.frame = nullptr, .time = end_, .lap_offset = lap_offset_, .error = std::nullopt});
+}
+
+// For good, wherever the film is meanwhile.
+void PictureWorker::handle(const Error& error) {
+    serial_ = pipes_.serial.load();
+    push({.frame = nullptr, .time = end_, .lap_offset = lap_offset_, .error = error});
+    decoder_.reset();
+}
+
+void PictureWorker::handle(const Demuxer::Packet& packet) {
+    if (!decoder_ || serial_ != pipes_.serial.load())
+        return;
+    decoder_->skip_unreferenced(packet.pts && *packet.pts + hurry_distance < from_);
+    decoder_->send(packet.data.get());
+    receive_all();
+}
+
+void PictureWorker::receive_all() {
+    while (std::shared_ptr<const VideoFrame> frame = decoder_->receive())
+        offer(std::move(frame));
+    pipes_.decode_errors.store(decoder_->errors());
+}
+
+// Gets what the decoder still holds. A part of the film that gave no picture shows the one before it, as it
+// does after a seek to the very end; if there is none either, nothing in it can be decoded.
+void PictureWorker::drain() {
+    if (!decoder_ || serial_ != pipes_.serial.load())
+        return;
+    decoder_->skip_unreferenced(false);
+    decoder_->send(nullptr);
+    receive_all();
+    if (shown_ > 0)
+        return;
+    if (passed_)
+        show(std::move(passed_));
+    else
+        handle(Error{ErrorCode::corrupt, "no picture of " + options_.file.string() + " can be decoded"});
+}
+
+void PictureWorker::offer(std::shared_ptr<const VideoFrame> frame) {
+    const Duration frame_end = frame->pts() + std::max(frame->duration(), Duration(1));
+    if (options_.end && frame->pts() >= *options_.end)
+        return;
+    if (frame_end <= from_) {
+        passed_ = std::move(frame);
+        return;
+    }
+    show(std::move(frame));
+}
+
+void PictureWorker::show(std::shared_ptr<const VideoFrame> frame) {
+    const Duration time = std::max(frame->pts(), from_) + lap_offset_;
+    end_ = std::max(time, frame->pts() + frame->duration() + lap_offset_);
+    ++shown_;
+    push({.frame = std::move(frame), .time = time, .lap_offset = lap_offset_, .error = std::nullopt});
+}
+
+void PictureWorker::push(FrameItem item) {
+    const bool is_news = item.frame == nullptr;
+    const FrameQueue::Pushed pushed = pipes_.frames.push(std::move(item), serial_, stop_);
+    if (pushed == FrameQueue::Pushed::awaited || (is_news && pushed == FrameQueue::Pushed::quietly))
+        pipes_.wakeup();
+}
+
+} // namespace media
