@@ -5,6 +5,7 @@
 #include "kiosk/content/localized_text.hpp"
 #include "kiosk/content/scene.hpp"
 #include "kiosk/content/words.hpp"
+#include "kiosk/yaml/field.hpp"
 
 #include <filesystem>
 #include <map>
@@ -49,6 +50,69 @@ struct Exhibition {
     /// The language in which a visitor who chose `language` sees the scene: the first of `language` and its
     /// fallbacks in which the scene is complete. Whole scenes fall back, never single fields.
     Language shown_language(const Scene& scene, const Language& language) const;
+
+    /// The language, then those that stand in for it, nearest first: its `fallback` or the usual one, then
+    /// all that visitors are offered. Each once.
+    std::vector<Language> language_chain(const Language& language) const;
 };
+
+template <typename Form>
+void describe(Form& form, Helpline& line) {
+    form.required(line.name, yaml::Field{.key = "name", .title = "Name", .hint = "Der Name der Stelle."});
+    form.required(
+        line.phone,
+        yaml::Field{
+            .key = "phone", .title = "Telefon", .hint = "Die Telefonnummer.", .example = "030 / 263 911 76"});
+    form.optional(line.hours,
+                  yaml::Field{.key = "hours", .title = "Sprechzeiten", .hint = "Wann jemand abnimmt."});
+    form.optional(line.languages,
+                  yaml::Field{.key = "languages",
+                              .title = "Sprachen",
+                              .hint = "Welche Sprachen dort gesprochen werden."});
+    form.optional(line.region,
+                  yaml::Field{.key = "region", .title = "Region", .hint = "Wofür die Stelle zuständig ist."});
+}
+
+/// `exhibition.yaml`; the scenes and words have files of their own.
+template <typename Form>
+void describe(Form& form, Exhibition& exhibition) {
+    form.required(exhibition.title,
+                  yaml::Field{.key = "title", .title = "Titel", .hint = "Der Name der Ausstellung."});
+    form.required(exhibition.languages,
+                  yaml::Field{.key = "languages",
+                              .title = "Sprachen",
+                              .hint = "Was Besucher*innen wählen können; die erste ist das Original.",
+                              .example = "[de, en]",
+                              .min_items = 1});
+    form.optional(exhibition.drafts,
+                  yaml::Field{.key = "drafts",
+                              .title = "Entwürfe",
+                              .hint = "Sprachen, die nur in der Vorschau zu sehen sind.",
+                              .example = "[fr]"});
+    form.optional(exhibition.fallback,
+                  yaml::Field{.key = "fallback",
+                              .title = "Ersatzsprachen",
+                              .hint = "Was gezeigt wird, wenn eine Szene in einer Sprache fehlt."});
+    form.required(exhibition.loop,
+                  yaml::Field{.key = "loop",
+                              .title = "Schleife",
+                              .hint = "Die Szenen der Schleife, in dieser Reihenfolge.",
+                              .example = "[kreis, film]",
+                              .min_items = 1});
+    form.required(
+        exhibition.start,
+        yaml::Field{
+            .key = "start", .title = "Start", .hint = "Die Szene mit dem Startmenü.", .example = "start"});
+    form.optional(
+        exhibition.helplines,
+        yaml::Field{.key = "helplines", .title = "Beratungstelefone", .hint = "Wer am Telefon berät."});
+    form.optional(exhibition.ring,
+                  yaml::Field{.key = "ring",
+                              .title = "Punkte des Kreises",
+                              .hint = "Einer je Mitglied.",
+                              .example = "43",
+                              .minimum = 3,
+                              .maximum = 200});
+}
 
 } // namespace kiosk::content

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "kiosk/content/localized_text.hpp"
+#include "kiosk/yaml/field.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kiosk::content {
@@ -19,9 +21,26 @@ struct Fact {
 
 /// One to three figures with a line each.
 struct FactsScene {
+    static constexpr std::string_view kind_name = "facts";
+
     std::vector<Fact> facts;
 
     bool operator==(const FactsScene&) const = default;
 };
+
+template <typename Form>
+void describe(Form& form, Fact& fact) {
+    form.required(fact.figure, yaml::Field{.key = "figure", .title = "Zahl", .hint = "Die große Zahl."});
+    form.required(fact.text, yaml::Field{.key = "text", .title = "Text", .hint = "Was die Zahl zählt."});
+}
+
+template <typename Form>
+void describe(Form& form, FactsScene& scene) {
+    form.required(scene.facts,
+                  yaml::Field{.key = "facts",
+                              .title = "Zahlen",
+                              .hint = "Eine bis drei große Zahlen mit je einer Zeile.",
+                              .min_items = 1});
+}
 
 } // namespace kiosk::content

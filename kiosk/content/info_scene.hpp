@@ -3,15 +3,33 @@
 #pragma once
 
 #include "kiosk/content/localized_text.hpp"
+#include "kiosk/yaml/field.hpp"
+
+#include <string_view>
 
 namespace kiosk::content {
 
 /// A page of words (or several), with the scene's picture beside them.
 struct InfoScene {
+    static constexpr std::string_view kind_name = "info";
+
     LocalizedText lead; ///< the first sentence, larger
     LocalizedText body; ///< small Markdown
 
     bool operator==(const InfoScene&) const = default;
 };
+
+template <typename Form>
+void describe(Form& form, InfoScene& scene) {
+    form.optional(
+        scene.lead,
+        yaml::Field{.key = "lead", .title = "Erster Satz", .hint = "Der erste Satz, größer gesetzt."});
+    form.required(
+        scene.body,
+        yaml::Field{.key = "body",
+                    .title = "Text",
+                    .hint = "Der Text der Szene: Absätze, Listen, **wichtig**, Überschriften mit ##.",
+                    .markdown = true});
+}
 
 } // namespace kiosk::content

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "kiosk/content/picture.hpp"
+#include "kiosk/yaml/field.hpp"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kiosk::content {
@@ -22,9 +24,36 @@ struct MenuItem {
 
 /// Three to six large tiles.
 struct MenuScene {
+    static constexpr std::string_view kind_name = "menu";
+
     std::vector<MenuItem> items;
 
     bool operator==(const MenuScene&) const = default;
 };
+
+template <typename Form>
+void describe(Form& form, MenuItem& item) {
+    form.required(item.scene,
+                  yaml::Field{.key = "scene",
+                              .title = "Szene",
+                              .hint = "Der Name der Szene, die sich öffnet: ihr Dateiname ohne .yaml.",
+                              .example = "kontakt"});
+    form.optional(item.line,
+                  yaml::Field{.key = "line", .title = "Zeile", .hint = "Eine Zeile unter dem Titel."});
+    form.optional(item.picture,
+                  yaml::Field{.key = "picture", .title = "Bild", .hint = "Ein Bild auf der Kachel."});
+    form.optional(
+        item.large,
+        yaml::Field{.key = "large", .title = "Groß", .hint = "true: doppelt so groß.", .example = "true"});
+}
+
+template <typename Form>
+void describe(Form& form, MenuScene& scene) {
+    form.required(scene.items,
+                  yaml::Field{.key = "items",
+                              .title = "Kacheln",
+                              .hint = "Drei bis sechs Kacheln, in dieser Reihenfolge.",
+                              .min_items = 1});
+}
 
 } // namespace kiosk::content

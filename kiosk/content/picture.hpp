@@ -3,12 +3,14 @@
 #pragma once
 
 #include "kiosk/content/localized_text.hpp"
+#include "kiosk/yaml/field.hpp"
 
 #include <string>
 
 namespace kiosk::content {
 
-/// A picture of a scene. `file` is relative to `scenes/pictures/`; `name@2x.png` beside it is the sharper one.
+/// A picture of a scene. `file` is relative to `scenes/pictures/`; `name@2x.png` beside it is the sharper
+/// one.
 struct Picture {
     std::string file;
     LocalizedText alt;        ///< what it shows, for people who hear the scene
@@ -17,5 +19,26 @@ struct Picture {
 
     bool operator==(const Picture&) const = default;
 };
+
+template <typename Form>
+void describe(Form& form, Picture& picture) {
+    form.required(picture.file,
+                  yaml::Field{.key = "file",
+                              .title = "Datei",
+                              .hint = "Die Bilddatei im Ordner pictures (PNG, JPEG oder WebP).",
+                              .example = "kreis.png"});
+    // Checked later: a picture without its description is still shown.
+    form.optional(picture.alt,
+                  yaml::Field{.key = "alt",
+                              .title = "Beschreibung",
+                              .hint = "Was auf dem Bild zu sehen ist, für alle, die es nicht sehen."});
+    form.optional(picture.credit,
+                  yaml::Field{.key = "credit", .title = "Urheber*in", .hint = "Wer das Bild gemacht hat."});
+    form.optional(picture.rights_until,
+                  yaml::Field{.key = "rights_until",
+                              .title = "Rechte bis",
+                              .hint = "Letzter Tag, an dem das Bild gezeigt werden darf.",
+                              .example = "2030-12-31"});
+}
 
 } // namespace kiosk::content

@@ -11,7 +11,10 @@
 #include "kiosk/content/picture.hpp"
 #include "kiosk/content/statement_scene.hpp"
 #include "kiosk/content/timeline_scene.hpp"
+#include "kiosk/yaml/field.hpp"
 
+#include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -31,6 +34,19 @@ using Kind = std::variant<StatementScene,
 /// What a scene stands on: paper, or one of the two strong grounds.
 enum class Ground { paper, petrol, plum };
 
+constexpr std::array<yaml::Choice<Ground>, 3> choices(Ground /*tag*/) {
+    return {{{"paper", Ground::paper}, {"petrol", Ground::petrol}, {"plum", Ground::plum}}};
+}
+
+/// Somebody has read a language's text and stands for it. Written by a command.
+struct Approval {
+    std::string by;
+    std::string on;   ///< ISO date
+    std::string text; ///< hash of the text that was approved; another text is not
+
+    bool operator==(const Approval&) const = default;
+};
+
 /// One scene of the exhibition: what every scene may have, and what its kind has of its own.
 struct Scene {
     std::string id; ///< its file name without `.yaml`
@@ -43,8 +59,66 @@ struct Scene {
     LocalizedText credit;
     std::optional<Picture> picture;
     Kind kind;
+    std::map<Language, Approval> approved; ///< who has confirmed the text of a language
 
     bool operator==(const Scene&) const = default;
 };
+
+template <typename Form>
+void describe(Form& form, Approval& approval) {
+    form.required(approval.by,
+                  yaml::Field{.key = "by", .title = "Von", .hint = "Wer den Text freigegeben hat."});
+    form.required(approval.on, yaml::Field{.key = "on", .title = "Am", .hint = "Wann."});
+    form.required(approval.text,
+                  yaml::Field{.key = "text", .title = "Text", .hint = "Prüfsumme des freigegebenen Textes."});
+}
+
+/// What every scene may have, and the fields of its kind beside them.
+template <typename Form>
+void describe(Form& form, Scene& scene) {
+    form.one_of(
+        scene.kind,
+        yaml::Field{.key = "kind", .title = "Art", .hint = "Was für eine Szene das ist.", .example = "info"});
+    form.required(scene.title,
+                  yaml::Field{.key = "title",
+                              .title = "Titel",
+                              .hint = "Die Überschrift; in Menüs der Text der Kachel."});
+    form.optional(scene.ground,
+                  yaml::Field{.key = "ground",
+                              .title = "Grund",
+                              .hint = "Worauf die Szene steht: paper (Papier), petrol oder plum (Pflaume).",
+                              .example = "paper"});
+    form.optional(
+        scene.sensitive,
+        yaml::Field{.key = "sensitive",
+                    .title = "Belastend",
+                    .hint = "true: Ein Hinweis steht davor, und die Szene läuft nie in der Schleife.",
+                    .example = "true"});
+    form.optional(scene.beratung,
+                  yaml::Field{.key = "beratung",
+                              .title = "Beratung",
+                              .hint = "true: Die Szene, die der Knopf „Beratung“ öffnet.",
+                              .example = "true"});
+    form.optional(scene.dwell,
+                  yaml::Field{.key = "dwell",
+                              .title = "Standzeit",
+                              .hint = "Sekunden in der Schleife.",
+                              .example = "12",
+                              .minimum = 3,
+                              .maximum = 600});
+    form.optional(scene.hide,
+                  yaml::Field{.key = "hide",
+                              .title = "Verborgen",
+                              .hint = "true: Die Szene wird nicht gezeigt.",
+                              .example = "true"});
+    form.optional(scene.credit,
+                  yaml::Field{.key = "credit", .title = "Quelle", .hint = "Woher der Inhalt stammt."});
+    form.optional(scene.picture,
+                  yaml::Field{.key = "picture", .title = "Bild", .hint = "Ein Bild neben dem Text."});
+    form.optional(scene.approved,
+                  yaml::Field{.key = "approved",
+                              .title = "Freigaben",
+                              .hint = "Wer den Text einer Sprache freigegeben hat; schreibt ein Befehl."});
+}
 
 } // namespace kiosk::content

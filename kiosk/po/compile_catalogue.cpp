@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Turns a gettext catalogue (.po) into a C++ table, so that messages need neither an installed locale nor files beside
-// the program. Runs while the program is built: compile_catalogue CATALOGUE.po TABLE.cpp
+// Turns a gettext catalogue (.po) into a C++ table, so that messages need neither an installed locale nor
+// files beside the program. Runs while the program is built: compile_catalogue CATALOGUE.po TABLE.cpp
 
 #include <fstream>
 #include <iostream>
@@ -16,9 +16,9 @@ namespace {
 std::string_view quoted_part(std::string_view line) {
     const std::size_t first = line.find('"');
     const std::size_t last = line.rfind('"');
-    return first == std::string_view::npos || last == first ? std::string_view{} : line.substr(first + 1, last - first - 1);
+    return first == std::string_view::npos || last == first ? std::string_view{}
+                                                            : line.substr(first + 1, last - first - 1);
 }
-
 
 std::string unescaped(std::string_view text) {
     std::string result;
@@ -82,10 +82,13 @@ int main(int argc, char** argv) {
         return 1;
     }
     std::ofstream table(argv[2]);
-    table << "// Generated from " << argv[1] << "; do not edit.\n#include \"kiosk/yaml/message.hpp\"\n\n#include <array>\n\n"
-          << "namespace kiosk::yaml {\nnamespace {\nconstexpr std::array<Translation, " << entries.size() << "> table{{\n";
+    table << "// Generated from " << argv[1]
+          << "; do not edit.\n#include \"kiosk/yaml/message.hpp\"\n\n#include <array>\n\n"
+          << "namespace kiosk::yaml {\nnamespace {\nconstexpr std::array<Translation, " << entries.size()
+          << "> table{{\n";
     for (const auto& [id, text] : entries)
         table << "    {\"" << escaped(id) << "\",\n     \"" << escaped(text) << "\"},\n";
-    table << "}};\n} // namespace\n\nstd::span<const Translation> german_catalogue() {\n    return table;\n}\n\n} // namespace kiosk::yaml\n";
+    table << "}};\n} // namespace\n\nstd::span<const Translation> german_catalogue() {\n    return "
+             "table;\n}\n\n} // namespace kiosk::yaml\n";
     return table.good() ? 0 : 1;
 }

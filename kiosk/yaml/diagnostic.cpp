@@ -70,9 +70,10 @@ Diagnostics tidied(Diagnostics diagnostics) {
 }
 
 std::size_t count_errors(const Diagnostics& diagnostics) {
-    return static_cast<std::size_t>(std::count_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
-        return diagnostic.severity == Severity::error;
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
+            return diagnostic.severity == Severity::error;
+        }));
 }
 
 int exit_status(const Diagnostics& diagnostics) {
@@ -83,8 +84,12 @@ int exit_status(const Diagnostics& diagnostics) {
 std::string format_text(const Diagnostics& diagnostics, MessageLanguage language) {
     std::string text;
     for (const Diagnostic& diagnostic : diagnostics) {
-        text += fmt::format("{}:{}:{}: {}: {}\n", diagnostic.file, diagnostic.place.line, diagnostic.place.column,
-                            severity_name(diagnostic.severity), diagnostic.message.in(language));
+        text += fmt::format("{}:{}:{}: {}: {}\n",
+                            diagnostic.file,
+                            diagnostic.place.line,
+                            diagnostic.place.column,
+                            severity_name(diagnostic.severity),
+                            diagnostic.message.in(language));
         if (!diagnostic.source_line.empty())
             text += fmt::format("  {}\n{}\n", diagnostic.source_line, caret(diagnostic));
         if (!diagnostic.hint.empty())

@@ -47,7 +47,8 @@ std::size_t count_errors(const Diagnostics& diagnostics);
 /// 0 if there are no errors, else 78 (faulty content).
 int exit_status(const Diagnostics& diagnostics);
 
-/// For people: `file:line:column: error: …`, the source line, a caret, the way out; empty without diagnostics.
+/// For people: `file:line:column: error: …`, the source line, a caret, the way out; empty without
+/// diagnostics.
 std::string format_text(const Diagnostics& diagnostics, MessageLanguage language);
 
 /// For machines: a JSON array of {file, line, column, severity, message, hint}.

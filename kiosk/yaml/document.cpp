@@ -15,7 +15,8 @@
 namespace kiosk::yaml {
 namespace {
 
-/// What yaml-cpp's exceptions mean for somebody who edits texts. The line check has found the usual causes by then.
+/// What yaml-cpp's exceptions mean for somebody who edits texts. The line check has found the usual causes by
+/// then.
 Diagnostic explain(const Source& source, const YAML::Exception& exception) {
     const Place place{std::clamp(exception.mark.line + 1, 1, source.line_count()),
                       std::max(1, exception.mark.column + 1)};
@@ -32,9 +33,10 @@ Diagnostic explain(const Source& source, const YAML::Exception& exception) {
     if (what.find("illegal map value") != std::string_view::npos ||
         what.find("end of map") != std::string_view::npos ||
         what.find("end of sequence") != std::string_view::npos)
-        return at(Message("The indentation of this line does not fit the lines above."),
-                  Message("Keys of the same level begin in the same column; what belongs below is indented by two "
-                          "spaces."));
+        return at(
+            Message("The indentation of this line does not fit the lines above."),
+            Message("Keys of the same level begin in the same column; what belongs below is indented by two "
+                    "spaces."));
     return at(Message("This line cannot be understood."),
               Message("Compare it with the same line in another file that works."));
 }
@@ -45,13 +47,16 @@ bool run_parser(const Source& source, NodeBuilder& builder, Diagnostics& diagnos
         std::istringstream stream(source.text());
         YAML::Parser parser(stream);
         if (!parser.HandleNextDocument(builder.handler())) {
-            diagnostics.push_back(source.diagnostic(Severity::error, {}, Message("The file is empty."),
+            diagnostics.push_back(source.diagnostic(Severity::error,
+                                                    {},
+                                                    Message("The file is empty."),
                                                     Message("Write its content, or delete the file.")));
             return false;
         }
         if (!builder.finish_document() || !parser.HandleNextDocument(builder.handler()))
             return true;
-        diagnostics.push_back(source.diagnostic(Severity::error, {builder.place_of_next_document(), 3},
+        diagnostics.push_back(source.diagnostic(Severity::error,
+                                                {builder.place_of_next_document(), 3},
                                                 Message("A second document begins here."),
                                                 Message("Delete the line ---, or make two files.")));
     } catch (const YAML::Exception& exception) {
@@ -64,7 +69,8 @@ bool run_parser(const Source& source, NodeBuilder& builder, Diagnostics& diagnos
 Document failed(std::string file, Message message, Message hint) {
     Document document;
     document.source = std::make_shared<Source>(std::move(file), "");
-    document.diagnostics = {Diagnostic{.file = document.source->file(), .message = std::move(message), .hint = std::move(hint)}};
+    document.diagnostics = {
+        Diagnostic{.file = document.source->file(), .message = std::move(message), .hint = std::move(hint)}};
     return document;
 }
 
@@ -91,7 +97,8 @@ Document not_text(std::string file, std::string_view text, BadCharacter bad) {
 const Node* Node::find(std::string_view name) const {
     if (kind != Kind::map)
         return nullptr;
-    const auto found = std::find_if(children.begin(), children.end(), [&](const Node& child) { return child.key == name; });
+    const auto found =
+        std::find_if(children.begin(), children.end(), [&](const Node& child) { return child.key == name; });
     return found == children.end() ? nullptr : &*found;
 }
 
@@ -108,7 +115,8 @@ Span Node::span() const {
 
 Document Document::parse(std::string file, std::string_view text, const DocumentLimits& limits) {
     if (text.size() > limits.bytes)
-        return failed(std::move(file), Message("The file is larger than {0} KiB.", {std::to_string(limits.bytes / 1024)}),
+        return failed(std::move(file),
+                      Message("The file is larger than {0} KiB.", {std::to_string(limits.bytes / 1024)}),
                       Message("Divide it into several scenes."));
     if (const auto bad = find_bad_character(text))
         return not_text(std::move(file), text, *bad);
@@ -122,9 +130,11 @@ Document Document::parse(std::string file, std::string_view text, const Document
     document.diagnostics.insert(document.diagnostics.end(), found.begin(), found.end());
     document.root = builder.take_root();
     if (parsed && document.root.kind != Node::Kind::map && count_errors(document.diagnostics) == 0)
-        document.diagnostics.push_back(document.source->diagnostic(
-            Severity::error, {document.root.place, 1}, Message("The file does not begin with a key."),
-            Message("A file consists of lines such as: title: …")));
+        document.diagnostics.push_back(
+            document.source->diagnostic(Severity::error,
+                                        {document.root.place, 1},
+                                        Message("The file does not begin with a key."),
+                                        Message("A file consists of lines such as: title: …")));
     document.readable = parsed && document.root.kind == Node::Kind::map && !builder.over_limit();
     return document;
 }
@@ -137,10 +147,13 @@ Document Document::load(const std::filesystem::path& file, const DocumentLimits&
     case media::ErrorCode::not_found:
         return failed(file.generic_string(), Message("The file is missing."), {});
     case media::ErrorCode::not_allowed:
-        return failed(file.generic_string(), Message("This is no file, or it is larger than {0} KiB.", {std::to_string(limits.bytes / 1024)}),
-                      Message("Divide it into several scenes."));
+        return failed(
+            file.generic_string(),
+            Message("This is no file, or it is larger than {0} KiB.", {std::to_string(limits.bytes / 1024)}),
+            Message("Divide it into several scenes."));
     default:
-        return failed(file.generic_string(), Message("The file cannot be read."),
+        return failed(file.generic_string(),
+                      Message("The file cannot be read."),
                       Message("Check the permissions of the file and of its folder."));
     }
 }

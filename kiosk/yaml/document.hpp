@@ -40,7 +40,8 @@ struct Node {
     Span span() const;
 };
 
-/// A strictly read file: one document, UTF-8, a map at the top, no anchors, aliases, tags, merge keys or duplicates.
+/// A strictly read file: one document, UTF-8, a map at the top, no anchors, aliases, tags, merge keys or
+/// duplicates.
 struct Document {
     SourcePtr source;
     Node root;

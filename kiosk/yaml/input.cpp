@@ -33,7 +33,8 @@ bool looks_like_number(std::string_view text, bool fraction_allowed) {
 
 Message range_of(const Field& field) {
     if (field.minimum && field.maximum)
-        return Message("Possible are numbers from {0} to {1}.", {fmt::format("{}", *field.minimum), fmt::format("{}", *field.maximum)});
+        return Message("Possible are numbers from {0} to {1}.",
+                       {fmt::format("{}", *field.minimum), fmt::format("{}", *field.maximum)});
     if (field.minimum)
         return Message("Possible are numbers from {0}.", {fmt::format("{}", *field.minimum)});
     if (field.maximum)
@@ -47,7 +48,8 @@ bool read_number(const Input& input, Number& value, bool fraction_allowed) {
         return false;
     const std::string& text = input.node.text;
     if (input.node.style != Node::Style::plain) {
-        input.error(Message("{0} has to be a number.", {input.field.key}), Message("Write the number without quotation marks."));
+        input.error(Message("{0} has to be a number.", {input.field.key}),
+                    Message("Write the number without quotation marks."));
         return false;
     }
     if (!looks_like_number(text, fraction_allowed)) {
@@ -64,7 +66,9 @@ bool read_number(const Input& input, Number& value, bool fraction_allowed) {
     const auto as_double = static_cast<double>(number);
     if (result.ec != std::errc() || (input.field.minimum && as_double < *input.field.minimum) ||
         (input.field.maximum && as_double > *input.field.maximum)) {
-        input.error(Message("The number {0} is outside of what is possible for {1}.", {text, input.field.key}), range_of(input.field));
+        input.error(
+            Message("The number {0} is outside of what is possible for {1}.", {text, input.field.key}),
+            range_of(input.field));
         return false;
     }
     value = number;
@@ -94,10 +98,12 @@ bool Input::expect(Node::Kind kind) const {
               Message("Write the value on the same line, after the colon."));
         break;
     case Node::Kind::list:
-        error(Message("{0} has to be a list.", {field.key}), Message("Write each entry on a line of its own, indented, after a dash and a space."));
+        error(Message("{0} has to be a list.", {field.key}),
+              Message("Write each entry on a line of its own, indented, after a dash and a space."));
         break;
     default:
-        error(Message("{0} consists of several keys.", {field.key}), Message("Write its keys indented on the lines below."));
+        error(Message("{0} consists of several keys.", {field.key}),
+              Message("Write its keys indented on the lines below."));
     }
     return false;
 }
@@ -106,7 +112,8 @@ bool read_value(const Input& input, std::string& value) {
     if (!input.expect(Node::Kind::text))
         return false;
     if (input.node.text.find_first_not_of(" \n\t") == std::string::npos) {
-        input.error(Message("The text of {0} is empty.", {input.field.key}), Message("Write the text, or delete the line."));
+        input.error(Message("The text of {0} is empty.", {input.field.key}),
+                    Message("Write the text, or delete the line."));
         return false;
     }
     value = input.node.text;
@@ -120,7 +127,8 @@ bool read_value(const Input& input, bool& value) {
         return false;
     const auto truth = input.node.style == Node::Style::plain ? truth_of(input.node.text) : std::nullopt;
     if (!truth) {
-        input.error(Message("{0} has to be true or false (ja or nein).", {input.field.key}), Message("Write true or false, without quotation marks."));
+        input.error(Message("{0} has to be true or false (ja or nein).", {input.field.key}),
+                    Message("Write true or false, without quotation marks."));
         return false;
     }
     value = *truth;

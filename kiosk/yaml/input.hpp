@@ -13,12 +13,13 @@ namespace kiosk::yaml {
 /// Where a value was written.
 struct Location {
     SourcePtr source;
-    Span key;   ///< of an item of a list: the same as `value`
+    Span key; ///< of an item of a list: the same as `value`
     Span value;
     bool block = false; ///< the text stands below a `|`
 };
 
-/// Where each value of a struct was written, by its path such as `entries[2].text.de`: for checks that come later.
+/// Where each value of a struct was written, by its path such as `entries[2].text.de`: for checks that come
+/// later.
 using Places = std::map<std::string, Location>;
 
 /// What the reading of one file shares.
@@ -30,9 +31,9 @@ struct Reading {
     void report(Severity severity, Span span, Message message, Message hint = {}) const;
 };
 
-/// A value that is to be read, and what it is for. `read_value(input, value)` converts it: overloads for the basic
-/// types are below, others stand beside their type and are found by their argument. They return false, leave the
-/// value alone, and report why, if the text cannot be converted.
+/// A value that is to be read, and what it is for. `read_value(input, value)` converts it: overloads for the
+/// basic types are below, others stand beside their type and are found by their argument. They return false,
+/// leave the value alone, and report why, if the text cannot be converted.
 struct Input {
     const Reading& reading;
     const Node& node;

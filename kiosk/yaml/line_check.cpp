@@ -62,7 +62,9 @@ public:
             if (start == npos || in_block(start))
                 continue;
             if (line_.substr(0, start).find('\t') != npos)
-                report(line_.find('\t'), 1, Message("A tab stands where YAML wants spaces."),
+                report(line_.find('\t'),
+                       1,
+                       Message("A tab stands where YAML wants spaces."),
                        Message("Replace the tab by spaces, two for each level."));
             else if (line_[start] != '#')
                 check(split_line(line_));
@@ -79,7 +81,11 @@ private:
         return false;
     }
 
-    void report(std::size_t at, std::size_t bytes, Message message, Message hint, Severity severity = Severity::error) {
+    void report(std::size_t at,
+                std::size_t bytes,
+                Message message,
+                Message hint,
+                Severity severity = Severity::error) {
         const Span span{{number_, count_characters(line_.substr(0, at)) + 1},
                         count_characters(line_.substr(at, bytes))};
         found_.push_back(source_.diagnostic(severity, span, std::move(message), std::move(hint)));
@@ -113,15 +119,17 @@ private:
     void check_quoted(const LineParts& parts) {
         const std::size_t end = end_of_quoted(parts.value);
         if (end == npos)
-            return report(parts.value_start,
-                          1,
-                          Message("This quotation mark is not closed in its line."),
-                          Message("Close the quotation mark at the end of the text. For long texts write | after the "
-                                  "key, and the text indented on the lines below."));
+            return report(
+                parts.value_start,
+                1,
+                Message("This quotation mark is not closed in its line."),
+                Message("Close the quotation mark at the end of the text. For long texts write | after the "
+                        "key, and the text indented on the lines below."));
         const std::string_view rest = parts.value.substr(end);
         const std::size_t next = rest.find_first_not_of(" \t");
         if (next != npos && rest[next] != '#' && rest[next] != ':' && rest[next] != ',')
-            report(parts.value_start + end - 1, 1,
+            report(parts.value_start + end - 1,
+                   1,
                    Message("The text ends at this quotation mark, but the line goes on."),
                    Message("Write quotation marks within a text as „…“ or “…”."));
     }
@@ -129,22 +137,25 @@ private:
     void check_block(const LineParts& parts) {
         const std::size_t other = parts.value.find_first_not_of("|>+-0123456789");
         if (other != npos && parts.value[other] != ' ')
-            return report(parts.value_start, 1,
+            return report(parts.value_start,
+                          1,
                           Message("A text may not begin with {0}.", {parts.value.substr(0, 1)}),
                           Message("Put the whole text in quotation marks: \"…\""));
         if (other != npos) {
             const std::size_t text = parts.value.find_first_not_of(' ', other);
             if (text != npos && parts.value[text] != '#')
-                return report(parts.value_start + text,
-                              parts.value.size() - text,
-                              Message("After {0} the text begins on the next line.", {parts.value.substr(0, 1)}),
-                              Message("Move the text to the next line and indent it."));
+                return report(
+                    parts.value_start + text,
+                    parts.value.size() - text,
+                    Message("After {0} the text begins on the next line.", {parts.value.substr(0, 1)}),
+                    Message("Move the text to the next line and indent it."));
         }
         block_indent_ = parts.key.empty() && parts.item ? line_.find('-') : parts.indent;
     }
 
     void check_first_character(const LineParts& parts) {
-        report(parts.value_start, 1,
+        report(parts.value_start,
+               1,
                Message("A text may not begin with {0}.", {parts.value.substr(0, 1)}),
                Message("Put the whole text in quotation marks: \"…\""));
     }
@@ -154,9 +165,11 @@ private:
         if (parts.key.empty() && missing_space(parts))
             return;
         if (const std::size_t colon = parts.key.empty() ? npos : find_key_colon(value); colon != npos)
-            return report(parts.value_start + colon, 1,
-                          Message("A colon followed by a space may not stand in a text without quotation marks."),
-                          Message("Put the whole text in quotation marks: \"…\""));
+            return report(
+                parts.value_start + colon,
+                1,
+                Message("A colon followed by a space may not stand in a text without quotation marks."),
+                Message("Put the whole text in quotation marks: \"…\""));
         const std::size_t hash = value.find(" #");
         if (hash != npos && hash + 2 < value.size() && value[hash + 2] != ' ')
             report(parts.value_start + hash + 1,
@@ -177,7 +190,8 @@ private:
         const bool digit_before = parts.value[0] >= '0' && parts.value[0] <= '9';
         if (rest.starts_with("//") || digit_before)
             return false;
-        report(parts.value_start, colon + 1,
+        report(parts.value_start,
+               colon + 1,
                Message("A space is missing after the colon."),
                Message("Write: {0}: {1}", {parts.value.substr(0, colon), rest}));
         return true;

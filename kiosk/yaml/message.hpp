@@ -10,7 +10,8 @@
 
 namespace kiosk::yaml {
 
-/// The language of what curators and technicians read. It is chosen by the program, never by an installed locale.
+/// The language of what curators and technicians read. It is chosen by the program, never by an installed
+/// locale.
 enum class MessageLanguage { german, english };
 
 /// An entry of the catalogue `kiosk/po/de.po`, which is compiled in.
@@ -22,8 +23,8 @@ struct Translation {
 /// The German catalogue, sorted by id.
 std::span<const Translation> german_catalogue();
 
-/// A sentence for people and what is put into it. It is kept untranslated, so that one run can be read in either
-/// language. A test makes sure that each id in the code has a German translation.
+/// A sentence for people and what is put into it. It is kept untranslated, so that one run can be read in
+/// either language. A test makes sure that each id in the code has a German translation.
 class Message {
 public:
     Message() = default;

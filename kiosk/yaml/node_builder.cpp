@@ -39,23 +39,34 @@ public:
     }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-        report(place_of(mark), Message("References (*name) are not allowed."), Message("Write the text out."));
+        report(
+            place_of(mark), Message("References (*name) are not allowed."), Message("Write the text out."));
         add(Node{.place = place_of(mark)}, {}, 0);
     }
 
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+    void OnScalar(const YAML::Mark& mark,
+                  const std::string& tag,
+                  YAML::anchor_t anchor,
+                  const std::string& value) override {
         Node node{.kind = Node::Kind::text, .place = place_of(mark), .text = value};
         const std::string_view rest = source_.from(node.place);
         if (tag == "!")
-            node.style = rest.starts_with('|') || rest.starts_with('>') ? Node::Style::block : Node::Style::quoted;
+            node.style =
+                rest.starts_with('|') || rest.starts_with('>') ? Node::Style::block : Node::Style::quoted;
         add(std::move(node), tag, anchor);
     }
 
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override {
+    void OnSequenceStart(const YAML::Mark& mark,
+                         const std::string& tag,
+                         YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) override {
         open(Node::Kind::list, mark, tag, anchor, style);
     }
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override {
+    void OnMapStart(const YAML::Mark& mark,
+                    const std::string& tag,
+                    YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value style) override {
         open(Node::Kind::map, mark, tag, anchor, style);
     }
     void OnMapEnd() override { close(); }
@@ -80,16 +91,23 @@ private:
 
     void report(Place place, Message message, Message hint) {
         if (!finished_)
-            diagnostics_.push_back(source_.diagnostic(Severity::error, {place, 1}, std::move(message), std::move(hint)));
+            diagnostics_.push_back(
+                source_.diagnostic(Severity::error, {place, 1}, std::move(message), std::move(hint)));
     }
 
-    bool is_bare_key(Place place) const { return !stack_.empty() && stack_.back().has_key && stack_.back().key_place == place; }
+    bool is_bare_key(Place place) const {
+        return !stack_.empty() && stack_.back().has_key && stack_.back().key_place == place;
+    }
 
     void check_properties(Place place, const std::string& tag, YAML::anchor_t anchor) {
         if (anchor != 0)
-            report(place, Message("Anchors (&name) are not allowed."), Message("Put the whole text in quotation marks: \"…\""));
+            report(place,
+                   Message("Anchors (&name) are not allowed."),
+                   Message("Put the whole text in quotation marks: \"…\""));
         if (!tag.empty() && tag != "?" && tag != "!")
-            report(place, Message("Tags ({0}) are not allowed.", {tag}), Message("Put the whole text in quotation marks: \"…\""));
+            report(place,
+                   Message("Tags ({0}) are not allowed.", {tag}),
+                   Message("Put the whole text in quotation marks: \"…\""));
     }
 
     bool counts(Place place) {
@@ -97,25 +115,32 @@ private:
             return false;
         if (++nodes_ > limits_.nodes) {
             over_limit_ = true;
-            report(place, Message("The file has more than {0} values.", {std::to_string(limits_.nodes)}),
+            report(place,
+                   Message("The file has more than {0} values.", {std::to_string(limits_.nodes)}),
                    Message("Divide it into several scenes."));
             return false;
         }
         return true;
     }
 
-    void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
+    void open(Node::Kind kind,
+              const YAML::Mark& mark,
+              const std::string& tag,
+              YAML::anchor_t anchor,
+              YAML::EmitterStyle::value style) {
         const Place place = place_of(mark);
         check_properties(place, tag, anchor);
         ++depth_;
         if (depth_ > limits_.depth && !over_limit_) {
             over_limit_ = true;
-            report(place, Message("Values are nested deeper than {0} levels.", {std::to_string(limits_.depth)}),
+            report(place,
+                   Message("Values are nested deeper than {0} levels.", {std::to_string(limits_.depth)}),
                    Message("Check the indentation and the brackets."));
         }
         if (!counts(place))
             return;
-        stack_.push_back({.node = Node{.kind = kind, .flow = style == YAML::EmitterStyle::Flow, .place = place}});
+        stack_.push_back(
+            {.node = Node{.kind = kind, .flow = style == YAML::EmitterStyle::Flow, .place = place}});
     }
 
     void close() {
@@ -153,7 +178,9 @@ private:
         parent.key_place = node.place;
         parent.bad_key = node.kind != Node::Kind::text;
         if (parent.bad_key)
-            report(node.place, Message("A key has to be a word."), Message("A file consists of lines such as: title: …"));
+            report(node.place,
+                   Message("A key has to be a word."),
+                   Message("A file consists of lines such as: title: …"));
         else if (node.text == "<<") {
             parent.bad_key = true;
             report(node.place, Message("Merge keys (<<) are not allowed."), Message("Write the text out."));
@@ -171,10 +198,12 @@ private:
             return;
         }
         if (const Node* first = parent.node.find(node.key)) {
-            diagnostics_.push_back(source_.diagnostic(Severity::error, node.key_span(),
-                                                      Message("The key {0} stands here for the second time; the first is in line {1}.",
-                                                              {node.key, std::to_string(first->key_place.line)}),
-                                                      Message("Delete one of the two.")));
+            diagnostics_.push_back(source_.diagnostic(
+                Severity::error,
+                node.key_span(),
+                Message("The key {0} stands here for the second time; the first is in line {1}.",
+                        {node.key, std::to_string(first->key_place.line)}),
+                Message("Delete one of the two.")));
             return;
         }
         parent.node.children.push_back(std::move(node));
@@ -192,11 +221,18 @@ private:
     void report_no_colon(const Node& map, const Node& value) {
         const Span span = value.key_span();
         if (map.flow)
-            diagnostics_.push_back(source_.diagnostic(Severity::error, span, Message("In {braces} a comma ends the text, so this part is lost: {0}", {value.key}),
-                                                      Message("Write each language on a line of its own, without braces.")));
+            diagnostics_.push_back(source_.diagnostic(
+                Severity::error,
+                span,
+                Message("In {braces} a comma ends the text, so this part is lost: {0}", {value.key}),
+                Message("Write each language on a line of its own, without braces.")));
         else if (value.key.find(':') == std::string::npos)
-            diagnostics_.push_back(source_.diagnostic(Severity::error, span, Message("The colon is missing after {0}.", {value.key}),
-                                                      Message("Write a key, a colon, a space and the value. If the line belongs to the text above, indent it further.")));
+            diagnostics_.push_back(
+                source_.diagnostic(Severity::error,
+                                   span,
+                                   Message("The colon is missing after {0}.", {value.key}),
+                                   Message("Write a key, a colon, a space and the value. If the line belongs "
+                                           "to the text above, indent it further.")));
     }
 
     std::vector<Open> stack_;

@@ -27,13 +27,17 @@ const Node* MapReader::take(const Field& field, bool is_required) {
         return nullptr;
     }
     if (node->kind == Node::Kind::null) {
-        reading_.report(Severity::error, node->key_span(), Message("The key {0} has no value.", {field.key}),
-                        field.example.empty() ? Message("Write a value after the colon, or delete the line.")
-                                              : Message("Write a value, such as: {0}: {1}", {field.key, field.example}));
+        reading_.report(Severity::error,
+                        node->key_span(),
+                        Message("The key {0} has no value.", {field.key}),
+                        field.example.empty()
+                            ? Message("Write a value after the colon, or delete the line.")
+                            : Message("Write a value, such as: {0}: {1}", {field.key, field.example}));
         complete_ = complete_ && !is_required;
         return nullptr;
     }
-    reading_.places[path_of(field.key)] = {reading_.source, node->key_span(), node->span(), node->style == Node::Style::block};
+    reading_.places[path_of(field.key)] = {
+        reading_.source, node->key_span(), node->span(), node->style == Node::Style::block};
     return node;
 }
 
@@ -53,30 +57,41 @@ bool MapReader::finish() {
                 unused.push_back(key);
         const std::vector<std::string> near = suggestions(child.key, unused);
         meant.insert(meant.end(), near.begin(), near.end());
-        reading_.report(Severity::error, child.key_span(), Message("There is no key {0} here.", {child.key}),
+        reading_.report(Severity::error,
+                        child.key_span(),
+                        Message("There is no key {0} here.", {child.key}),
                         did_you_mean(child.key, unused));
     }
     for (const Field& field : missing_) {
         if (std::find(meant.begin(), meant.end(), field.key) != meant.end())
             continue;
-        reading_.report(Severity::error, head_of(map_), Message("The key {0} is missing here.", {field.key}),
-                        field.example.empty() ? Message("Add a line: {0}: …", {field.key})
-                                              : Message("Add a line, such as: {0}: {1}", {field.key, field.example}));
+        reading_.report(Severity::error,
+                        head_of(map_),
+                        Message("The key {0} is missing here.", {field.key}),
+                        field.example.empty()
+                            ? Message("Add a line: {0}: …", {field.key})
+                            : Message("Add a line, such as: {0}: {1}", {field.key, field.example}));
     }
     return complete_;
 }
 
-void Reader::report_bad_choice(const Input& input, const std::string& word, const std::vector<std::string>& names) {
+void Reader::report_bad_choice(const Input& input,
+                               const std::string& word,
+                               const std::vector<std::string>& names) {
     input.error(Message("{0} cannot be {1}.", {input.field.key, word}), did_you_mean(word, names));
 }
 
 void check_version(const Reading& reading, const Node& root) {
     const Node* version = root.find("version");
     if (!version)
-        reading.report(Severity::error, {}, Message("The key {0} is missing here.", {"version"}),
+        reading.report(Severity::error,
+                       {},
+                       Message("The key {0} is missing here.", {"version"}),
                        Message("Add a line, such as: {0}: {1}", {"version", "1"}));
     else if (version->text != "1" || version->style != Node::Style::plain)
-        reading.report(Severity::error, version->span(), Message("This program reads version 1 of the format only."),
+        reading.report(Severity::error,
+                       version->span(),
+                       Message("This program reads version 1 of the format only."),
                        Message("Write: {0}: {1}", {"version", "1"}));
 }
 

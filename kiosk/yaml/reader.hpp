@@ -20,11 +20,15 @@ class Reader;
 
 /// A struct whose fields are named by a `describe` beside it.
 template <typename T>
-concept Described = std::is_class_v<T> && requires(Reader& reader, T& value) { describe(reader, value); };
+concept Described = std::is_class_v<T> && requires(Reader& reader, T& value) {
+    describe(reader, value);
+};
 
 /// An enumeration whose words are named by `choices` beside it.
 template <typename E>
-concept Chosen = std::is_enum_v<E> && requires(E value) { choices(value); };
+concept Chosen = std::is_enum_v<E> && requires(E value) {
+    choices(value);
+};
 
 /// The keys of a map and which of them have been understood: what a Reader does that no type needs to know.
 class MapReader {
@@ -56,7 +60,8 @@ private:
     bool accepts_all_ = false;
 };
 
-/// The form that reads: handed to `describe`, it fills a struct from a map of a file and remembers each value's place.
+/// The form that reads: handed to `describe`, it fills a struct from a map of a file and remembers each
+/// value's place.
 class Reader : public MapReader {
 public:
     using MapReader::MapReader;
@@ -107,10 +112,14 @@ public:
     }
 
     /// Reports a word that is none of the choices.
-    void report_choice(const Node& node, const Field& field, const std::string& word, const std::vector<std::string>& names) {
+    void report_choice(const Node& node,
+                       const Field& field,
+                       const std::string& word,
+                       const std::vector<std::string>& names) {
         report_bad_choice({reading_, node, path_of(field.key), field}, word, names);
     }
-    static void report_bad_choice(const Input& input, const std::string& word, const std::vector<std::string>& names);
+    static void
+    report_bad_choice(const Input& input, const std::string& word, const std::vector<std::string>& names);
 
 private:
     template <typename T>
@@ -146,7 +155,8 @@ bool read_value(const Input& input, std::vector<T>& value) {
     }
     if (items.size() < input.field.min_items) {
         if (static_cast<std::size_t>(index) < input.field.min_items)
-            input.error(Message("{0} needs at least {1} entries.", {input.field.key, std::to_string(input.field.min_items)}));
+            input.error(Message("{0} needs at least {1} entries.",
+                                {input.field.key, std::to_string(input.field.min_items)}));
         return false;
     }
     value = std::move(items);
@@ -159,7 +169,8 @@ bool read_value(const Input& input, std::map<std::string, T>& value) {
         return false;
     for (const Node& child : input.node.children) {
         const std::string path = input.path + "." + child.key;
-        input.reading.places[path] = {input.reading.source, child.key_span(), child.span(), child.style == Node::Style::block};
+        input.reading.places[path] = {
+            input.reading.source, child.key_span(), child.span(), child.style == Node::Style::block};
         T item = value.contains(child.key) ? value.at(child.key) : T{};
         if (read_value(input.child(child, path), item))
             value[child.key] = std::move(item);
@@ -205,7 +216,8 @@ inline bool read_value(const Input& input, media::Duration& value) {
 /// Reports a `version` that is missing or not 1.
 void check_version(const Reading& reading, const Node& root);
 
-/// Fills `value` from the file. False if something required is missing or broken, or the file was not readable.
+/// Fills `value` from the file. False if something required is missing or broken, or the file was not
+/// readable.
 template <typename T>
 bool read_document(const Document& document, T& value, Diagnostics& diagnostics, Places& places) {
     diagnostics.insert(diagnostics.end(), document.diagnostics.begin(), document.diagnostics.end());

@@ -60,7 +60,8 @@ std::size_t byte_of_character(std::string_view text, int index);
 /// What may not stand in a text file.
 struct BadCharacter {
     std::size_t byte = 0;
-    bool is_control = false; ///< well formed, but a control character or a mark that turns text around; else not UTF-8
+    bool is_control =
+        false; ///< well formed, but a control character or a mark that turns text around; else not UTF-8
 };
 
 /// The first of them. Tab and line ends are good, and so is a byte order mark at the very beginning.

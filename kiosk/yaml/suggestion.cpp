@@ -69,7 +69,8 @@ std::vector<std::string> suggestions(std::string_view word, const std::vector<st
     const int limit = std::max(1, static_cast<int>(wanted.size() / 3));
     std::vector<std::pair<int, std::string>> near;
     for (const std::string& candidate : candidates)
-        if (const int distance = edit_distance(wanted, folded(candidate)); distance <= limit && candidate != word)
+        if (const int distance = edit_distance(wanted, folded(candidate));
+            distance <= limit && candidate != word)
             near.emplace_back(distance, candidate);
     std::sort(near.begin(), near.end());
     near.erase(std::unique(near.begin(), near.end()), near.end());

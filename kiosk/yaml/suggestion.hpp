@@ -13,8 +13,8 @@ namespace kiosk::yaml {
 /// The number of letters to insert, delete, change or swap with their neighbour until both are equal.
 int edit_distance(std::string_view a, std::string_view b);
 
-/// At most three of the candidates that somebody may have meant by `word`, the nearest first: those that differ in
-/// case or in ä/ae alone, or by at most a third of the word's letters.
+/// At most three of the candidates that somebody may have meant by `word`, the nearest first: those that
+/// differ in case or in ä/ae alone, or by at most a third of the word's letters.
 std::vector<std::string> suggestions(std::string_view word, const std::vector<std::string>& candidates);
 
 /// "Did you mean …?" for these suggestions; empty if there are none.

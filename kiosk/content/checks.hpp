@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/content/draft.hpp"
+#include "kiosk/content/load.hpp"
+
+namespace kiosk::content {
+
+/// Brings all texts to Unicode's composed form (NFC) and checks them: languages, numbers of words,
+/// typography, Markdown, placeholders of the words.
+void check_texts(Draft& draft);
+
+/// Checks the pictures, films, captions and QR codes that scenes name.
+void check_files(Draft& draft, const FileChecks& checks);
+
+} // namespace kiosk::content

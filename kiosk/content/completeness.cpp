@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/content/completeness.hpp"
+
+#include "kiosk/content/text_walk.hpp"
+
+namespace kiosk::content {
+
+bool is_complete(const Scene& scene, const Language& language) {
+    bool complete = true;
+    for_each_text(scene,
+                  [&](const std::string& /*path*/, const yaml::Field& /*field*/, const LocalizedText& text) {
+                      complete = complete && (text.by_language.empty() || text.has(language));
+                  });
+    return complete;
+}
+
+} // namespace kiosk::content

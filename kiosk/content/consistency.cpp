@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/content/consistency.hpp"
+
+#include "kiosk/yaml/suggestion.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace kiosk::content {
+namespace {
+
+using yaml::Message;
+using yaml::Severity;
+
+MenuScene* menu_of(Scene& scene) {
+    return std::get_if<MenuScene>(&scene.kind);
+}
+
+/// The ids of what can be shown: not hidden, and no menu whose tiles all lead nowhere.
+std::set<std::string> showable(Exhibition& exhibition) {
+    std::set<std::string> alive;
+    for (const auto& [id, scene] : exhibition.scenes)
+        if (!scene.hide)
+            alive.insert(id);
+    for (bool changed = true; std::exchange(changed, false);) {
+        for (auto& [id, scene] : exhibition.scenes) {
+            const MenuScene* menu = menu_of(scene);
+            if (!menu || !alive.contains(id))
+                continue;
+            const bool leads_somewhere =
+                std::any_of(menu->items.begin(), menu->items.end(), [&](const MenuItem& item) {
+                    return alive.contains(item.scene);
+                });
+            if (!leads_somewhere)
+                changed = alive.erase(id) > 0 || changed;
+        }
+    }
+    return alive;
+}
+
+void prune_menus(Exhibition& exhibition, const std::set<std::string>& alive) {
+    for (auto& [id, scene] : exhibition.scenes)
+        if (MenuScene* menu = menu_of(scene))
+            std::erase_if(menu->items, [&](const MenuItem& item) { return !alive.contains(item.scene); });
+    std::erase_if(exhibition.scenes, [&](const auto& entry) {
+        const bool is_empty_menu = !entry.second.hide && !alive.contains(entry.first);
+        return is_empty_menu;
+    });
+}
+
+bool may_loop(const Exhibition& exhibition, const std::set<std::string>& alive, const std::string& id) {
+    return alive.contains(id) && !exhibition.scenes.at(id).sensitive;
+}
+
+/// A loop for an exhibition that names none: its statements, else whatever may be seen by passers-by.
+std::vector<std::string> usual_loop(const Exhibition& exhibition, const std::set<std::string>& alive) {
+    std::vector<std::string> statements;
+    std::vector<std::string> others;
+    for (const std::string& id : alive) {
+        const Scene& scene = exhibition.scenes.at(id);
+        if (scene.sensitive)
+            continue;
+        (std::holds_alternative<StatementScene>(scene.kind) ? statements : others).push_back(id);
+    }
+    return statements.empty() ? others : statements;
+}
+
+/// A menu with the first scenes that are not only one sentence, for an exhibition that has none.
+Scene usual_menu(const Exhibition& exhibition, const std::set<std::string>& alive) {
+    constexpr std::size_t most_tiles = 6;
+    MenuScene menu;
+    for (const std::string& id : alive)
+        if (menu.items.size() < most_tiles &&
+            !std::holds_alternative<StatementScene>(exhibition.scenes.at(id).kind))
+            menu.items.push_back({.scene = id});
+    for (const std::string& id : alive)
+        if (menu.items.empty())
+            menu.items.push_back({.scene = id});
+    Scene scene;
+    scene.title = exhibition.title;
+    for (const Language& language : exhibition.languages)
+        if (!scene.title.has(language))
+            scene.title.by_language[language] = exhibition.words_in(language).contents;
+    scene.kind = std::move(menu);
+    return scene;
+}
+
+void ensure_start(Exhibition& exhibition, const std::set<std::string>& alive) {
+    if (alive.contains(exhibition.start))
+        return;
+    for (const std::string& id : alive) {
+        if (menu_of(exhibition.scenes.at(id))) {
+            exhibition.start = id;
+            return;
+        }
+    }
+    Scene menu = usual_menu(exhibition, alive);
+    menu.id = "start";
+    while (exhibition.scenes.contains(menu.id))
+        menu.id += "-";
+    exhibition.start = menu.id;
+    exhibition.scenes[menu.id] = std::move(menu);
+}
+
+bool settle(Exhibition& exhibition) {
+    const std::set<std::string> alive = showable(exhibition);
+    if (alive.empty())
+        return false;
+    std::erase_if(exhibition.loop, [&](const std::string& id) { return !may_loop(exhibition, alive, id); });
+    prune_menus(exhibition, alive);
+    if (exhibition.loop.empty())
+        exhibition.loop = usual_loop(exhibition, alive);
+    ensure_start(exhibition, alive);
+    if (exhibition.loop.empty()) // all scenes are sensitive: the menu, which only names them
+        exhibition.loop = {exhibition.start};
+    return true;
+}
+
+/// What is wrong with a name that somebody wrote, if anything.
+void report_name(Draft& draft, const Origin& origin, const std::string& path, const std::string& id) {
+    if (draft.exhibition.scenes.contains(id))
+        return;
+    if (draft.broken.contains(id)) {
+        draft.diagnostics.push_back(origin.at(path,
+                                              Severity::error,
+                                              Message("The scene {0} has errors and is left out.", {id}),
+                                              Message("Mend the errors in {0}.yaml.", {id})));
+        return;
+    }
+    std::vector<std::string> ids(draft.broken.begin(), draft.broken.end());
+    for (const auto& [other, scene] : draft.exhibition.scenes)
+        ids.push_back(other);
+    const std::vector<std::string> near = yaml::suggestions(id, ids);
+    draft.diagnostics.push_back(origin.at(path,
+                                          Severity::error,
+                                          Message("There is no scene {0}.", {id}),
+                                          near.empty()
+                                              ? Message("Make a file {0}.yaml, or delete the entry.", {id})
+                                              : yaml::did_you_mean(near)));
+}
+
+void report_loop(Draft& draft) {
+    const Exhibition& exhibition = draft.exhibition;
+    for (std::size_t i = 0; i < exhibition.loop.size(); ++i) {
+        const std::string path = "loop[" + std::to_string(i) + "]";
+        report_name(draft, draft.origin, path, exhibition.loop[i]);
+        const Scene* scene = exhibition.scene(exhibition.loop[i]);
+        if (scene && scene->sensitive)
+            draft.diagnostics.push_back(draft.origin.at(
+                path,
+                Severity::error,
+                Message("The scene {0} is marked as sensitive and never stands in the loop.", {scene->id}),
+                Message("Take it out of the loop, or delete sensitive in {0}.yaml.", {scene->id})));
+    }
+}
+
+void report_start(Draft& draft) {
+    const std::string& start = draft.exhibition.start;
+    if (start.empty())
+        return;
+    report_name(draft, draft.origin, "start", start);
+    const Scene* scene = draft.exhibition.scene(start);
+    if (scene && !std::holds_alternative<MenuScene>(scene->kind))
+        draft.diagnostics.push_back(draft.origin.at("start",
+                                                    Severity::warning,
+                                                    Message("The start {0} is not a menu.", {start}),
+                                                    Message("Name a scene with kind: menu.")));
+    if (scene && scene->hide)
+        draft.diagnostics.push_back(draft.origin.at("start",
+                                                    Severity::error,
+                                                    Message("The start {0} is hidden.", {start}),
+                                                    Message("Delete hide in {0}.yaml.", {start})));
+}
+
+void report_menus(Draft& draft) {
+    for (auto& [id, scene] : draft.exhibition.scenes) {
+        const MenuScene* menu = menu_of(scene);
+        for (std::size_t i = 0; menu && i < menu->items.size(); ++i)
+            report_name(
+                draft, draft.origins[id], "items[" + std::to_string(i) + "].scene", menu->items[i].scene);
+    }
+}
+
+} // namespace
+
+bool make_consistent(Draft& draft) {
+    report_loop(draft);
+    report_start(draft);
+    report_menus(draft);
+    return settle(draft.exhibition);
+}
+
+void hide_stand_ins(Exhibition& exhibition) {
+    for (auto& [id, scene] : exhibition.scenes)
+        if (const auto* film = std::get_if<FilmScene>(&scene.kind); film && film->stand_in)
+            scene.hide = true;
+    settle(exhibition);
+}
+
+} // namespace kiosk::content

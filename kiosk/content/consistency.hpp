@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/content/draft.hpp"
+
+namespace kiosk::content {
+
+/// Reports names that lead nowhere and takes them out: afterwards each entry of the loop and of a menu, and
+/// the start, is a scene that is shown. Scenes that are hidden disappear from menus and loop without a word.
+/// If the loop or the start is left empty, others take their place. False if there is no scene left to show.
+bool make_consistent(Draft& draft);
+
+/// Hides film scenes that only stand in for the real film, with the tiles and loop entries that lead to them.
+void hide_stand_ins(Exhibition& exhibition);
+
+} // namespace kiosk::content

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/content/exhibition.hpp"
+#include "kiosk/yaml/input.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+
+namespace kiosk::content {
+
+/// The file that something was read from, and where in it each value stands.
+struct Origin {
+    yaml::SourcePtr source;
+    yaml::Places places;
+
+    /// Where the value at that path stands, or the nearest value around it, or the start of the file.
+    yaml::Location find(const std::string& path) const;
+
+    yaml::Diagnostic at(const std::string& path,
+                        yaml::Severity severity,
+                        yaml::Message message,
+                        yaml::Message hint = {}) const;
+    /// The same, but pointing at the key.
+    yaml::Diagnostic at_key(const std::string& path,
+                            yaml::Severity severity,
+                            yaml::Message message,
+                            yaml::Message hint = {}) const;
+};
+
+/// An exhibition while it is being read and checked. Private to this layer.
+struct Draft {
+    Exhibition exhibition;
+    Origin origin;                         ///< of exhibition.yaml
+    bool readable = false;                 ///< exhibition.yaml was
+    std::map<std::string, Origin> origins; ///< of each scene, by id
+    std::set<std::string> broken;          ///< ids of scene files that could not be read
+    yaml::Diagnostics diagnostics;
+};
+
+} // namespace kiosk::content

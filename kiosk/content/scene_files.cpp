@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/content/scene_files.hpp"
+
+#include "kiosk/content/limits.hpp"
+#include "kiosk/content/localized_text_input.hpp"
+#include "kiosk/content/translation_reader.hpp"
+#include "kiosk/yaml/reader.hpp"
+#include "kiosk/yaml/suggestion.hpp"
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+namespace kiosk::content {
+namespace {
+
+using yaml::Message;
+using yaml::Severity;
+
+/// The entries of a folder, sorted; empty if it is none.
+std::vector<std::filesystem::path> entries_of(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> entries;
+    std::error_code error;
+    for (std::filesystem::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
+        entries.push_back(it->path());
+    std::sort(entries.begin(), entries.end());
+    return entries;
+}
+
+/// Files of editors and systems (`.kok.yaml.swp`, `kok.yaml~`) are nobody's mistake.
+bool is_yaml_file(const std::filesystem::path& path) {
+    return path.extension() == ".yaml" && !path.filename().string().starts_with('.');
+}
+
+/// An id stands in other files and in commands: small letters, digits and hyphens.
+bool is_good_id(const std::string& id) {
+    return id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == std::string::npos;
+}
+
+yaml::Diagnostic
+about_file(const std::filesystem::path& file, Severity severity, Message message, Message hint) {
+    return {.severity = severity,
+            .file = file.generic_string(),
+            .message = std::move(message),
+            .hint = std::move(hint)};
+}
+
+void read_scene_file(Draft& draft, const std::filesystem::path& file) {
+    const std::string id = file.stem().string();
+    if (!is_good_id(id))
+        draft.diagnostics.push_back(
+            about_file(file,
+                       Severity::error,
+                       Message("The file name of a scene has small letters, digits and hyphens only."),
+                       Message("Rename the file, and use the new name in menus and in the loop.")));
+    const yaml::Document document = yaml::Document::load(file);
+    Scene scene;
+    scene.id = id;
+    // If the value itself cannot be read, the careful choice holds.
+    scene.sensitive = document.root.find("sensitive") != nullptr;
+    scene.hide = document.root.find("hide") != nullptr;
+    Origin origin{.source = document.source};
+    if (!yaml::read_document(document, scene, draft.diagnostics, origin.places)) {
+        draft.broken.insert(id);
+        return;
+    }
+    draft.origins[id] = std::move(origin);
+    draft.exhibition.scenes[id] = std::move(scene);
+}
+
+std::vector<std::string> scene_ids(const Draft& draft) {
+    std::vector<std::string> ids;
+    for (const auto& [id, scene] : draft.exhibition.scenes)
+        ids.push_back(id);
+    return ids;
+}
+
+void read_translation(Draft& draft, const std::filesystem::path& file, const Language& language) {
+    const std::string id = file.stem().string();
+    const auto scene = draft.exhibition.scenes.find(id);
+    if (scene == draft.exhibition.scenes.end()) {
+        if (!draft.broken.contains(id))
+            draft.diagnostics.push_back(
+                about_file(file,
+                           Severity::error,
+                           Message("There is no scene {0} that this could translate.", {id}),
+                           yaml::did_you_mean(yaml::suggestions(id, scene_ids(draft)))));
+        return;
+    }
+    const yaml::Document document = yaml::Document::load(file);
+    draft.diagnostics.insert(
+        draft.diagnostics.end(), document.diagnostics.begin(), document.diagnostics.end());
+    if (!document.readable)
+        return;
+    yaml::Places places;
+    const yaml::Reading reading{document.source, draft.diagnostics, places};
+    yaml::check_version(reading, document.root);
+    TranslationReader reader(reading, document.root, "", language);
+    describe(reader, scene->second);
+    reader.finish();
+    for (auto& [path, location] : places)
+        if (path.ends_with("." + language))
+            draft.origins[id].places[path] = std::move(location);
+}
+
+/// Hands `describe` on to a reader, but nothing has to be there.
+struct OptionalForm {
+    yaml::Reader& reader;
+
+    template <typename T>
+    void required(T& value, const yaml::Field& field) {
+        reader.optional(value, field);
+    }
+};
+
+std::vector<Language> all_languages(const Exhibition& exhibition) {
+    std::vector<Language> all = exhibition.languages;
+    all.insert(all.end(), exhibition.drafts.begin(), exhibition.drafts.end());
+    return all;
+}
+
+/// The words of one language, on top of those that stand in for what is missing.
+Words read_words_file(Draft& draft, const std::filesystem::path& file, const Language& language) {
+    Words words = draft.exhibition.words_in(language);
+    const bool compiled_in = language == "de" || language == "en";
+    std::error_code error;
+    if (!std::filesystem::exists(file, error)) {
+        if (!compiled_in)
+            draft.diagnostics.push_back(
+                about_file(file,
+                           Severity::error,
+                           Message("The words of the controls are missing in the language {0}.", {language}),
+                           Message("Copy words/en.yaml to this name and translate it.")));
+        return words;
+    }
+    const yaml::Document document = yaml::Document::load(file);
+    draft.diagnostics.insert(
+        draft.diagnostics.end(), document.diagnostics.begin(), document.diagnostics.end());
+    if (!document.readable)
+        return words;
+    yaml::Places places;
+    const yaml::Reading reading{document.source, draft.diagnostics, places};
+    yaml::check_version(reading, document.root);
+    yaml::Reader reader(reading, document.root, "");
+    if (compiled_in) {
+        OptionalForm form{reader};
+        describe(form, words);
+    } else {
+        describe(reader, words);
+    }
+    reader.finish();
+    return words;
+}
+
+} // namespace
+
+void read_exhibition_file(Draft& draft, const std::filesystem::path& folder) {
+    const yaml::Document document = yaml::Document::load(folder / "exhibition.yaml");
+    draft.origin.source = document.source;
+    draft.readable = document.readable;
+    yaml::read_document(document, draft.exhibition, draft.diagnostics, draft.origin.places);
+    std::vector<Language>& languages = draft.exhibition.languages;
+    for (std::size_t i = languages.size(); i-- > 0;) {
+        if (is_language_tag(languages[i]))
+            continue;
+        draft.diagnostics.push_back(draft.origin.at("languages[" + std::to_string(i) + "]",
+                                                    Severity::error,
+                                                    Message("{0} is not a language.", {languages[i]}),
+                                                    Message("Languages are written as de, en or de-x-ls.")));
+        languages.erase(languages.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    if (languages.empty())
+        languages = {"de", "en"};
+}
+
+void read_scene_files(Draft& draft, const std::filesystem::path& folder) {
+    std::size_t count = 0;
+    for (const auto& file : entries_of(folder)) {
+        if (file.extension() == ".yml")
+            draft.diagnostics.push_back(
+                about_file(file,
+                           Severity::warning,
+                           Message("This file is not read, because its name ends in .yml."),
+                           Message("Rename it so that it ends in .yaml.")));
+        if (!is_yaml_file(file) || file.filename() == "exhibition.yaml" || ++count > limits::scenes)
+            continue;
+        read_scene_file(draft, file);
+    }
+}
+
+void read_translations(Draft& draft, const std::filesystem::path& folder) {
+    constexpr std::array<std::string_view, 4> other_folders{"words", "pictures", "film", "beispiele"};
+    const std::vector<Language> languages = all_languages(draft.exhibition);
+    for (const auto& entry : entries_of(folder)) {
+        std::error_code error;
+        const std::string name = entry.filename().string();
+        if (!std::filesystem::is_directory(entry, error) || !is_language_tag(name) ||
+            std::find(other_folders.begin(), other_folders.end(), name) != other_folders.end())
+            continue;
+        if (std::find(languages.begin(), languages.end(), name) == languages.end()) {
+            draft.diagnostics.push_back(
+                about_file(entry,
+                           Severity::warning,
+                           Message("The language {0} is not used: exhibition.yaml does not name it.", {name}),
+                           Message("Add it there under drafts or languages.")));
+            continue;
+        }
+        for (const auto& file : entries_of(entry))
+            if (is_yaml_file(file))
+                read_translation(draft, file, name);
+    }
+}
+
+void read_words(Draft& draft, const std::filesystem::path& folder) {
+    for (const Language& language : all_languages(draft.exhibition))
+        draft.exhibition.words[language] =
+            read_words_file(draft, folder / "words" / (language + ".yaml"), language);
+}
+
+} // namespace kiosk::content
