@@ -56,7 +56,7 @@ class Atlas:
 
     def _render(self, exhibition, language, folder):
         options = ["--all", "--out", folder, "--size", f"{self.size[0]}x{self.size[1]}", "--language", language, "--layout"]
-        done = run_command("render", exhibition.scenes, *options, seconds=120)
+        done = run_command("render", exhibition.scenes, "--config", exhibition.config, *options, seconds=120)
         assert done.returncode == 0, f"render failed ({done.returncode}): {done.stderr[-2000:]}"
 
     def _take(self, path):
@@ -64,6 +64,18 @@ class Atlas:
         with open(path, encoding="utf-8") as file:
             self.layouts[name] = json.load(file)
         self._samples[name] = samples(read_png(path[: -len("json")] + "png", self.size))
+
+    def take_layer(self, exhibition, scene, layer, language="de"):
+        """Adds the rendering of a scene with something over it, under the name `scene.language.layer`; returns the name."""
+        name = f"{scene}.{language}.{layer}"
+        with tempfile.TemporaryDirectory(prefix="atlas-") as folder:
+            path = os.path.join(folder, f"{name}.png")
+            options = ["--scene", scene, "--out", path, "--size", f"{self.size[0]}x{self.size[1]}", "--language", language]
+            options += ["--config", exhibition.config, "--layer", layer, "--layout"]
+            done = run_command("render", exhibition.scenes, *options)
+            assert done.returncode == 0, f"render failed ({done.returncode}): {done.stderr[-2000:]}"
+            self._take(path[: -len("png")] + "json")
+        return name
 
     def names(self):
         """`scene.language` of every rendering, later pages with their number: `scene.language.2`."""

@@ -27,9 +27,7 @@ def loudness(path):
 
 class Film(VisitCase):
     def setUp(self):
-        self.exhibition = Exhibition()
-        self.addCleanup(self.exhibition.__exit__)
-        self.exhibition.small()
+        self.exhibition = self.enterContext(Exhibition()).small()
         self.sound_file = os.path.join(self.exhibition.folder, "sound.raw")
         self.disk_sound = {"SDL_AUDIODRIVER": "disk", "SDL_DISKAUDIOFILE": self.sound_file}
 
@@ -46,7 +44,7 @@ class Film(VisitCase):
         self.play(self.exhibition, environment=self.disk_sound)
         self.open_menu(atlas)
         self.assertEqual(loudness(self.sound_file), 0.0, "there was sound before the film")
-        self.tap_target(atlas, "start.de", "go_to:film")
+        self.tap_target(atlas, "start.de", "GoTo film")
         time.sleep(0.8)
         self.assertGreater(self.pictures_during(1.5), 20)
         self.assertTrue(wait_until(lambda: loudness(self.sound_file) > 0.05, 3), "the film made no sound")

@@ -11,9 +11,7 @@ from visit_case import VisitCase
 
 class Robust(VisitCase):
     def setUp(self):
-        self.exhibition = Exhibition()
-        self.addCleanup(self.exhibition.__exit__)
-        self.exhibition.small()
+        self.exhibition = self.enterContext(Exhibition()).small()
 
     def shows_something(self):
         return len(self.still_picture(2.0).colours(101)) > 2

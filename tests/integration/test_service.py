@@ -17,9 +17,7 @@ from visit_case import VisitCase
 
 class Service(VisitCase):
     def setUp(self):
-        self.exhibition = Exhibition()
-        self.addCleanup(self.exhibition.__exit__)
-        self.exhibition.small()
+        self.exhibition = self.enterContext(Exhibition()).small()
 
     def test_ready_comes_when_the_first_picture_stands(self):
         blank = self.screen.picture().checksum()

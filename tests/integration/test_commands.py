@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The commands `check` and `render`: exit statuses, machine formats, and what they say."""
+import json
+import os
+import struct
+import unittest
+
+from exhibition import Exhibition, bomb_png
+from player import ROOT, run_command
+
+
+class Check(unittest.TestCase):
+    def setUp(self):
+        self.exhibition = self.enterContext(Exhibition()).small()
+
+    def findings(self):
+        done = run_command("check", self.exhibition.scenes, "--format", "json")
+        found = json.loads(done.stdout)
+        return done.returncode, found if isinstance(found, list) else next(v for v in found.values() if isinstance(v, list))
+
+    def test_a_sound_exhibition_is_good(self):
+        done = run_command("check", self.exhibition.scenes)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
+    def test_the_exhibition_of_the_project_is_good(self):
+        done = run_command("check", os.path.join(ROOT, "scenes"))
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
+    def test_all_mistakes_of_a_run_are_named_with_their_places(self):
+        self.exhibition.write("eins.yaml", "version: 1\nkind: statement\ntitel:\n  de: A\n  en: A\nstatement:\n  de: A\n  en: A\n")
+        self.exhibition.write("zwei.yaml", "version: 1\nkind: fakts\n")
+        self.exhibition.remove("film/probe.mp4")
+        done = run_command("check", self.exhibition.scenes)
+        self.assertEqual(done.returncode, 78)
+        for words in ("eins.yaml:3:1: error:", "zwei.yaml:2:7: error:", "film.yaml:", "title", "facts"):
+            self.assertIn(words, done.stdout)
+        self.assertIn("^", done.stdout)
+
+    def test_json_says_the_same_to_machines(self):
+        self.exhibition.write("zwei.yaml", "version: 1\nkind: fakts\n")
+        status, findings = self.findings()
+        self.assertEqual(status, 78)
+        finding = next(finding for finding in findings if "zwei.yaml" in finding["file"])
+        self.assertEqual((finding["line"], finding["column"], finding["severity"]), (2, 7, "error"))
+
+    def test_a_sound_exhibition_has_no_findings_in_json(self):
+        self.assertEqual(self.findings(), (0, []))
+
+    def test_a_picture_bomb_is_refused_without_being_decoded(self):
+        self.exhibition.write("pictures/probe.png", bomb_png())
+        done = run_command("check", self.exhibition.scenes, seconds=5)
+        self.assertEqual(done.returncode, 78)
+        self.assertIn("probe.png", done.stdout)
+
+    def test_an_empty_folder_is_faulty_content(self):
+        with Exhibition() as empty:
+            empty.empty()
+            done = run_command("check", empty.scenes)
+            self.assertEqual(done.returncode, 78, done.stdout + done.stderr)
+
+    def test_messages_are_german_unless_asked_for_in_english(self):
+        self.exhibition.write("zwei.yaml", "version: 1\nkind: fakts\n")
+        german = run_command("check", self.exhibition.scenes).stdout
+        english = run_command("check", self.exhibition.scenes, "--language", "en").stdout
+        self.assertNotEqual(german, english)
+        self.assertRegex(german, r"(?i)\b(ist|kein|meinten|unbekannt)")
+        self.assertRegex(english, r"(?i)\b(is|no|mean|unknown)\b")
+
+
+class Usage(unittest.TestCase):
+    def test_wrong_use_has_status_2(self):
+        for arguments in (["check", "--format", "xml"], ["render"], ["run", "--speed", "fast"], ["dance"], ["run", "--windowed", "big"]):
+            self.assertEqual(run_command(*arguments).returncode, 2, arguments)
+
+    def test_help_is_no_mistake(self):
+        done = run_command("--help")
+        self.assertEqual(done.returncode, 0)
+        for command in ("run", "check", "render"):
+            self.assertIn(command, done.stdout)
+
+
+class Render(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.exhibition = Exhibition().small()
+        cls.addClassCleanup(cls.exhibition.__exit__)
+
+    def render(self, *options):
+        return run_command("render", self.exhibition.scenes, *options)
+
+    def test_one_scene_becomes_one_picture_of_that_size(self):
+        path = os.path.join(self.exhibition.folder, "one.png")
+        self.assertEqual(self.render("--scene", "eins", "--out", path, "--size", "1280x720").returncode, 0)
+        with open(path, "rb") as file:
+            head = file.read(24)
+        self.assertEqual(struct.unpack(">II", head[16:24]), (1280, 720))
+
+    def test_all_scenes_become_pictures_named_after_scene_and_language(self):
+        folder = os.path.join(self.exhibition.folder, "all")
+        self.assertEqual(self.render("--all", "--out", folder, "--size", "640x360", "--language", "en").returncode, 0)
+        self.assertTrue({"eins.en.png", "film.en.png", "start.en.png"} <= set(os.listdir(folder)), os.listdir(folder))
+
+    def test_the_layout_tells_what_can_be_touched_and_that_it_is_large_enough(self):
+        path = os.path.join(self.exhibition.folder, "layout.png")
+        self.assertEqual(self.render("--scene", "start", "--out", path, "--size", "1920x1080", "--layout").returncode, 0)
+        with open(path[:-3] + "json", encoding="utf-8") as file:
+            layout = json.load(file)
+        self.assertEqual((layout["scene"], layout["language"], layout["size"]), ("start", "de", [1920, 1080]))
+        self.assertEqual(layout["clipped"], [])
+        self.assertGreaterEqual(len(layout["targets"]), 3 + 3)
+        for target in layout["targets"]:
+            self.assertGreaterEqual(min(target["mm"]), 19.9, target["id"])
+            x, y, width, height = target["rect"]
+            self.assertTrue(0 <= x and 0 <= y and x + width <= 1920 and y + height <= 1080, target)
+
+    def test_the_same_scene_gives_the_same_picture(self):
+        pictures = []
+        for name in ("a.png", "b.png"):
+            path = os.path.join(self.exhibition.folder, name)
+            self.render("--scene", "bild", "--out", path, "--size", "960x540")
+            with open(path, "rb") as file:
+                pictures.append(file.read())
+        self.assertEqual(*pictures)
+
+    def test_an_unknown_scene_is_an_error_that_names_it(self):
+        done = self.render("--scene", "nirgends", "--out", os.path.join(self.exhibition.folder, "x.png"), "--size", "640x360")
+        self.assertIn(done.returncode, (1, 2))
+        self.assertIn("nirgends", done.stderr + done.stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()

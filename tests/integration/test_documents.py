@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the handbooks tell people to type works: every ```sh block of them, line by line.
+
+Commands of the program are run in a copy of the project. What needs root, systemd or the network is read by the shell without
+being run, and the units and files that it names must exist.
+"""
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+from player import PROGRAM, ROOT
+
+BLOCK = re.compile(r"^```sh\n(.*?)^```", re.M | re.S)
+NOT_RUN = {"sudo", "systemctl", "journalctl", "apt", "apt-get", "aplay", "speaker-test", "git", "nano", "cd", "xrandr", "loginctl", "mkdir", "cp"}
+
+
+def commands_of(path):
+    """The command lines of a handbook, without comments; a backslash joins lines."""
+    with open(os.path.join(ROOT, path), encoding="utf-8") as file:
+        text = file.read()
+    for block in BLOCK.findall(text):
+        for line in block.replace("\\\n", " ").splitlines():
+            line = line.split(" #")[0].strip()
+            if line and not line.startswith("#"):
+                yield line
+
+
+class Handbooks(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.mkdtemp(prefix="handbook-")
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
+        for name in ("scenes", "config"):
+            shutil.copytree(os.path.join(ROOT, name), os.path.join(cls.folder, name))
+        for place in ("bin/kok-kiosk", "build/release/kok-kiosk"):
+            path = os.path.join(cls.folder, place)
+            os.makedirs(os.path.dirname(path))
+            os.symlink(PROGRAM, path)
+
+    def run_in_copy(self, command):
+        words = shlex.split(command)
+        if len(words) == 1 or words[1] == "run" or words[1].startswith("--scenes"):
+            command += "" if "--for" in words or "--help" in words or "--version" in words else " --for 1"
+        variables = {
+            "PATH": f"{self.folder}/bin:/usr/bin:/bin",
+            "HOME": self.folder,
+            "LANG": "C.UTF-8",
+            "SDL_VIDEODRIVER": "offscreen",
+            "SDL_AUDIODRIVER": "dummy",
+        }
+        return subprocess.run(["bash", "-c", command], cwd=self.folder, env=variables, capture_output=True, text=True, timeout=60, check=False)
+
+    def check_command(self, command):
+        first = shlex.split(command)[0]
+        if os.path.basename(first) == "kok-kiosk":
+            done = self.run_in_copy(command)
+            self.assertEqual(done.returncode, 0, done.stdout[-1000:] + done.stderr[-1000:])
+        elif first == "./dev":
+            usage = subprocess.run([os.path.join(ROOT, "dev"), "--help"], capture_output=True, text=True, check=True).stdout
+            self.assertIn(f"\n  {shlex.split(command)[1]} ", usage)
+        else:
+            self.assertIn(first, NOT_RUN, "a command that this test does not know")
+            subprocess.run(["bash", "-n", "-c", command], check=True)
+            for unit in re.findall(r"\bkok-kiosk[a-z-]*(?:\.service)?(?=\s|$)", command.split("journalctl")[-1].split("systemctl")[-1]):
+                if "systemctl" in command or "journalctl" in command:
+                    name = unit if unit.endswith(".service") else unit + ".service"
+                    self.assertTrue(os.path.exists(os.path.join(ROOT, "systemd", name)), name)
+            for path in re.findall(r"(?<=\s)(?:systemd|config|scenes)/\S+", command):
+                self.assertTrue(os.path.exists(os.path.join(ROOT, path)), path)
+
+    def check_handbook(self, path):
+        commands = list(commands_of(path))
+        self.assertGreater(len(commands), 0, "no ```sh block found")
+        for command in commands:
+            with self.subTest(command=command):
+                self.check_command(command)
+
+    def test_the_handbook_of_the_project(self):
+        self.check_handbook("README.md")
+
+    def test_the_handbook_of_the_curators(self):
+        self.check_handbook("scenes/README.md")
+
+    def test_the_handbook_of_the_technicians(self):
+        self.check_handbook("systemd/README.md")
+
+
+if __name__ == "__main__":
+    unittest.main()
