@@ -20,12 +20,12 @@ struct LoadedTheme {
     yaml::Diagnostics diagnostics; ///< tidied
 };
 
-/// Reads `device.yaml`. Never fails: a key that is missing or broken has its default, the latter with a diagnostic.
-/// A file that is not there is an error in the diagnostics.
+/// Reads `device.yaml`. Never fails: a key that is missing or broken has its default, the latter with a
+/// diagnostic. A file that is not there is an error in the diagnostics.
 LoadedDevice load_device(const std::filesystem::path& file);
 
-/// Reads `theme.yaml` in the same way; what is missing or broken is that of `default_theme()`. Contrasts that are
-/// too low are errors.
+/// Reads `theme.yaml` in the same way; what is missing or broken is that of `default_theme()`. Contrasts that
+/// are too low are errors.
 LoadedTheme load_theme(const std::filesystem::path& file);
 
 } // namespace kiosk::settings

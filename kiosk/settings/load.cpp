@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/settings/load.hpp"
+
+#include "kiosk/settings/color_input.hpp"
+#include "kiosk/settings/contrast.hpp"
+#include "kiosk/yaml/reader.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <utility>
+
+namespace kiosk::settings {
+namespace {
+
+using yaml::Message;
+using yaml::Severity;
+
+/// Where a value of a theme or device file stands, if it stands there at all.
+const yaml::Location* find(const yaml::Places& places, const std::string& path) {
+    const auto found = places.find(path);
+    return found == places.end() ? nullptr : &found->second;
+}
+
+void check_volume(LoadedDevice& loaded, const yaml::Places& places) {
+    Sound& sound = loaded.device.sound;
+    if (sound.volume <= sound.max_volume)
+        return;
+    sound.volume = sound.max_volume;
+    const yaml::Location* location = find(places, "sound.volume");
+    location = location ? location : find(places, "sound.max_volume");
+    if (location)
+        loaded.diagnostics.push_back(location->source->diagnostic(
+            Severity::warning,
+            location->value,
+            Message("volume is greater than max_volume; {0} is used.", {std::to_string(sound.volume)}),
+            Message("Make volume smaller, or max_volume greater.")));
+}
+
+void check_contrast(yaml::Diagnostics& diagnostics, const Theme& theme, const yaml::Places& places) {
+    constexpr std::array<std::pair<std::string_view, Palette Colours::*>, 3> grounds{
+        {{"paper", &Colours::paper}, {"petrol", &Colours::petrol}, {"plum", &Colours::plum}}};
+    for (const auto& [name, colours] : theme.themes)
+        for (const auto& [ground, palette] : grounds)
+            for (const LowContrast& low : low_contrasts(colours.*palette)) {
+                const yaml::Location* location =
+                    find(places, fmt::format("themes.{}.{}.{}", name, ground, low.front));
+                if (!location)
+                    continue;
+                diagnostics.push_back(location->source->diagnostic(
+                    Severity::error,
+                    location->value,
+                    Message("The contrast of {0} to {1} is {2}:1 only.",
+                            {low.front, low.back, fmt::format("{:.1f}", low.found)}),
+                    Message("It has to be at least {0}:1. Choose a darker or a lighter colour.",
+                            {fmt::format("{:.0f}", low.needed)})));
+            }
+}
+
+} // namespace
+
+LoadedDevice load_device(const std::filesystem::path& file) {
+    LoadedDevice loaded;
+    yaml::Places places;
+    yaml::read_document(yaml::Document::load(file), loaded.device, loaded.diagnostics, places);
+    check_volume(loaded, places);
+    loaded.diagnostics = yaml::tidied(std::move(loaded.diagnostics));
+    return loaded;
+}
+
+LoadedTheme load_theme(const std::filesystem::path& file) {
+    LoadedTheme loaded{.theme = default_theme()};
+    yaml::Places places;
+    yaml::read_document(yaml::Document::load(file), loaded.theme, loaded.diagnostics, places);
+    check_contrast(loaded.diagnostics, loaded.theme, places);
+    loaded.diagnostics = yaml::tidied(std::move(loaded.diagnostics));
+    return loaded;
+}
+
+} // namespace kiosk::settings
