@@ -7,7 +7,9 @@
 #include "kiosk/platform/touch_script.hpp"
 #include "media/base/time.hpp"
 
+#include <atomic>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 union SDL_Event;
@@ -20,13 +22,16 @@ class Window;
 class EventSource {
 public:
     explicit EventSource(const Window& window);
+    EventSource(const EventSource&) = delete;
+    EventSource& operator=(const EventSource&) = delete;
 
     /// Sleeps until something comes in or `until` has passed, whichever is first, and returns what came in, in
     /// order. Empty at the deadline. A deadline that has passed only collects what waits.
     std::vector<Input> wait(media::TimePoint until);
 
-    /// Makes `wait` return with a Wake. From any thread; several wakes may arrive as one.
-    void wake() const;
+    /// Makes `wait` return with a Wake. From any thread; several wakes may arrive as one. The threads that call it
+    /// must be gone before the source is.
+    void wake();
 
     /// Lets `script` happen, as real finger events of SDL, counted from `start`.
     void replay(TouchScript script, media::TimePoint start);
@@ -35,11 +40,19 @@ public:
 
 private:
     void push_due_touches(media::TimePoint now);
-    void translate(const SDL_Event& event, media::TimePoint now, std::vector<Input>& inputs);
+    void sleep(media::TimePoint until);
+    void collect(std::vector<Input>& inputs);
+    std::optional<Input> translate(const SDL_Event& event, media::TimePoint now);
+    std::optional<Input> translate_finger(const SDL_Event& event, media::TimePoint now);
+    std::optional<Input> translate_mouse(const SDL_Event& event, media::TimePoint now);
+    std::optional<Input> translate_window(const SDL_Event& event);
+    Point canvas_point(double x, double y) const;
 
     const Window& window_;
     FingerTracker fingers_;
     std::uint32_t wake_event_;
+    std::atomic<bool> wake_waits_{false};
+    bool size_changed_ = false;
     TouchScript script_;
     std::size_t next_step_ = 0;
     media::TimePoint script_start_{};

@@ -41,12 +41,13 @@ public:
     /// aspect ratio in place of a size, a diagonal below 10 or above 120 inches).
     std::optional<double> px_per_mm() const;
 
-    /// Covers the display again after its size changed, and takes the input focus back.
+    /// Covers the display again after its size changed, and takes the input focus back. Call it on SizeChanged.
     void fit_display();
 
     /// True if the display server answered a round trip. Blocks as long as the server hangs, which is what the
-    /// watchdog is there for. Drivers without a server (dummy, offscreen) always answer.
-    bool answers() const;
+    /// watchdog is there for. Drivers without a server (dummy, offscreen) always answer. The same round trip
+    /// notices a monitor that changed its size unannounced; SizeChanged follows from the EventSource then.
+    bool answers();
 
     /// The driver SDL chose: `x11`, `dummy`, `offscreen`, ...
     std::string driver() const;
@@ -59,6 +60,7 @@ private:
     SDL_Window* window_;
     Rotation rotation_;
     bool fullscreen_;
+    bool managed_ = false; ///< a window manager runs, and is the one who sizes a full-screen window
 };
 
 } // namespace kiosk::platform
