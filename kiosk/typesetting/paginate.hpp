@@ -8,9 +8,9 @@
 
 namespace kiosk::typesetting {
 
-/// Divides a block into pages of at most `height` px between lines: no heading alone at the foot, and no single
-/// first or last line of a paragraph if it can be helped. Each page starts at top 0. At least one page; a page
-/// holds at least one line, however low it is.
+/// Divides a block into pages of at most `height` px between lines: no heading alone at the foot, and no
+/// single first or last line of a paragraph if it can be helped. Each page starts at top 0. At least one
+/// page; a page holds at least one line, however low it is.
 std::vector<TextBlock> paginate(const TextBlock& block, int height);
 
 } // namespace kiosk::typesetting

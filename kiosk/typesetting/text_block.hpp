@@ -41,8 +41,8 @@ struct Line {
 /// Words that were set into a width.
 struct TextBlock {
     std::vector<Line> lines;
-    int width = 0;  ///< of the widest line
-    int height = 0; ///< to the lower edge of the last line
+    int width = 0;          ///< of the widest line
+    int height = 0;         ///< to the lower edge of the last line
     bool overflows = false; ///< a word was wider than the width
 
     bool operator==(const TextBlock&) const = default;

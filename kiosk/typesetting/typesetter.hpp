@@ -24,12 +24,13 @@ public:
     /// Sets plain text into `width` px. A line break in it is kept, an empty line divides paragraphs.
     TextBlock plain(std::string_view text, const TextStyle& style, int width);
 
-    /// Sets the small Markdown into `width` px: paragraph, list, emphasis and strong (both bold), heading (bold),
-    /// link to a scene `[word](scene:id)`. Everything else becomes its plain words.
+    /// Sets the small Markdown into `width` px: paragraph, list, emphasis and strong (both bold), heading
+    /// (bold), link to a scene `[word](scene:id)`. Everything else becomes its plain words.
     TextBlock markdown(std::string_view text, const TextStyle& style, int width);
 
 private:
     struct Shop;
+    class Job;
     std::unique_ptr<Shop> shop_;
 };
 

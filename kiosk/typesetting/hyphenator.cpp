@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/typesetting/hyphenator.hpp"
+
+#include "kiosk/typesetting/utf.hpp"
+
+#include <hyphen.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace kiosk::typesetting {
+
+namespace {
+
+constexpr std::size_t shortest_divided = 7; // letters
+constexpr std::size_t minimum_before = 3;
+constexpr std::size_t minimum_after = 3;
+constexpr std::size_t remembered_words = 4096; // an exhibition in one language has fewer
+
+bool is_letter(char16_t character) {
+    return u_isalpha(character) != 0;
+}
+
+std::u16string small_letters(std::u16string_view text) {
+    std::u16string small(text);
+    std::transform(small.begin(), small.end(), small.begin(), [](char16_t letter) {
+        return static_cast<char16_t>(u_tolower(letter));
+    });
+    return small;
+}
+
+bool has_many_capitals(std::u16string_view letters) {
+    return std::count_if(letters.begin(), letters.end(), [](char16_t c) { return u_isupper(c) != 0; }) > 2;
+}
+
+} // namespace
+
+void Hyphenator::FreeDictionary::operator()(_HyphenDict* dictionary) const {
+    hnj_hyphen_free(dictionary);
+}
+
+Hyphenator::Hyphenator(const std::string& dictionary, std::string_view exceptions)
+    : dictionary_(hnj_hyphen_load(dictionary.c_str())) {
+    read_exceptions(exceptions);
+}
+
+Hyphenator::~Hyphenator() = default;
+
+void Hyphenator::read_exceptions(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, std::min(end, text.find('#')));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        Exception exception;
+        for (const char16_t character : small_letters(to_utf16(line))) {
+            if (is_letter(character))
+                exception.word += character;
+            else if (character == u'-' && !exception.word.empty())
+                exception.points.push_back(exception.word.size());
+        }
+        if (!exception.word.empty())
+            exceptions_.push_back(std::move(exception));
+    }
+    // The longest comes last, so that it has the last word.
+    std::stable_sort(exceptions_.begin(), exceptions_.end(), [](const Exception& a, const Exception& b) {
+        return a.word.size() < b.word.size();
+    });
+}
+
+const std::vector<std::size_t>& Hyphenator::points(std::u16string_view word) {
+    std::u16string key(word);
+    if (const auto found = known_.find(key); found != known_.end())
+        return found->second;
+    if (known_.size() >= remembered_words)
+        known_.clear();
+    return known_.emplace(std::move(key), divided(word)).first->second;
+}
+
+// Divides each row of letters of its own: "Migrant*innen" has two.
+std::vector<std::size_t> Hyphenator::divided(std::u16string_view word) const {
+    std::vector<std::size_t> all;
+    for (std::size_t begin = 0; begin < word.size();) {
+        std::size_t end = begin;
+        while (end < word.size() && is_letter(word[end]))
+            ++end;
+        for (const std::size_t point : divided_letters(word.substr(begin, end - begin)))
+            all.push_back(begin + point);
+        begin = std::max(end, begin + 1);
+    }
+    return all;
+}
+
+std::vector<std::size_t> Hyphenator::divided_letters(std::u16string_view letters) const {
+    if (letters.size() < shortest_divided || has_many_capitals(letters))
+        return {};
+    const std::u16string small = small_letters(letters);
+    std::vector<bool> divides = dictionary_points(small);
+    for (const Exception& exception : exceptions_) {
+        const std::size_t at = small.find(exception.word);
+        if (at == std::u16string::npos)
+            continue;
+        for (std::size_t i = at + 1; i < at + exception.word.size(); ++i)
+            divides[i] = false;
+        for (const std::size_t point : exception.points)
+            divides[at + point] = true;
+    }
+    std::vector<std::size_t> result;
+    for (std::size_t i = minimum_before; i + minimum_after <= small.size(); ++i) {
+        if (divides[i])
+            result.push_back(i);
+    }
+    return result;
+}
+
+std::vector<bool> Hyphenator::dictionary_points(const std::u16string& small) const {
+    std::vector<bool> divides(small.size() + 1, false);
+    const bool latin1 = std::all_of(small.begin(), small.end(), [](char16_t c) { return c <= 0xFF; });
+    if (dictionary_ == nullptr || !latin1)
+        return divides;
+    std::string bytes;
+    for (const char16_t character : small)
+        bytes += static_cast<char>(static_cast<unsigned char>(character));
+    std::string hyphens(bytes.size() + 5, '\0'); // five more, as the library asks for
+    char** replacements = nullptr;
+    int* positions = nullptr;
+    int* cuts = nullptr;
+    const int failed = hnj_hyphen_hyphenate2(dictionary_.get(),
+                                             bytes.c_str(),
+                                             static_cast<int>(bytes.size()),
+                                             hyphens.data(),
+                                             nullptr,
+                                             &replacements,
+                                             &positions,
+                                             &cuts);
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const bool changes_spelling = replacements != nullptr && replacements[i] != nullptr;
+        divides[i + 1] =
+            failed == 0 && (static_cast<unsigned char>(hyphens[i]) & 1U) != 0 && !changes_spelling;
+        if (changes_spelling)
+            std::free(replacements[i]); // NOLINT: allocated by the C library
+    }
+    std::free(replacements); // NOLINT
+    std::free(positions);    // NOLINT
+    std::free(cuts);         // NOLINT
+    return divides;
+}
+
+} // namespace kiosk::typesetting

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+struct _HyphenDict; // libhyphen's own name
+
+namespace kiosk::typesetting {
+
+/// Finds where German words may be divided: our exceptions first, then the patterns of a libhyphen
+/// dictionary. At least three letters stand before and after a hyphen; never at a gender star, colon or
+/// underscore.
+class Hyphenator {
+public:
+    /// `exceptions` has a word a line with its hyphens (`Auf-ent-halts-er-laub-nis`), `#` begins a comment; a
+    /// word also counts inside longer ones. Without the dictionary (ISO-8859-1) only the exceptions are
+    /// divided.
+    Hyphenator(const std::string& dictionary, std::string_view exceptions);
+    ~Hyphenator();
+    Hyphenator(const Hyphenator&) = delete;
+    Hyphenator& operator=(const Hyphenator&) = delete;
+
+    /// The places in `word` (its signs included) before which a hyphen may be put, ascending. None in words
+    /// of six letters or less, and none in abbreviations (KOK, GRETA).
+    const std::vector<std::size_t>& points(std::u16string_view word);
+
+    /// The exceptions that are compiled in: config/hyphenation.de.txt.
+    static std::string_view house_exceptions();
+
+private:
+    struct Exception {
+        std::u16string word; // in small letters, without hyphens
+        std::vector<std::size_t> points;
+    };
+    struct FreeDictionary {
+        void operator()(_HyphenDict* dictionary) const;
+    };
+
+    void read_exceptions(std::string_view text);
+    std::vector<std::size_t> divided(std::u16string_view word) const;
+    std::vector<std::size_t> divided_letters(std::u16string_view letters) const;
+    std::vector<bool> dictionary_points(const std::u16string& small) const;
+
+    std::unique_ptr<_HyphenDict, FreeDictionary> dictionary_; // null without the package
+    std::vector<Exception> exceptions_;
+    std::unordered_map<std::u16string, std::vector<std::size_t>> known_;
+};
+
+} // namespace kiosk::typesetting
