@@ -186,6 +186,8 @@ Result<void> Demuxer::Context::open_format() {
 Result<void> Demuxer::Context::choose_streams() {
     video = choose_stream(*format, AVMEDIA_TYPE_VIDEO);
     audio = choose_stream(*format, AVMEDIA_TYPE_AUDIO);
+    if (video < 0 && audio < 0)
+        return fail(ErrorCode::corrupt, name + " holds neither picture nor sound");
     if (video < 0)
         return fail(ErrorCode::unsupported, name + " has no moving picture");
     const AVCodecParameters& codec = *stream(video).codecpar;

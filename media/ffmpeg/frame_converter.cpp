@@ -11,7 +11,9 @@ extern "C" {
 }
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
+#include <vector>
 
 namespace media {
 
@@ -80,6 +82,10 @@ void narrow(AVFrame& frame, const FrameCrop& crop) {
     frame.height = crop.height;
 }
 
+// swscale writes 16 pixels at a time, also beyond a row's end. Such rows go through memory of our own.
+constexpr int pixels_at_a_time = 16;
+constexpr int bytes_per_pixel = 4;
+
 // The destination is borrowed: swscale's buffer of it must not free it.
 void keep(void* /*opaque*/, std::uint8_t* /*data*/) {}
 
@@ -90,18 +96,17 @@ struct FrameConverter::Scaler {
     Setup setup;
     FramePtr source{av_frame_alloc()};
     FramePtr target{av_frame_alloc()};
+    std::vector<std::uint8_t> detour;
 
     Result<void> prepare(const Setup& wanted);
     int scale(const Destination& destination);
+    int scale_by_detour(const Destination& destination);
 };
 
 Result<void> FrameConverter::Scaler::prepare(const Setup& wanted) {
     if (context && setup == wanted)
         return {};
     context.reset(sws_alloc_context());
-    // No accurate_rnd: it leaves the special unscaled path. Except for widths that this path cannot end
-    // exactly: it writes eight pixels at a time.
-    const bool exact = !wanted.is_scaled() && wanted.width % 8 != 0;
     const std::pair<const char*, std::int64_t> options[] = {
         {"srcw", wanted.source_width},
         {"srch", wanted.source_height},
@@ -109,7 +114,7 @@ Result<void> FrameConverter::Scaler::prepare(const Setup& wanted) {
         {"dstw", wanted.width},
         {"dsth", wanted.height},
         {"dst_format", destination_format},
-        {"sws_flags", SWS_BILINEAR | (exact ? SWS_ACCURATE_RND : 0)},
+        {"sws_flags", SWS_BILINEAR}, // accurate_rnd would leave the special unscaled path
         {"threads", wanted.is_scaled() ? 2 : 1},
     };
     for (const auto& [name, value] : options)
@@ -141,13 +146,27 @@ int FrameConverter::Scaler::scale(const Destination& destination) {
     // Only frames that own a buffer are scaled in threads.
     const auto bytes =
         static_cast<std::size_t>(destination.pitch) * static_cast<std::size_t>(destination.height - 1) +
-        static_cast<std::size_t>(destination.width) * 4;
+        static_cast<std::size_t>(destination.width) * bytes_per_pixel;
     target->buf[0] = av_buffer_create(destination.bgra, bytes, keep, nullptr, 0);
     target->width = destination.width;
     target->height = destination.height;
     target->format = destination_format;
     const int status = sws_scale_frame(context.get(), target.get(), source.get());
     av_frame_unref(target.get());
+    return status;
+}
+
+int FrameConverter::Scaler::scale_by_detour(const Destination& destination) {
+    Destination wide = destination;
+    wide.pitch = (destination.width / pixels_at_a_time + 2) * pixels_at_a_time * bytes_per_pixel;
+    detour.resize(static_cast<std::size_t>(wide.pitch) * static_cast<std::size_t>(destination.height + 1));
+    wide.bgra = detour.data();
+    const int status = scale(wide);
+    if (status < 0)
+        return status;
+    const auto row_bytes = static_cast<std::size_t>(destination.width) * bytes_per_pixel;
+    for (std::ptrdiff_t y = 0; y < destination.height; ++y)
+        std::memcpy(destination.bgra + y * destination.pitch, wide.bgra + y * wide.pitch, row_bytes);
     return status;
 }
 
@@ -175,8 +194,12 @@ Result<void> FrameConverter::convert_into(const VideoFrame& frame, const Destina
         result = fail(ErrorCode::unsupported, "an empty picture cannot be shown");
     else
         result = scaler_->prepare(wanted);
-    if (result && scaler_->scale(destination) < 0)
-        result = fail(ErrorCode::unsupported, "cannot convert the film's picture");
+    if (result) {
+        const bool fits = destination.width % pixels_at_a_time == 0;
+        const int status = fits ? scaler_->scale(destination) : scaler_->scale_by_detour(destination);
+        if (status < 0)
+            result = fail(ErrorCode::unsupported, "cannot convert the film's picture");
+    }
     av_frame_unref(&source);
     return result;
 }

@@ -110,8 +110,13 @@ void FilmPlayer::Engine::take_news() {
 }
 
 void FilmPlayer::Engine::watch_reader(TimePoint now) {
-    const std::int64_t since = pipes_.reading_since.load();
-    if (since != 0 && now - TimePoint(Duration(since)) >= stall_limit)
+    const std::uint64_t reads = pipes_.reads.load();
+    if (reads != watched_read_) {
+        watched_read_ = reads;
+        watched_since_ = now;
+    }
+    const bool is_under_way = reads % 2 == 1;
+    if (is_under_way && now - watched_since_ >= stall_limit)
         fail_with({ErrorCode::stalled, options_.file.string() + " gave no data for 2 s"});
 }
 

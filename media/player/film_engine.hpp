@@ -11,6 +11,7 @@
 #include "media/timing/frame_statistics.hpp"
 #include "media/timing/playback_clock.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -79,6 +80,8 @@ private:
     bool wants_to_play_;
     bool hurried_ = true;
     TimePoint sound_deadline_;
+    std::uint64_t watched_read_ = 0; // the read of the file that was seen last, and when first
+    TimePoint watched_since_;
     std::optional<Duration> sought_; // where a seek that gave no picture yet goes
 
     // Last: they use what is above.

@@ -91,8 +91,8 @@ struct FilmPipes {
 
     /// The place that is wanted; decoders skip what is of another.
     std::atomic<unsigned> serial{1};
-    /// When the read that is under way began, in ns of the steady clock; 0 if none is.
-    std::atomic<std::int64_t> reading_since{0};
+    /// Counts reads of the file as they begin and end: odd while one is under way.
+    std::atomic<std::uint64_t> reads{0};
     std::atomic<std::uint64_t> decode_errors{0};
     /// The generation of sound that was written to its end, and where that is.
     std::atomic<std::uint64_t> sound_ended{0};

@@ -22,10 +22,6 @@ constexpr Duration truncation_tolerance = std::chrono::seconds(1);
 // A lap takes at least this long, so that a film without a length does not spin.
 constexpr Duration shortest_lap = std::chrono::milliseconds(40);
 
-std::int64_t steady_nanoseconds() {
-    return std::chrono::steady_clock::now().time_since_epoch().count();
-}
-
 std::string seconds_of(Duration duration) {
     return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(duration).count()) + " s";
 }
@@ -50,13 +46,14 @@ std::optional<std::string> read_text(const std::filesystem::path& file) {
 class FilmReader::Reading {
 public:
     explicit Reading(FilmReader& reader) : reader_(reader) {
-        reader_.pipes_.reading_since.store(steady_nanoseconds());
+        reader_.reading_since_ = std::chrono::steady_clock::now();
+        reader_.pipes_.reads.fetch_add(1);
     }
     Reading(const Reading&) = delete;
     Reading& operator=(const Reading&) = delete;
     ~Reading() {
-        const std::int64_t since = reader_.pipes_.reading_since.exchange(0);
-        reader_.was_slow_ = Duration(steady_nanoseconds() - since) >= stall_limit;
+        reader_.pipes_.reads.fetch_add(1);
+        reader_.was_slow_ = reader_.is_slow();
     }
 
 private:
@@ -79,13 +76,13 @@ void FilmReader::run(const std::stop_token& stop) {
 }
 
 Result<Demuxer> FilmReader::open(const std::stop_token& stop) {
-    const auto abandon = [this, stop] {
-        const std::int64_t since = pipes_.reading_since.load();
-        const bool stalled = since != 0 && Duration(steady_nanoseconds() - since) >= stall_limit;
-        return stop.stop_requested() || stalled;
-    };
+    const auto abandon = [this, stop] { return stop.stop_requested() || is_slow(); };
     const Reading reading(*this);
     return Demuxer::open(options_.file, open_bytes_, abandon);
+}
+
+bool FilmReader::is_slow() const {
+    return std::chrono::steady_clock::now() - reading_since_ >= stall_limit;
 }
 
 void FilmReader::begin() {
@@ -142,7 +139,6 @@ void FilmReader::obey(const ReaderOrders& orders) {
 
 void FilmReader::go_to(const PlaceBegins& place) {
     serial_ = place.serial;
-    is_whole_ = place.from == Duration::zero();
     at_end_ = false;
     lap_offset_ = place.lap_offset;
     reached_ = place.from;

@@ -29,6 +29,7 @@ private:
     class Reading; // marks the time that libav spends with the file
 
     Result<Demuxer> open(const std::stop_token& stop);
+    bool is_slow() const;
     void begin();
     void step(const std::stop_token& stop);
     void obey(const ReaderOrders& orders);
@@ -52,8 +53,8 @@ private:
     bool has_sound_ = false;
     bool sound_is_on_ = false;
     bool at_end_ = false;
+    TimePoint reading_since_;
     bool was_slow_ = false;
-    bool is_whole_ = true; // read since the beginning without a seek
     Duration lap_offset_{0};
     Duration reached_{0};       // end of the packets of this lap, on the film's time line
     Duration video_reached_{0}; // the same of the picture alone
