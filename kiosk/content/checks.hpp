@@ -11,6 +11,10 @@ namespace kiosk::content {
 /// typography, Markdown, placeholders of the words.
 void check_texts(Draft& draft);
 
+/// Checks that the words of a language keep their placeholders; words that do not are replaced by the English
+/// ones.
+void check_words(Words& words, const Origin& origin, yaml::Diagnostics& diagnostics);
+
 /// Checks the pictures, films, captions and QR codes that scenes name.
 void check_files(Draft& draft, const FileChecks& checks);
 

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/completeness.hpp"
 
-#include "kiosk/content/text_walk.hpp"
+#include "kiosk/content/walk.hpp"
 
 namespace kiosk::content {
 
 bool is_complete(const Scene& scene, const Language& language) {
     bool complete = true;
-    for_each_text(scene,
-                  [&](const std::string& /*path*/, const yaml::Field& /*field*/, const LocalizedText& text) {
-                      complete = complete && (text.by_language.empty() || text.has(language));
-                  });
+    for_each<LocalizedText>(
+        scene, [&](const std::string& /*path*/, const yaml::Field& /*field*/, const LocalizedText& text) {
+            complete = complete && (text.by_language.empty() || text.has(language));
+        });
     return complete;
 }
 

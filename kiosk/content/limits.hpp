@@ -9,7 +9,7 @@ namespace kiosk::content {
 
 /// The limits of the content format that are not limits of a single field.
 namespace limits {
-inline constexpr std::int64_t picture_pixels = 40'000'000;
+inline constexpr std::uint64_t picture_pixels = 40'000'000;
 inline constexpr std::uintmax_t picture_bytes = 32U * 1024 * 1024;
 inline constexpr int film_width = 4096;
 inline constexpr int film_height = 2304;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/scene_files.hpp"
 
+#include "kiosk/content/checks.hpp"
 #include "kiosk/content/limits.hpp"
 #include "kiosk/content/localized_text_input.hpp"
 #include "kiosk/content/translation_reader.hpp"
@@ -141,8 +142,8 @@ Words read_words_file(Draft& draft, const std::filesystem::path& file, const Lan
         draft.diagnostics.end(), document.diagnostics.begin(), document.diagnostics.end());
     if (!document.readable)
         return words;
-    yaml::Places places;
-    const yaml::Reading reading{document.source, draft.diagnostics, places};
+    Origin origin{.source = document.source};
+    const yaml::Reading reading{document.source, draft.diagnostics, origin.places};
     yaml::check_version(reading, document.root);
     yaml::Reader reader(reading, document.root, "");
     if (compiled_in) {
@@ -152,6 +153,7 @@ Words read_words_file(Draft& draft, const std::filesystem::path& file, const Lan
         describe(reader, words);
     }
     reader.finish();
+    check_words(words, origin, draft.diagnostics);
     return words;
 }
 

@@ -26,7 +26,7 @@ public:
 
     template <typename T>
     void required(T& value, const yaml::Field& field) {
-        if (const yaml::Node* node = take(field, false))
+        if (const yaml::Node* node = take(field, yaml::Need::optional))
             merge(input(*node, field), value);
     }
     template <typename T>
@@ -35,7 +35,7 @@ public:
     }
     template <typename... Alternatives>
     void one_of(std::variant<Alternatives...>& value, const yaml::Field& field) {
-        if (const yaml::Node* node = take(field, false))
+        if (const yaml::Node* node = take(field, yaml::Need::optional))
             reject(input(*node, field));
         std::visit([this](auto& alternative) { describe(*this, alternative); }, value);
     }

@@ -16,16 +16,18 @@ Span head_of(const Node& map) {
 
 } // namespace
 
-const Node* MapReader::take(const Field& field, bool is_required) {
+const Node* MapReader::take(const Field& field, Need need) {
     known_.emplace_back(field.key);
     const Node* node = map_.find(field.key);
     if (!node) {
-        if (is_required) {
+        if (need == Need::required) {
             complete_ = false;
             missing_.push_back(field);
         }
         return nullptr;
     }
+    if (node->kind == Node::Kind::null && need == Need::may_have_no_value)
+        return nullptr;
     if (node->kind == Node::Kind::null) {
         reading_.report(Severity::error,
                         node->key_span(),
@@ -33,7 +35,7 @@ const Node* MapReader::take(const Field& field, bool is_required) {
                         field.example.empty()
                             ? Message("Write a value after the colon, or delete the line.")
                             : Message("Write a value, such as: {0}: {1}", {field.key, field.example}));
-        complete_ = complete_ && !is_required;
+        complete_ = complete_ && need != Need::required;
         return nullptr;
     }
     reading_.places[path_of(field.key)] = {

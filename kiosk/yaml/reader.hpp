@@ -30,6 +30,21 @@ concept Chosen = std::is_enum_v<E> && requires(E value) {
     choices(value);
 };
 
+/// Lists and maps whose entries may all be commented out.
+template <typename T>
+inline constexpr bool may_be_empty = Described<T>;
+template <typename T>
+inline constexpr bool may_be_empty<std::vector<T>> = true;
+template <typename T>
+inline constexpr bool may_be_empty<std::map<std::string, T>> = true;
+
+/// Whether a key has to be there.
+enum class Need {
+    required,
+    optional,          ///< may be left out, but has a value if it is there
+    may_have_no_value, ///< the value may be left out, too
+};
+
 /// The keys of a map and which of them have been understood: what a Reader does that no type needs to know.
 class MapReader {
 public:
@@ -43,7 +58,7 @@ public:
 
 protected:
     /// The value of the field; null, with a diagnostic if it matters, if there is none. Keeps its place.
-    const Node* take(const Field& field, bool is_required);
+    const Node* take(const Field& field, Need need);
     std::string path_of(std::string_view key) const;
     void spoil() { complete_ = false; }
     /// The rest of the keys is not looked at, because it is not known what they could be.
@@ -69,7 +84,7 @@ public:
     /// Has to be there and readable, or the struct as a whole is not.
     template <typename T>
     void required(T& value, const Field& field) {
-        const Node* node = take(field, true);
+        const Node* node = take(field, Need::required);
         if (node && !read(*node, value, field))
             spoil();
     }
@@ -77,14 +92,14 @@ public:
     /// Keeps the value it had if it is missing or not readable.
     template <typename T>
     void optional(T& value, const Field& field) {
-        if (const Node* node = take(field, false))
+        if (const Node* node = take(field, may_be_empty<T> ? Need::may_have_no_value : Need::optional))
             read(*node, value, field);
     }
 
     /// Fields that stand in a map of their own, but not in a struct of their own.
     template <typename DescribeGroup>
     void group(const Field& field, DescribeGroup&& describe_group) {
-        const Node* node = take(field, false);
+        const Node* node = take(field, Need::may_have_no_value);
         if (!node || !Input{reading_, *node, path_of(field.key), field}.expect(Node::Kind::map))
             return;
         Reader inner(reading_, *node, path_of(field.key));
@@ -95,7 +110,7 @@ public:
     /// One of several structs, told apart by the word at `field.key`; its fields stand in this same map.
     template <typename... Alternatives>
     void one_of(std::variant<Alternatives...>& value, const Field& field) {
-        const Node* node = take(field, true);
+        const Node* node = take(field, Need::required);
         std::string name;
         if (!node)
             return accept_all();

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/content/localized_text.hpp"
 #include "kiosk/yaml/field.hpp"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,12 +14,12 @@
 
 namespace kiosk::content {
 
-/// The form that goes through every text of a struct: handed to `describe`, it calls
-/// `visit(path, field, LocalizedText&)` for each, in the order of the fields.
-template <typename Visit>
-class TextWalk {
+/// The form that goes through a struct: handed to `describe`, it calls `visit(path, field, Target&)` for each
+/// Target in it, in the order of the fields.
+template <typename Target, typename Visit>
+class Walk {
 public:
-    explicit TextWalk(Visit& visit, std::string path = "") : visit_(visit), path_(std::move(path)) {}
+    explicit Walk(Visit& visit, std::string path = "") : visit_(visit), path_(std::move(path)) {}
 
     template <typename T>
     void required(T& value, const yaml::Field& field) {
@@ -41,10 +39,6 @@ private:
         return path_.empty() ? std::string(key) : path_ + "." + std::string(key);
     }
 
-    void go(LocalizedText& text, const yaml::Field& field, const std::string& path) {
-        visit_(path, field, text);
-    }
-
     template <typename T>
     void go(std::optional<T>& value, const yaml::Field& field, const std::string& path) {
         if (value)
@@ -58,9 +52,11 @@ private:
     }
 
     template <typename T>
-    void go(T& value, const yaml::Field& /*field*/, const std::string& path) {
-        if constexpr (std::is_class_v<T> && requires(TextWalk & walk) { describe(walk, value); }) {
-            TextWalk inner(visit_, path);
+    void go(T& value, const yaml::Field& field, const std::string& path) {
+        if constexpr (std::is_same_v<T, Target>) {
+            visit_(path, field, value);
+        } else if constexpr (std::is_class_v<T> && requires(Walk & walk) { describe(walk, value); }) {
+            Walk inner(visit_, path);
             describe(inner, value);
         }
     }
@@ -69,21 +65,21 @@ private:
     std::string path_;
 };
 
-/// Calls `visit(path, field, LocalizedText&)` for each text of the struct.
-template <typename T, typename Visit>
-void for_each_text(T& value, Visit&& visit) {
-    TextWalk<std::remove_reference_t<Visit>> walk(visit);
+/// Calls `visit(path, field, Target&)` for each Target in the struct.
+template <typename Target, typename T, typename Visit>
+void for_each(T& value, Visit&& visit) {
+    Walk<Target, std::remove_reference_t<Visit>> walk(visit);
     describe(walk, value);
 }
 
-/// The same for reading alone: `visit(path, field, const LocalizedText&)`.
-template <typename T, typename Visit>
-void for_each_text(const T& value, Visit&& visit) {
-    const auto read_only = [&visit](const std::string& path,
-                                    const yaml::Field& field,
-                                    const LocalizedText& text) { visit(path, field, text); };
+/// The same for reading alone: `visit(path, field, const Target&)`.
+template <typename Target, typename T, typename Visit>
+void for_each(const T& value, Visit&& visit) {
+    const auto read_only = [&visit](const std::string& path, const yaml::Field& field, const Target& target) {
+        visit(path, field, target);
+    };
     // A `describe` names the fields of a struct that may be written; nothing that this walk calls writes.
-    TextWalk<decltype(read_only)> walk(read_only);
+    Walk<Target, decltype(read_only)> walk(read_only);
     describe(walk, const_cast<T&>(value));
 }
 

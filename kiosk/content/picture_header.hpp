@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/geometry/geometry.hpp"
+#include "media/base/result.hpp"
+
+#include <filesystem>
+
+namespace kiosk::content {
+
+enum class PictureFormat { png, jpeg, webp };
+
+/// What a picture's first bytes say, before anybody decodes it.
+struct PictureHeader {
+    PictureFormat format = PictureFormat::png;
+    Size size; ///< px
+
+    bool operator==(const PictureHeader&) const = default;
+};
+
+/// Reads the header of a PNG, JPEG or WebP file, told apart by its first bytes and not by its name. Fails
+/// with `unsupported` for everything else, `corrupt` for a damaged header, `not_allowed` for more than 40
+/// megapixels: a small file can ask for gigabytes of memory.
+media::Result<PictureHeader> read_picture_header(const std::filesystem::path& file);
+
+} // namespace kiosk::content

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/content/checks.hpp"
+#include "kiosk/content/completeness.hpp"
+#include "kiosk/content/markdown_check.hpp"
+#include "kiosk/content/nfc.hpp"
+#include "kiosk/content/text_place.hpp"
+#include "kiosk/content/walk.hpp"
+#include "kiosk/yaml/suggestion.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace kiosk::content {
+namespace {
+
+using yaml::Message;
+using yaml::Severity;
+constexpr auto npos = std::string_view::npos;
+
+bool is_german(const Language& language) {
+    return language == "de" || language.starts_with("de-");
+}
+
+/// Checks the texts of one file, a scene's or the exhibition's.
+class TextCheck {
+public:
+    TextCheck(Draft& draft, const Origin& origin) : draft_(draft), origin_(origin) {
+        for (const auto& [id, scene] : draft.exhibition.scenes)
+            scene_ids_.push_back(id);
+        known_ = draft.exhibition.languages;
+        known_.insert(known_.end(), draft.exhibition.drafts.begin(), draft.exhibition.drafts.end());
+    }
+
+    void check(const std::string& path, const yaml::Field& field, LocalizedText& text) {
+        check_languages(path, field, text);
+        for (auto& [language, words] : text.by_language) {
+            compose(words);
+            const std::string place = path + "." + language;
+            check_length(place, field, words);
+            if (is_german(language))
+                check_german(place, words);
+            if (field.markdown)
+                for (const MarkdownProblem& problem : check_markdown(words, scene_ids_))
+                    report(place,
+                           words,
+                           problem.offset,
+                           problem.bytes,
+                           Severity::error,
+                           problem.message,
+                           problem.hint);
+        }
+    }
+
+private:
+    void report(const std::string& path,
+                std::string_view text,
+                std::size_t offset,
+                std::size_t bytes,
+                Severity severity,
+                Message message,
+                Message hint) {
+        const yaml::Location location = origin_.find(path);
+        draft_.diagnostics.push_back(location.source->diagnostic(
+            severity, span_in_file(location, text, offset, bytes), std::move(message), std::move(hint)));
+    }
+
+    /// The first two languages stand in the file itself, so that each text has both.
+    void check_languages(const std::string& path, const yaml::Field& field, const LocalizedText& text) {
+        if (text.by_language.empty())
+            return;
+        const auto& offered = draft_.exhibition.languages;
+        for (std::size_t i = 0; i < std::min<std::size_t>(2, offered.size()); ++i)
+            if (!text.has(offered[i]))
+                draft_.diagnostics.push_back(origin_.at_key(
+                    path,
+                    Severity::error,
+                    Message("The text of {0} is missing in the language {1}.", {field.key, offered[i]}),
+                    Message("Add a line below: {0}: …", {offered[i]})));
+        for (const auto& [language, words] : text.by_language)
+            if (std::find(known_.begin(), known_.end(), language) == known_.end())
+                draft_.diagnostics.push_back(origin_.at_key(
+                    path + "." + language,
+                    Severity::error,
+                    Message("The language {0} is not used: exhibition.yaml does not name it.", {language}),
+                    yaml::did_you_mean(language, known_)));
+    }
+
+    void check_length(const std::string& path, const yaml::Field& field, const std::string& words) {
+        const std::size_t count = count_words(words);
+        if (field.max_words != 0 && count > field.max_words)
+            draft_.diagnostics.push_back(
+                origin_.at(path,
+                           Severity::error,
+                           Message("This sentence has {0} words; {1} are possible.",
+                                   {std::to_string(count), std::to_string(field.max_words)}),
+                           Message("It is read from three metres in passing: make it shorter.")));
+    }
+
+    void check_german(const std::string& path, const std::string& words) {
+        if (const std::size_t quote = words.find('"'); quote != npos)
+            report(path,
+                   words,
+                   quote,
+                   1,
+                   Severity::warning,
+                   Message("Straight quotation marks stand in a German text."),
+                   Message("Write: „…“"));
+        constexpr std::string_view word = "Opfer";
+        for (std::size_t at = words.find(word); at != npos; at = words.find(word, at + 1)) {
+            // „Opfer“ in quotation marks speaks about the word itself.
+            const bool quoted = at >= 3 && std::string_view(words).substr(at - 3, 3) == "„";
+            const std::string_view after = std::string_view(words).substr(at + word.size());
+            const bool whole =
+                after.empty() || after[0] == 'n' || after[0] == 's' || !is_word_character(after[0]);
+            const bool begins = at == 0 || !is_word_character(words[at - 1]);
+            if (begins && whole && !quoted)
+                report(path,
+                       words,
+                       at,
+                       word.size(),
+                       Severity::warning,
+                       Message("KOK says “Betroffene”, not “Opfer”."),
+                       Message("Write “Betroffene”, or name what happened to the person."));
+        }
+    }
+
+    static bool is_word_character(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
+    }
+
+    Draft& draft_;
+    const Origin& origin_;
+    std::vector<std::string> scene_ids_;
+    std::vector<Language> known_;
+};
+
+/// A language beyond the first two may be missing: the scene is then shown in another. Not so for
+/// counselling.
+void check_translations(Draft& draft, const Scene& scene) {
+    const Exhibition& exhibition = draft.exhibition;
+    for (std::size_t i = 2; i < exhibition.languages.size(); ++i) {
+        const Language& language = exhibition.languages[i];
+        if (is_complete(scene, language))
+            continue;
+        draft.diagnostics.push_back(draft.origins[scene.id].at_key(
+            "title",
+            scene.beratung ? Severity::error : Severity::warning,
+            Message("The scene is not complete in the language {0}; visitors see it in {1}.",
+                    {language, exhibition.shown_language(scene, language)}),
+            Message("Translate it in {0}/{1}.yaml.", {language, scene.id})));
+    }
+}
+
+/// {page}, {title} and so on: the program puts something there, in every language.
+std::vector<std::string> placeholders(std::string_view text) {
+    std::vector<std::string> found;
+    for (std::size_t at = text.find('{'); at != npos; at = text.find('{', at + 1))
+        if (const std::size_t end = text.find('}', at); end != npos)
+            found.emplace_back(text.substr(at, end - at + 1));
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+} // namespace
+
+void check_texts(Draft& draft) {
+    TextCheck exhibition_check(draft, draft.origin);
+    for_each<LocalizedText>(draft.exhibition,
+                            [&](const std::string& path, const yaml::Field& field, LocalizedText& text) {
+                                exhibition_check.check(path, field, text);
+                            });
+    for (auto& [id, scene] : draft.exhibition.scenes) {
+        TextCheck check(draft, draft.origins[id]);
+        for_each<LocalizedText>(scene,
+                                [&](const std::string& path, const yaml::Field& field, LocalizedText& text) {
+                                    check.check(path, field, text);
+                                });
+        check_translations(draft, scene);
+    }
+}
+
+void check_words(Words& words, const Origin& origin, yaml::Diagnostics& diagnostics) {
+    const Words& original = built_in_words("de");
+    for (const WordField& word : word_fields) {
+        std::string& text = words.*word.member;
+        compose(text);
+        const auto wanted = placeholders(original.*word.member);
+        if (placeholders(text) == wanted || !origin.places.contains(std::string(word.key)))
+            continue;
+        std::string list;
+        for (const std::string& name : wanted)
+            list += (list.empty() ? "" : ", ") + name;
+        diagnostics.push_back(origin.at(std::string(word.key),
+                                        Severity::error,
+                                        Message("The placeholders of {0} do not fit.", {word.key}),
+                                        list.empty()
+                                            ? Message("No curly brackets may stand here.")
+                                            : Message("These have to stand in the text: {0}", {list})));
+        text = built_in_words("en").*word.member;
+    }
+}
+
+} // namespace kiosk::content
