@@ -7,6 +7,7 @@
 #include "media/subtitles/subtitle_file.hpp"
 
 #include <chrono>
+#include <cmath>
 #include <fstream>
 #include <string>
 #include <system_error>
@@ -77,8 +78,13 @@ std::filesystem::path exhibition_folder(const std::optional<std::filesystem::pat
 }
 
 ui::Panel panel_of(const settings::Display& display, Size canvas, std::optional<double> monitor_px_per_mm) {
-    const settings::Reading reading = settings::reading_of(display, canvas, monitor_px_per_mm);
-    return {.size = canvas, .px_per_mm = reading.px_per_mm, .em = reading.em_px};
+    std::optional<settings::SizeMm> monitor;
+    if (monitor_px_per_mm)
+        monitor = settings::SizeMm{canvas.width / *monitor_px_per_mm, canvas.height / *monitor_px_per_mm};
+    const settings::Panel panel = settings::measure_panel(canvas, display, monitor);
+    return {.size = canvas,
+            .px_per_mm = panel.px_per_mm,
+            .em = static_cast<int>(std::lround(panel.body_em_px()))};
 }
 
 void hide_stand_ins(content::Exhibition& exhibition, bool allowed) {

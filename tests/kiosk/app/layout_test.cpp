@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/sources.hpp"
+#include "kiosk/platform/fonts.hpp"
+#include "kiosk/typesetting/typesetter.hpp"
+#include "kiosk/ui/compose.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace kiosk;
+
+namespace {
+
+// The exhibition of this repository with real fonts.
+struct Shown {
+    content::Exhibition exhibition =
+        content::load_exhibition(std::filesystem::path(KOK_SOURCE_DIR) / "scenes").exhibition;
+    settings::Theme theme = settings::default_theme();
+    std::unique_ptr<platform::Fonts> fonts = std::move(*platform::Fonts::open(theme.fonts));
+    typesetting::Typesetter typesetter{*fonts};
+
+    ui::Stage stage(Size size) {
+        ui::Stage result{exhibition, theme, typesetter, app::panel_of({}, size, std::nullopt), {}, {}, "beratung"};
+        result.visitor.can_go_back = true;
+        result.moment.film = ui::FilmMoment{.has_picture = true};
+        return result;
+    }
+};
+
+struct Case {
+    std::string name;
+    ui::View view;
+};
+
+// Every page of a scene, and each entry that opens.
+std::vector<Case> cases(const content::Scene& scene, ui::Stage stage) {
+    std::vector<Case> result;
+    int entries = 0;
+    if (const auto* list = std::get_if<content::ListScene>(&scene.kind))
+        entries = static_cast<int>(list->items.size());
+    if (const auto* timeline = std::get_if<content::TimelineScene>(&scene.kind))
+        entries = static_cast<int>(timeline->entries.size());
+    for (int entry = -1; entry < entries; ++entry) {
+        stage.moment.open_item = entry < 0 ? std::nullopt : std::optional<int>(entry);
+        int pages = 1;
+        for (int page = 0; page < pages; ++page) {
+            stage.moment.page = page;
+            ui::View view = ui::compose(scene, stage);
+            pages = view.pages;
+            result.push_back({scene.id + " " + stage.visitor.language + " step " +
+                                  std::to_string(stage.visitor.text_step) + " page " + std::to_string(page) +
+                                  " entry " + std::to_string(entry) + " " +
+                                  std::to_string(stage.panel.size.width) + "x" +
+                                  std::to_string(stage.panel.size.height),
+                              std::move(view)});
+        }
+    }
+    return result;
+}
+
+std::vector<Case> all_cases(Shown& shown) {
+    std::vector<Case> result;
+    for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{3840, 2160}})
+        for (const content::Language& language : shown.exhibition.languages)
+            for (int step = 0; step < 4; ++step) {
+                ui::Stage stage = shown.stage(size);
+                stage.visitor.language = language;
+                stage.visitor.text_step = step;
+                for (const auto& [id, scene] : shown.exhibition.scenes) {
+                    stage.moment.layer = ui::Layer::none;
+                    for (Case& one : cases(scene, stage))
+                        result.push_back(std::move(one));
+                    stage.moment.layer = ui::Layer::attract;
+                    if (step == 0)
+                        result.push_back({id + " in the loop", ui::compose(scene, stage)});
+                }
+                for (const ui::Layer layer :
+                     {ui::Layer::access, ui::Layer::content_note, ui::Layer::film_ended}) {
+                    stage.moment.layer = layer;
+                    result.push_back({"layer " + std::to_string(static_cast<int>(layer)) + " step " +
+                                          std::to_string(step) + " " + std::to_string(size.width),
+                                      ui::compose(*shown.exhibition.scene(shown.exhibition.start), stage)});
+                }
+                stage.moment.layer = ui::Layer::none;
+                stage.moment.still_there = true;
+                result.push_back({"still there step " + std::to_string(step),
+                                  ui::compose(*shown.exhibition.scene(shown.exhibition.start), stage)});
+            }
+    return result;
+}
+
+int gap(const Rect& a, const Rect& b) {
+    const int across = std::max({a.x - b.right(), b.x - a.right(), 0});
+    const int down = std::max({a.y - b.bottom(), b.y - a.bottom(), 0});
+    return std::max(across, down);
+}
+
+} // namespace
+
+TEST_CASE("every target of every scene is 20 mm large, 3 mm apart and on the screen", "[layout]") {
+    Shown shown;
+    const double px_per_mm_tolerance = 1;
+    for (const Case& one : all_cases(shown)) {
+        INFO(one.name);
+        const double px_per_mm = app::panel_of({}, one.view.size, std::nullopt).px_per_mm;
+        const Rect screen{0, 0, one.view.size.width, one.view.size.height};
+        for (const ui::Target& target : one.view.targets) {
+            INFO(target.id);
+            CHECK(target.rect.width >= 20 * px_per_mm - px_per_mm_tolerance);
+            CHECK(target.rect.height >= 20 * px_per_mm - px_per_mm_tolerance);
+            CHECK(intersection(target.rect, screen) == target.rect);
+            for (const ui::Target& other : one.view.targets)
+                if (&other != &target) {
+                    INFO(other.id);
+                    CHECK(gap(target.rect, other.rect) >= 3 * px_per_mm - px_per_mm_tolerance);
+                }
+        }
+    }
+}
+
+TEST_CASE("no word of any scene is clipped or leaves the screen at any text step", "[layout]") {
+    Shown shown;
+    for (const Case& one : all_cases(shown)) {
+        INFO(one.name);
+        CHECK(one.view.clipped == std::vector<std::string>{});
+        const Rect screen{0, 0, one.view.size.width, one.view.size.height};
+        for (const ui::DrawItem& item : one.view.items)
+            if (const auto* words = std::get_if<ui::Words>(&item)) {
+                INFO(words->run.text);
+                CHECK(intersection(words->rect, screen) == words->rect);
+            }
+    }
+}
+
+TEST_CASE("words lie over no other words", "[layout]") {
+    Shown shown;
+    for (const Case& one : all_cases(shown)) {
+        if (one.name.starts_with("still there"))
+            continue; // the question lies over the scene on purpose
+        INFO(one.name);
+        std::vector<const ui::Words*> all;
+        for (const ui::DrawItem& item : one.view.items)
+            if (const auto* words = std::get_if<ui::Words>(&item))
+                all.push_back(words);
+        for (std::size_t a = 0; a < all.size(); ++a)
+            for (std::size_t b = a + 1; b < all.size(); ++b) {
+                const Rect both = intersection(all[a]->rect, all[b]->rect);
+                // Boxes of neighbouring lines may touch by their leading; ink may not.
+                if (both.height > all[a]->run.font.size_px / 3 && both.width > 2) {
+                    INFO(all[a]->run.text << " / " << all[b]->run.text);
+                    CHECK(both.empty());
+                }
+            }
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/content/load.hpp"
+#include "kiosk/ui/compose.hpp"
+#include "kiosk/ui/qr_code.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+#include <string>
+#include <variant>
+
+using namespace kiosk;
+using namespace kiosk::ui;
+
+namespace {
+
+// Every character is half an em wide.
+class EvenMetrics final : public typesetting::FontMetrics {
+public:
+    int width(std::string_view text, const typesetting::Font& font) const override {
+        const auto starts = std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; });
+        return static_cast<int>(starts) * font.size_px / 2;
+    }
+    typesetting::FontHeights heights(const typesetting::Font& font) const override {
+        return {font.size_px, font.size_px / 4, font.size_px * 7 / 10};
+    }
+    bool has_glyph(char32_t, const typesetting::Font&) const override { return true; }
+};
+
+struct Room {
+    content::Exhibition exhibition = content::built_in_exhibition();
+    settings::Theme theme = settings::default_theme();
+    EvenMetrics metrics;
+    typesetting::Typesetter typesetter{metrics};
+
+    Stage stage() {
+        Stage result{exhibition, theme, typesetter, {{1920, 1080}, 3.64, 28}, {}, {}, ""};
+        result.visitor.language = exhibition.languages.front();
+        return result;
+    }
+    const content::Scene& start() { return *exhibition.scene(exhibition.start); }
+};
+
+bool has_target(const View& view, const std::string& id) {
+    return view.target(id) != nullptr;
+}
+
+} // namespace
+
+TEST_CASE("the same stage gives the same view", "[compose]") {
+    Room room;
+    const Stage stage = room.stage();
+    CHECK(compose(room.start(), stage) == compose(room.start(), stage));
+}
+
+TEST_CASE("access and Beratung stand at the same place on every scene and page", "[compose]") {
+    Room room;
+    Stage stage = room.stage();
+    const Rect access = compose(room.start(), stage).target("access")->rect;
+    for (const auto& [id, scene] : room.exhibition.scenes)
+        for (const bool back : {false, true}) {
+            stage.visitor.can_go_back = back;
+            const View view = compose(scene, stage);
+            if (const Target* target = view.target("access"))
+                CHECK(target->rect == access);
+        }
+}
+
+TEST_CASE("quick exit stands on sensitive and counselling scenes alone", "[compose]") {
+    Room room;
+    content::Scene scene = room.start();
+    CHECK_FALSE(has_target(compose(scene, room.stage()), "quick_exit"));
+    scene.sensitive = true;
+    CHECK(has_target(compose(scene, room.stage()), "quick_exit"));
+    scene.sensitive = false;
+    scene.beratung = true;
+    CHECK(has_target(compose(scene, room.stage()), "quick_exit"));
+}
+
+TEST_CASE("a pressed target looks different and stays where it was", "[compose]") {
+    Room room;
+    Stage stage = room.stage();
+    const View calm = compose(room.start(), stage);
+    stage.moment.pressed = "access";
+    const View pressed = compose(room.start(), stage);
+    CHECK_FALSE(calm.items == pressed.items);
+    CHECK(calm.targets == pressed.targets);
+}
+
+TEST_CASE("while the question is asked nothing below it can be touched", "[compose]") {
+    Room room;
+    Stage stage = room.stage();
+    stage.moment.still_there = true;
+    const View view = compose(room.start(), stage);
+    REQUIRE(view.targets.size() == 1);
+    CHECK(view.targets.front().action == content::Action{content::StillHere{}});
+}
+
+TEST_CASE("the invitation of the loop changes its language by itself", "[compose]") {
+    Room room;
+    Stage stage = room.stage();
+    stage.moment.layer = Layer::attract;
+    const View first = compose(room.start(), stage);
+    REQUIRE(first.next_change != media::never);
+    stage.moment.now = first.next_change;
+    const View second = compose(room.start(), stage);
+    CHECK_FALSE(first.items == second.items);
+    CHECK(first.targets == second.targets);
+}
+
+TEST_CASE("nothing lies over a film that plays while nobody touches", "[compose]") {
+    Room room;
+    content::Scene scene;
+    scene.id = "film";
+    scene.kind = content::FilmScene{};
+    Stage stage = room.stage();
+    stage.moment.film = FilmMoment{.playing = true, .has_picture = true, .controls = false};
+    CHECK(compose(scene, stage).targets.empty());
+    stage.moment.film->controls = true;
+    const View view = compose(scene, stage);
+    CHECK(has_target(view, "film_play"));
+    CHECK(has_target(view, "start"));
+}
+
+TEST_CASE("a film that cannot be shown gives words and the way on", "[compose]") {
+    Room room;
+    content::Scene scene;
+    scene.id = "film";
+    scene.kind = content::FilmScene{};
+    Stage stage = room.stage();
+    stage.moment.film = FilmMoment{.failed = true, .controls = false};
+    const View view = compose(scene, stage);
+    CHECK(has_target(view, "start"));
+    CHECK(std::none_of(view.items.begin(), view.items.end(), [](const DrawItem& item) {
+        return std::holds_alternative<FilmFrame>(item);
+    }));
+}
+
+TEST_CASE("a code keeps its quiet zone", "[qr]") {
+    const auto code = qr_code("https://www.kok-gegen-menschenhandel.de", {0, 0, 200, 200});
+    REQUIRE(code);
+    const auto width = static_cast<std::size_t>(code->width);
+    REQUIRE(code->dark.size() == width * width);
+    for (std::size_t at = 0; at < width; ++at) {
+        CHECK_FALSE(code->dark[3 * width + at]);
+        CHECK_FALSE(code->dark[at * width + 3]);
+    }
+    CHECK(code->dark[4 * width + 4]);
+}
