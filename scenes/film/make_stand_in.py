@@ -90,18 +90,23 @@ SCATTERED = [(DOTS.uniform(60, 1860), DOTS.uniform(50, 1030), DOTS.uniform(0, 3.
 
 
 def gather(t):
-    """0-14 s: dots drift through the room and gather to the Kreis."""
-    out = circle(960, 540, 470 * part(t, 8.5, 3), PETROL_MID)
+    """1.4-13 s: dots drift through the room and gather to the Kreis."""
+    out = circle(960, 540, 470 * part(t, 9, 2.6), PETROL_MID)
     turn = 10 * part(t, 7, 7)
     for i, (x, y, late, drift) in enumerate(SCATTERED):
         angle = math.radians(-90 + 360 * i / 43 + turn)
         goal = (960 + 400 * math.cos(angle), 540 + 400 * math.sin(angle))
-        share = part(t, 2.6 + late, 4.2)
+        share = part(t, 3.2 + late, 4.0)
         sway = (1 - share) * 26
         at = (between(x, goal[0], share) + sway * math.sin(drift * t + i), between(y, goal[1], share) + sway * math.cos(drift * t * 0.8 + i))
-        grown = pop(t, 0.3 + late * 0.5, 0.9)
+        grown = pop(t, 1.5 + late * 0.2, 0.7)
         out += circle(*at, max(0.0, 19 * grown), AMBER if i % 3 else PAPER)
     return PETROL, out
+
+
+def opening(_):
+    """0-1.4 s: the last picture of the film stands first, so that its first frame shows what it is about."""
+    return together(70.0)
 
 
 def meet(t):
@@ -235,7 +240,7 @@ def clip(name, shape, inner):
     return f'<clipPath id="{name}">{shape}</clipPath><g clip-path="url(#{name})">{inner}</g>'
 
 
-PARTS = [(0.0, gather), (12.0, meet), (26.0, street), (41.0, onward), (56.0, together)]
+PARTS = [(0.0, opening), (1.4, gather), (12.0, meet), (26.0, street), (41.0, onward), (56.0, together)]
 CHANGE = 1.2  # seconds in which a part opens over the one before, as a circle
 
 
@@ -250,7 +255,7 @@ def picture(t):
         before = re.sub(r'(clip-path="url\(#|<clipPath id=")', r"\1before-", before)
         opening = circle(960, 540, 1120 * part(t, start, CHANGE), "#fff")
         out = rect(0, 0, WIDTH, HEIGHT, before_ground) + before + clip("opening", opening, out)
-    out += faded(rect(0, 0, WIDTH, HEIGHT, PETROL), max(1 - part(t, 0, 0.8), part(t, LENGTH - 1.6, 1.4)))
+    out += faded(rect(0, 0, WIDTH, HEIGHT, PETROL), part(t, LENGTH - 1.6, 1.4))
     return f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">{out}</svg>'
 
 
@@ -366,10 +371,10 @@ def main():
         encoder = subprocess.Popen(
             ["ffmpeg", "-hide_banner", "-loglevel", "error", "-y", "-f", "image2pipe", "-c:v", "png", "-framerate", str(RATE), "-i", "-", "-i", str(sound),
              "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p", "-af", f"{ROOM},volume={gain:.2f}dB,alimiter=limit=0.7:level=0,aresample={SOUND_RATE}",
-             "-c:v", "libx264", "-profile:v", "high", "-preset", "slow", "-tune", "animation", "-crf", "24", "-threads", "1", "-maxrate", "1500k", "-bufsize", "3000k",
+             "-c:v", "libx264", "-profile:v", "high", "-preset", "slow", "-tune", "animation", "-crf", "26", "-threads", "1", "-maxrate", "1200k", "-bufsize", "2400k",
              "-g", str(RATE), "-keyint_min", str(RATE), "-sc_threshold", "0", "-bf", "2",
              "-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv",
-             "-c:a", "aac", "-b:a", "112k", "-ac", "2", "-t", str(LENGTH), "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact",
+             "-c:a", "aac", "-b:a", "96k", "-ac", "2", "-t", str(LENGTH), "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact",
              "-map_metadata", "-1", "-movflags", "+faststart", str(HERE / "platzhalter.mp4")], stdin=subprocess.PIPE)
         with concurrent.futures.ThreadPoolExecutor() as workers:
             for frame in workers.map(render, range(int(LENGTH * RATE))):

@@ -267,7 +267,7 @@ def dokumente():
 
 def film():
     out = rect(130, 150, 820, 500, PAPER, 22) + rect(154, 174, 772, 452, PETROL, 12)
-    out += ring(540, 400, 165, 11, AMBER) + path("M500 326V474L626 400Z", PAPER, stroke=PAPER, stroke_width=18, stroke_linejoin="round")
+    out += ring(540, 400, 165, 11, AMBER) + clip("screen", circle(540, 400, 138, "#fff"), circle(540, 400, 138, PETROL_PALE) + person(492, 430, 0.5, skin="tan", hair="long", hair_colour="black", colour=PAPER, top="vee", extras=("talk",), length=420) + person(600, 434, 0.5, True, skin="dark", hair="afro", hair_colour="black", colour=PLUM, extras=("laugh",), length=420))
     def back(x, y, s, hair, tone, top):
         return group(path("M-110 260C-112 120 -96 70 -26 60H26C96 70 112 120 110 260Z", top) + rect(-20, 20, 40, 60, SKIN[tone], 14) + f'<ellipse cx="0" cy="-20" rx="46" ry="54" fill="{SKIN[tone]}"/>' + circle(-46, -14, 10, SKIN[tone]) + circle(46, -14, 10, SKIN[tone]) + hair, x, y, s)
     out += back(300, 770, 1.25, path("M-52 10C-64 -60 -40 -86 0 -86C40 -86 64 -60 52 10C56 60 40 70 0 70C-40 70 -56 60 -52 10Z", HAIR["red"]), "light", AMBER)
