@@ -46,7 +46,7 @@ class Atlas:
 
     def __init__(self, exhibition, languages=("de", "en"), size=(1920, 1080)):
         self.size = size
-        self.layouts, self._samples = {}, {}
+        self.layouts, self._samples, self._pictures = {}, {}, {}
         with tempfile.TemporaryDirectory(prefix="atlas-") as folder:
             for language in languages:
                 self._render(exhibition, language, folder)
@@ -63,7 +63,8 @@ class Atlas:
         name = os.path.basename(path)[: -len(".json")]
         with open(path, encoding="utf-8") as file:
             self.layouts[name] = json.load(file)
-        self._samples[name] = samples(read_png(path[: -len("json")] + "png", self.size))
+        self._pictures[name] = read_png(path[: -len("json")] + "png", self.size)
+        self._samples[name] = samples(self._pictures[name])
 
     def take_layer(self, exhibition, scene, layer, language="de"):
         """Adds the rendering of a scene with something over it, under the name `scene.language.layer`; returns the name."""
@@ -80,6 +81,9 @@ class Atlas:
     def names(self):
         """`scene.language` of every rendering, later pages with their number: `scene.language.2`."""
         return sorted(self.layouts)
+
+    def picture_of(self, name):
+        return self._pictures[name]
 
     def samples_of(self, name):
         return self._samples[name]
