@@ -135,7 +135,7 @@ def rolle():
         out += circle(x, y, r, PETROL_PALE)
     out += clip("left", circle(190, 560, 170, "#fff"), rect(0, 668, 400, 80, PETROL_SOFT) + house(98, 668, 92, 110, AMBER, PLUM, PETROL, floors=1, door=PLUM) + house(200, 668, 84, 160, PLUM_SOFT, PLUM, PAPER, floors=2, shape="flat"))
     out += clip("right", circle(890, 560, 170, "#fff"), rect(700, 668, 400, 80, PETROL_SOFT) + columns_house(786, 668, 208, 190, PAPER, PLUM_SOFT))
-    books = rect(468, 172, 150, 30, PLUM, 6) + rect(482, 142, 124, 30, AMBER, 6) + rect(472, 112, 140, 30, PETROL, 6) + path("M500 66H580M520 66V92L498 112H582L560 92V66", PAPER, stroke=PLUM, stroke_width=8, stroke_linejoin="round")
+    books = rect(466, 174, 150, 28, PETROL, 6) + rect(482, 146, 124, 28, AMBER, 6) + path("M542 58L632 90L542 122L452 90Z", PLUM_MID, stroke=PLUM_MID, stroke_width=10, stroke_linejoin="round") + path("M500 104V128Q542 148 584 128V104L542 120Z", PLUM) + path("M542 90L618 102V136", stroke=AMBER, stroke_width=7, stroke_linecap="round", stroke_linejoin="round") + circle(618, 142, 9, AMBER)
     out += clip("above", circle(540, 140, 130, "#fff"), rect(400, 202, 280, 90, PETROL_SOFT) + books)
     crowd = person(470, 960, 0.5, skin="dark", hair="crop", hair_colour="black", colour=AMBER) + person(612, 960, 0.5, True, skin="light", hair="long", hair_colour="red", colour=PLUM) + person(540, 978, 0.56, skin="tan", hair="curls", hair_colour="black", colour=PAPER)
     out += clip("below", circle(540, 940, 130, "#fff"), crowd)

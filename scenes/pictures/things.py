@@ -47,8 +47,8 @@ def columns_house(x, y, w, h, stone, shade):
     out += rect(x + 10, y - 46 - body, w - 20, body, shade)
     count = 5
     for i in range(count):
-        cx = x + 30 + (w - 60) * i / (count - 1)
-        out += rect(cx - 17, y - 46 - body, 34, body, stone, 6)
+        cx = x + w * (0.08 + 0.84 * i / (count - 1))
+        out += rect(cx - w * 0.042, y - 46 - body, w * 0.084, body, stone, 6)
     out += rect(x - 6, y - 46 - body - 28, w + 12, 30, stone, 5)
     out += path(f"M{x - 14} {y - 74 - body}L{x + w / 2} {y - 74 - body - w * 0.26}L{x + w + 14} {y - 74 - body}Z", stone, stroke=stone, stroke_width=12, stroke_linejoin="round")
     return out + circle(x + w / 2, y - 74 - body - w * 0.1, w * 0.052, shade)
