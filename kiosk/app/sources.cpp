@@ -45,7 +45,7 @@ std::vector<content::CaptionProblem> caption_problems(const std::filesystem::pat
     return result;
 }
 
-bool exists(const std::filesystem::path& path) {
+bool file_exists(const std::filesystem::path& path) {
     std::error_code ignored;
     return std::filesystem::exists(path, ignored);
 }
@@ -59,13 +59,13 @@ content::FileChecks film_checks() {
 settings::LoadedDevice read_device(const std::optional<std::filesystem::path>& config) {
     if (config)
         return settings::load_device(*config);
-    return exists(installed_config) ? settings::load_device(installed_config) : settings::LoadedDevice{};
+    return file_exists(installed_config) ? settings::load_device(installed_config) : settings::LoadedDevice{};
 }
 
 settings::LoadedTheme read_theme(const std::optional<std::filesystem::path>& config) {
     const std::filesystem::path file =
         std::filesystem::path(config ? config->string() : installed_config).replace_filename("theme.yaml");
-    return exists(file) ? settings::load_theme(file) : settings::LoadedTheme{settings::default_theme(), {}};
+    return file_exists(file) ? settings::load_theme(file) : settings::LoadedTheme{settings::default_theme(), {}};
 }
 
 std::filesystem::path exhibition_folder(const std::optional<std::filesystem::path>& named,
@@ -74,7 +74,7 @@ std::filesystem::path exhibition_folder(const std::optional<std::filesystem::pat
         return *named;
     if (!device.content_folder.empty())
         return device.content_folder;
-    return exists(installed_exhibition) ? installed_exhibition : shipped_exhibition;
+    return file_exists(installed_exhibition) ? installed_exhibition : shipped_exhibition;
 }
 
 ui::Panel panel_of(const settings::Display& display, Size canvas, std::optional<double> monitor_px_per_mm) {
