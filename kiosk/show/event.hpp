@@ -35,6 +35,7 @@ struct OpeningHours {
     bool open = true;
 };
 
-using Event = std::variant<FingersDown, AllFingersUp, Chosen, FilmChanged, Tick, ContentChanged, OpeningHours>;
+using Event =
+    std::variant<FingersDown, AllFingersUp, Chosen, FilmChanged, Tick, ContentChanged, OpeningHours>;
 
 } // namespace kiosk::show

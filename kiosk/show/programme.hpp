@@ -29,9 +29,9 @@ struct SceneBrief {
 /// The exhibition as the show sees it: which scenes there are and how they follow each other.
 struct Programme {
     std::vector<content::Language> languages; ///< the first is that of a new visit
-    std::vector<std::string> loop;            ///< ids; sensitive and unknown ones are left out when it is taken up
-    std::string start;                        ///< the start menu
-    std::string beratung;                     ///< the counselling scene; empty if there is none
+    std::vector<std::string> loop; ///< ids; sensitive and unknown ones are left out when it is taken up
+    std::string start;             ///< the start menu
+    std::string beratung;          ///< the counselling scene; empty if there is none
     std::map<std::string, SceneBrief> scenes;
 
     bool operator==(const Programme&) const = default;

@@ -21,11 +21,12 @@ struct ShowSettings {
     Duration repeat_filter = std::chrono::milliseconds(300); ///< the same action again within it counts once
     Duration controls_shown = std::chrono::seconds(4);       ///< of the film, after its start and each touch
     std::optional<std::string> start_scene; ///< `--start`: rests there instead of in the loop
-    Visit defaults;                         ///< of every new visit; an empty language is the programme's first
+    Visit defaults; ///< of every new visit; an empty language is the programme's first
 };
 
-/// The show: attract loop until somebody touches the screen, and back again when they have left. Pure: the same
-/// events at the same times give the same states and commands. Out of order until the first ContentChanged.
+/// The show: attract loop until somebody touches the screen, and back again when they have left. Pure: the
+/// same events at the same times give the same states and commands. Out of order until the first
+/// ContentChanged.
 class Show {
 public:
     explicit Show(ShowSettings settings);
@@ -50,32 +51,42 @@ public:
     int seconds_left(TimePoint now) const;
 
 private:
-    /// What becomes of the touch that is on the screen.
-    enum class Contact { none, acting, swallowed };
+    /// What becomes of the touch that is on the screen: it may press things; it presses nothing, but opens
+    /// the start menu if it lifts in the loop; it does nothing at all.
+    enum class Contact { none, acting, swallowed, ignored };
 
-    // show.cpp: time, touch and rest
+    // show.cpp: time, touch and content
     void advance(TimePoint now);
     void touched(const FingersDown& fingers, TimePoint now);
     void released(TimePoint now);
     void take_up(const Programme& programme, TimePoint now);
-    void wipe();
-    void rest(TransitionKind transition, TimePoint now);
-    void show_loop_scene(std::size_t index, TimePoint now);
-    void next_loop_scene(TimePoint now);
+    void keep_or_leave(TimePoint now);
+    void set_open(bool open, TimePoint now);
     void ask_still_there(TimePoint now);
     void answer_still_there(TimePoint now);
-    void count_down(TimePoint now);
+    void wipe();
+    void extend_idle(TimePoint now);
+    Duration idle_time(const std::string& scene) const;
+
+    // resting.cpp: when nobody is there
+    void rest(TransitionKind kind, TimePoint now);
+    void show_loop_scene(std::size_t index, TimePoint now);
+    void next_loop_scene(TimePoint now);
+    void keep_loop(const std::string& scene, TimePoint now);
 
     // choosing.cpp: what becomes of an action
     void chosen(const content::Action& action, TimePoint now);
     bool repeated(const content::Action& action, TimePoint now);
     void begin_visit(const content::Action& action, TimePoint now);
+    void carry_out(const content::Action& action, TimePoint now);
     void open(const Place& place, TimePoint now);
     void go_to(const std::string& scene, TimePoint now);
     void go_home(TimePoint now);
     void go_back(TimePoint now);
-    void toggle_access(TimePoint now);
-    void close_access();
+    void quick_exit(TimePoint now);
+    void remember_place();
+    bool access_open() const;
+    void set_access(bool open);
     void turn_page(int page);
     void open_item(int item);
     void see_sensitive(TimePoint now);
@@ -84,17 +95,15 @@ private:
 
     // filming.cpp: the film and its controls
     void film_changed(FilmStatus status, TimePoint now);
+    void loop_film_changed(FilmStatus status, TimePoint now);
     void play_film(const std::string& scene, TimePoint now);
     void replay_film(TimePoint now);
-    void toggle_play(TimePoint now);
-    void seek_by(Duration by, TimePoint now);
+    void toggle_play();
+    void seek_by(Duration by);
+    void touch_film(const FingersDown& fingers, TimePoint now);
     void show_controls(TimePoint now);
-    void pause_film(bool paused);
+    void set_paused(FilmPlaying& film, bool paused);
     void leave_film();
-
-    // idle time
-    Duration idle_time(const std::string& scene) const;
-    void extend_idle(TimePoint now);
 
     void transition(TransitionKind kind);
     const SceneBrief& brief(const std::string& scene) const;
@@ -111,7 +120,8 @@ private:
     bool film_open_ = false;      ///< StartFilm was not yet followed by StopFilm
     std::optional<content::Action> last_action_;
     TimePoint last_action_at_;
-    Commands commands_; ///< of the event that is being handled
+    TimePoint calm_until_; ///< after a quick exit: further hasty taps do nothing
+    Commands commands_;    ///< of the event that is being handled
 };
 
 } // namespace kiosk::show

@@ -16,7 +16,7 @@ using media::TimePoint;
 
 /// The attract loop: nobody is there.
 struct Attract {
-    std::size_t index = 0;           ///< of the programme's loop
+    std::size_t index = 0;            ///< of the programme's loop
     TimePoint next_at = media::never; ///< when the next scene comes; never: when its film ends, or not at all
 
     bool operator==(const Attract&) const = default;
@@ -34,6 +34,9 @@ struct Visiting {
     bool operator==(const Visiting&) const = default;
 };
 
+/// The controls of the film are hidden until a touch shows them.
+inline constexpr TimePoint controls_hidden = TimePoint::min();
+
 /// How far the film has come. `ended` is the quiet scene: "Der Film ist zu Ende. Nehmen Sie sich Zeit."
 enum class FilmPhase { opening, running, ended, failed };
 
@@ -44,8 +47,9 @@ struct FilmPlaying {
     bool paused = false;      ///< by the visitor, or because the sheet lies over it
     bool access_open = false; ///< the sheet "Sprache & Zugang" lies over it
     bool resume_after_sheet = false;
-    TimePoint controls_until = media::never; ///< they hide then if the film runs
-    TimePoint idle_at = media::never;        ///< never while it plays
+    TimePoint controls_until =
+        media::never;                 ///< they hide then if the film plays; `controls_hidden`: they have
+    TimePoint idle_at = media::never; ///< never while it plays
 
     bool operator==(const FilmPlaying&) const = default;
     bool plays() const { return phase == FilmPhase::running && !paused; }

@@ -20,8 +20,8 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
-/// Everything that one visitor has chosen or left behind. Leaving is `visit = defaults`, so that nothing can be
-/// forgotten; whatever belongs to a person goes in here and nowhere else.
+/// Everything that one visitor has chosen or left behind. Leaving is `visit = defaults`, so that nothing can
+/// be forgotten; whatever belongs to a person goes in here and nowhere else.
 struct Visit {
     content::Language language; ///< the programme's first one, unless the settings name another
     int text_step = 0;          ///< 0..3: 1.0, 1.4, 1.75, 2.0
@@ -29,9 +29,9 @@ struct Visit {
     bool calm_motion = false;
     bool captions = true;
     bool sound = true;
-    bool reach = false;            ///< all controls in the lowest third
-    std::vector<Place> history;    ///< where Back leads, last first to go; the start menu clears it
-    std::set<std::string> agreed;  ///< sensitive scenes whose note was answered with "see it"
+    bool reach = false;           ///< all controls in the lowest third
+    std::vector<Place> history;   ///< where Back leads, last first to go; the start menu clears it
+    std::set<std::string> agreed; ///< sensitive scenes whose note was answered with "see it"
 
     bool operator==(const Visit&) const = default;
 };

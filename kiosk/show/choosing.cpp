@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/show/show.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace kiosk::show {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Somebody may wander for an hour; nobody goes back further than this.
+constexpr std::size_t longest_history = 64;
+constexpr int text_steps = 4;
+// A hasty second tap after the quick exit shall not open a menu over the neutral scene.
+constexpr Duration calm_after_exit = 1s;
+
+template <typename... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+template <typename... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+} // namespace
+
+void Show::chosen(const content::Action& action, TimePoint now) {
+    if (contact_ == Contact::swallowed || contact_ == Contact::ignored || repeated(action, now))
+        return;
+    if (std::holds_alternative<StillThere>(state_)) {
+        answer_still_there(now);
+    } else if (std::holds_alternative<Attract>(state_)) {
+        begin_visit(action, now);
+    } else if (!std::holds_alternative<Closed>(state_) && !std::holds_alternative<OutOfOrder>(state_)) {
+        touched_ = true;
+        hides_controls_ = false;
+        carry_out(action, now);
+        show_controls(now);
+        extend_idle(now);
+    }
+}
+
+// The same action again within the filter's time counts once, as a trembling hand means it.
+bool Show::repeated(const content::Action& action, TimePoint now) {
+    if (last_action_ == action && now - last_action_at_ < settings_.repeat_filter)
+        return true;
+    last_action_ = action;
+    last_action_at_ = now;
+    return false;
+}
+
+// The first touch in the loop: a language, access or Beratung acts, anything else opens the start menu.
+void Show::begin_visit(const content::Action& action, TimePoint now) {
+    if (!programme_.has(programme_.start))
+        return;
+    touched_ = true;
+    if (const auto* choice = std::get_if<content::ChooseLanguage>(&action))
+        choose_language(choice->language);
+    if (std::holds_alternative<content::OpenBeratung>(action) && programme_.has(programme_.beratung)) {
+        visit_.history.push_back({programme_.start});
+        open({programme_.beratung}, now);
+        return;
+    }
+    go_home(now);
+    if (std::holds_alternative<content::OpenAccess>(action))
+        set_access(true);
+}
+
+void Show::carry_out(const content::Action& action, TimePoint now) {
+    std::visit(Overloaded{[&](const content::GoTo& to) { go_to(to.scene, now); },
+                          [&](const content::GoHome&) { go_home(now); },
+                          [&](const content::Back&) { go_back(now); },
+                          [&](const content::OpenBeratung&) { go_to(programme_.beratung, now); },
+                          [&](const content::OpenAccess&) { set_access(!access_open()); },
+                          [&](const content::QuickExit&) { quick_exit(now); },
+                          [&](const content::ChooseLanguage& to) { choose_language(to.language); },
+                          [&](const content::ChooseTextStep& to) { choose_text_step(to.step); },
+                          [&](const content::ChooseTheme& to) { visit_.theme = to.theme; },
+                          [&](const content::ChooseCalmMotion& to) { visit_.calm_motion = to.calm; },
+                          [&](const content::TurnPage& to) { turn_page(to.page); },
+                          [&](const content::OpenItem& to) { open_item(to.item); },
+                          [&](const content::SeeSensitive&) { see_sensitive(now); },
+                          [](const content::StillHere&) {},
+                          [&](const content::TogglePlay&) { toggle_play(); },
+                          [&](const content::SeekBy& by) { seek_by(std::chrono::seconds(by.seconds)); },
+                          [&](const content::ToggleCaptions&) { visit_.captions = !visit_.captions; },
+                          [&](const content::ReplayFilm&) { replay_film(now); }},
+               action);
+}
+
+void Show::open(const Place& place, TimePoint now) {
+    transition(TransitionKind::fade);
+    leave_film();
+    const bool noted = brief(place.scene).sensitive && !visit_.agreed.contains(place.scene);
+    if (brief(place.scene).film && !noted) {
+        play_film(place.scene, now);
+        return;
+    }
+    state_ = Visiting{
+        .scene = place.scene, .page = place.page, .open_item = place.open_item, .content_note = noted};
+    extend_idle(now);
+}
+
+// Notes are not remembered: Back leads to scenes that were seen.
+void Show::remember_place() {
+    Place place{scene_on_screen()};
+    if (const auto* visiting = std::get_if<Visiting>(&state_)) {
+        if (visiting->content_note)
+            return;
+        place.page = visiting->page;
+        place.open_item = visiting->open_item;
+    }
+    if (visit_.history.size() == longest_history)
+        visit_.history.erase(visit_.history.begin());
+    visit_.history.push_back(std::move(place));
+}
+
+void Show::go_to(const std::string& scene, TimePoint now) {
+    if (!programme_.has(scene))
+        return;
+    if (scene == scene_on_screen()) {
+        set_access(false);
+        return;
+    }
+    if (scene == programme_.start) {
+        go_home(now);
+        return;
+    }
+    remember_place();
+    open({scene}, now);
+}
+
+void Show::go_home(TimePoint now) {
+    if (!programme_.has(programme_.start))
+        return;
+    visit_.history.clear();
+    const Visiting home{.scene = programme_.start};
+    if (auto* visiting = std::get_if<Visiting>(&state_); visiting != nullptr && visiting->scene == home.scene)
+        *visiting = home; // it is there already: no transition, but its first page, and no sheet over it
+    else
+        open({programme_.start}, now);
+}
+
+void Show::go_back(TimePoint now) {
+    if (access_open()) {
+        set_access(false);
+    } else if (!visit_.history.empty()) {
+        const Place place = std::move(visit_.history.back());
+        visit_.history.pop_back();
+        open(place, now);
+    } else if (scene_on_screen() != programme_.start) {
+        go_home(now);
+    }
+}
+
+void Show::quick_exit(TimePoint now) {
+    wipe();
+    calm_until_ = now + calm_after_exit;
+    rest(TransitionKind::cut, now);
+}
+
+bool Show::access_open() const {
+    if (const auto* visiting = std::get_if<Visiting>(&state_))
+        return visiting->access_open;
+    const auto* film = std::get_if<FilmPlaying>(&state_);
+    return film != nullptr && film->access_open;
+}
+
+// The film waits while the sheet lies over it.
+void Show::set_access(bool open) {
+    if (auto* visiting = std::get_if<Visiting>(&state_))
+        visiting->access_open = open;
+    auto* film = std::get_if<FilmPlaying>(&state_);
+    if (film == nullptr || film->access_open == open)
+        return;
+    film->access_open = open;
+    const bool waits = film->phase == FilmPhase::opening || film->phase == FilmPhase::running;
+    if (open && waits && !film->paused) {
+        set_paused(*film, true);
+        film->resume_after_sheet = true;
+    } else if (!open && std::exchange(film->resume_after_sheet, false) && waits) {
+        set_paused(*film, false);
+    }
+}
+
+void Show::turn_page(int page) {
+    auto* visiting = std::get_if<Visiting>(&state_);
+    if (visiting == nullptr || visiting->content_note || page < 0 || page == visiting->page)
+        return;
+    transition(TransitionKind::fade);
+    visiting->page = page;
+}
+
+void Show::open_item(int item) {
+    auto* visiting = std::get_if<Visiting>(&state_);
+    if (visiting == nullptr || visiting->content_note || item < 0)
+        return;
+    if (visiting->open_item == item)
+        visiting->open_item.reset();
+    else
+        visiting->open_item = item;
+}
+
+void Show::see_sensitive(TimePoint now) {
+    const auto* visiting = std::get_if<Visiting>(&state_);
+    if (visiting == nullptr || !visiting->content_note)
+        return;
+    visit_.agreed.insert(visiting->scene);
+    open({visiting->scene}, now);
+}
+
+// Longer or larger words make other pages: the scene begins at its first one again.
+void Show::choose_language(const content::Language& language) {
+    const auto& offered = programme_.languages;
+    if (language == visit_.language || std::find(offered.begin(), offered.end(), language) == offered.end())
+        return;
+    visit_.language = language;
+    if (auto* visiting = std::get_if<Visiting>(&state_))
+        visiting->page = 0;
+}
+
+void Show::choose_text_step(int step) {
+    if (step < 0 || step >= text_steps || step == visit_.text_step)
+        return;
+    visit_.text_step = step;
+    if (auto* visiting = std::get_if<Visiting>(&state_))
+        visiting->page = 0;
+}
+
+} // namespace kiosk::show
