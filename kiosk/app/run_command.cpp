@@ -60,10 +60,10 @@ media::Result<House> build(const RunOptions& options) {
         window_options.windowed = Size{1280, 720};
     auto window = platform::Window::open(window_options);
     if (!window)
-        return tl::make_unexpected(window.error());
+        return media::fail(window.error());
     auto fonts = platform::Fonts::open(theme.theme.fonts);
     if (!fonts)
-        return tl::make_unexpected(fonts.error());
+        return media::fail(fonts.error());
     return House{
         device.device, theme.theme, std::move(loaded.exhibition), std::move(*window), std::move(*fonts)};
 }

@@ -126,7 +126,7 @@ media::Result<Image> image_of(const media::VideoFrame& frame) {
     media::FrameConverter converter;
     const Pixels pixels = pixels_of(lying);
     if (const auto done = converter.convert_into(frame, destination(pixels, pixels.rect())); !done)
-        return tl::make_unexpected(done.error());
+        return media::fail(done.error());
     make_opaque(lying);
     const Rotation rotation = rotation_of(frame);
     if (rotation == Rotation::none)

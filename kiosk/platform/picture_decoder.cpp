@@ -145,7 +145,7 @@ Size seen_size(Size stored, ExifOrientation orientation) {
 media::Result<Image> decode_picture(Bytes file, const PictureCut& cut) {
     const auto header = read_picture_header(file);
     if (!header)
-        return tl::make_unexpected(header.error());
+        return media::fail(header.error());
     const Surface surface = load(file, header->format);
     if (surface == nullptr)
         return media::fail(ErrorCode::corrupt, fmt::format("damaged picture: {}", SDL_GetError()));

@@ -80,16 +80,16 @@ media::Result<Image> load_picture(const std::filesystem::path& folder, const Wan
     const std::filesystem::path file = folder / "pictures" / wish.file;
     const auto content = read_picture_file(file.string());
     if (!content)
-        return tl::make_unexpected(content.error());
+        return media::fail(content.error());
     const auto header = read_picture_header(*content);
     if (!header)
-        return tl::make_unexpected(header.error());
+        return media::fail(header.error());
     const Size seen = seen_size(header->size, exif_orientation(*content));
     std::error_code ignored;
     if ((seen.width < wish.cut.size.width || seen.height < wish.cut.size.height) &&
         std::filesystem::exists(doubled(file), ignored)) {
         const auto larger = read_picture_file(doubled(file).string());
-        if (auto image = larger ? decode_picture(*larger, wish.cut) : tl::make_unexpected(larger.error()))
+        if (auto image = larger ? decode_picture(*larger, wish.cut) : media::fail(larger.error()))
             return image;
         spdlog::warn("picture {} cannot be used, the smaller one is shown", doubled(file).string());
     }
@@ -101,7 +101,7 @@ media::Result<Image> load_still(const FilmStillSource& source, const Wanted& wis
         return media::fail(ErrorCode::unsupported, "no film stills here");
     const auto frame = source(wish.file);
     if (!frame)
-        return tl::make_unexpected(frame.error());
+        return media::fail(frame.error());
     if (*frame == nullptr)
         return media::fail(ErrorCode::corrupt, "the film has no picture");
     auto image = image_of(**frame);

@@ -31,8 +31,16 @@ struct Error {
 template <typename T>
 using Result = tl::expected<T, Error>;
 
-[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, std::string message) {
-    return tl::make_unexpected(Error{code, std::move(message)});
+/// What a function returns instead of a value: converts to a Result of any type.
+using Failure = tl::unexpected<Error>;
+
+[[nodiscard]] inline Failure fail(ErrorCode code, std::string message) {
+    return Failure(Error{code, std::move(message)});
+}
+
+/// Hands an error on to the caller.
+[[nodiscard]] inline Failure fail(Error error) {
+    return Failure(std::move(error));
 }
 
 } // namespace media

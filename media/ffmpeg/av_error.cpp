@@ -38,7 +38,7 @@ std::string take_complaint() {
 
 } // namespace
 
-tl::unexpected<Error> av_failure(ErrorCode code, const std::string& doing, int status) {
+Failure av_failure(ErrorCode code, const std::string& doing, int status) {
     std::array<char, AV_ERROR_MAX_STRING_SIZE> reason{};
     av_strerror(status, reason.data(), reason.size());
     std::string message = doing + ": " + reason.data();

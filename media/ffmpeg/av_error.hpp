@@ -17,7 +17,7 @@ namespace media {
 
 /// Turns libav's negative `status` into an Error: what we were doing, libav's reason, and the last complaint
 /// that libav logged on this thread, which often names the true cause ("moov atom not found").
-tl::unexpected<Error> av_failure(ErrorCode code, const std::string& doing, int status);
+Failure av_failure(ErrorCode code, const std::string& doing, int status);
 
 /// Sends libav's log nowhere but into av_failure(): it would write thousands of lines about one damaged film.
 /// Called by everything that opens a film; only the first call of a process has an effect.

@@ -209,14 +209,14 @@ Demuxer::open(const std::filesystem::path& film, const OpenBytes& open_bytes, st
     silence_av_log();
     Result<std::unique_ptr<ByteSource>> bytes = open_bytes(film);
     if (!bytes)
-        return tl::make_unexpected(bytes.error());
+        return fail(bytes.error());
     auto context = std::make_unique<Context>();
     context->reader = Reader{std::move(*bytes), std::move(abandon)};
     context->name = film.string();
     const Result<void> opened =
         context->open_format().and_then([&context] { return context->choose_streams(); });
     if (!opened)
-        return tl::make_unexpected(opened.error());
+        return fail(opened.error());
     return Demuxer(std::move(context));
 }
 

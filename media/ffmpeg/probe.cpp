@@ -27,7 +27,7 @@ picture_at(Demuxer& demuxer, VideoDecoder& decoder, Duration position) {
     while (!at_end) {
         Result<Demuxer::Packet> packet = demuxer.read();
         if (!packet)
-            return tl::make_unexpected(packet.error());
+            return fail(packet.error());
         at_end = packet->data == nullptr;
         decoder.send(packet->data.get());
         while (std::shared_ptr<const VideoFrame> frame = decoder.receive()) {
@@ -47,11 +47,11 @@ Result<std::shared_ptr<const VideoFrame>> picture_of(Demuxer& demuxer, Duration 
     demuxer.deliver_audio(false);
     if (position > Duration::zero()) {
         if (const Result<void> done = demuxer.seek(position); !done)
-            return tl::make_unexpected(done.error());
+            return fail(done.error());
     }
     Result<VideoDecoder> decoder = VideoDecoder::open(demuxer.video(), 1, demuxer.duration());
     if (!decoder)
-        return tl::make_unexpected(decoder.error());
+        return fail(decoder.error());
     return picture_at(demuxer, *decoder, position);
 }
 
@@ -60,10 +60,10 @@ Result<std::shared_ptr<const VideoFrame>> picture_of(Demuxer& demuxer, Duration 
 Result<FilmInfo> probe(const std::filesystem::path& film) {
     Result<Demuxer> demuxer = open_patiently(film);
     if (!demuxer)
-        return tl::make_unexpected(demuxer.error());
+        return fail(demuxer.error());
     const Result<std::shared_ptr<const VideoFrame>> picture = picture_of(*demuxer, Duration::zero());
     if (!picture)
-        return tl::make_unexpected(picture.error());
+        return fail(picture.error());
     const StreamFormat video = demuxer->video();
     const std::optional<StreamFormat> audio = demuxer->audio();
     return FilmInfo{.duration = demuxer->duration(),
@@ -82,7 +82,7 @@ Result<std::shared_ptr<const VideoFrame>> first_frame(const std::filesystem::pat
 Result<std::shared_ptr<const VideoFrame>> frame_at(const std::filesystem::path& film, Duration position) {
     Result<Demuxer> demuxer = open_patiently(film);
     if (!demuxer)
-        return tl::make_unexpected(demuxer.error());
+        return fail(demuxer.error());
     return picture_of(*demuxer, position);
 }
 
