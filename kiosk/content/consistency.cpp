@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/consistency.hpp"
 
+#include "kiosk/content/walk.hpp"
 #include "kiosk/yaml/suggestion.hpp"
 
 #include <algorithm>
@@ -48,6 +49,34 @@ void prune_menus(Exhibition& exhibition, const std::set<std::string>& alive) {
         const bool is_empty_menu = !entry.second.hide && !alive.contains(entry.first);
         return is_empty_menu;
     });
+}
+
+/// Takes the link out of `[words](scene)` if the scene is not there, and leaves the words.
+void unlink(std::string& markdown, const std::set<std::string>& alive) {
+    for (std::size_t middle = markdown.find("]("); middle != std::string::npos;
+         middle = markdown.find("](", middle + 1)) {
+        const std::size_t start = markdown.rfind('[', middle);
+        const std::size_t end = markdown.find(')', middle);
+        if (start == std::string::npos || end == std::string::npos)
+            return;
+        std::string id = markdown.substr(middle + 2, end - middle - 2);
+        if (id.starts_with("scene:"))
+            id.erase(0, 6);
+        if (alive.contains(id))
+            continue;
+        markdown.replace(start, end - start + 1, markdown.substr(start + 1, middle - start - 1));
+        middle = start;
+    }
+}
+
+void prune_links(Exhibition& exhibition, const std::set<std::string>& alive) {
+    for (auto& [id, scene] : exhibition.scenes)
+        for_each<LocalizedText>(
+            scene, [&](const std::string& /*path*/, const yaml::Field& field, LocalizedText& text) {
+                for (auto& [language, words] : text.by_language)
+                    if (field.markdown)
+                        unlink(words, alive);
+            });
 }
 
 bool may_loop(const Exhibition& exhibition, const std::set<std::string>& alive, const std::string& id) {
@@ -110,6 +139,7 @@ bool settle(Exhibition& exhibition) {
         return false;
     std::erase_if(exhibition.loop, [&](const std::string& id) { return !may_loop(exhibition, alive, id); });
     prune_menus(exhibition, alive);
+    prune_links(exhibition, alive);
     if (exhibition.loop.empty())
         exhibition.loop = usual_loop(exhibition, alive);
     ensure_start(exhibition, alive);
@@ -120,22 +150,22 @@ bool settle(Exhibition& exhibition) {
 
 /// What is wrong with a name that somebody wrote, if anything.
 void report_name(Draft& draft, const Origin& origin, const std::string& path, const std::string& id) {
-    if (draft.exhibition.scenes.contains(id))
-        return;
     if (draft.broken.contains(id)) {
         draft.diagnostics.push_back(origin.at(path,
                                               Severity::error,
-                                              Message("The scene {0} has errors and is left out.", {id}),
+                                              Message("The scene “{0}” has errors and is left out.", {id}),
                                               Message("Mend the errors in {0}.yaml.", {id})));
         return;
     }
+    if (draft.exhibition.scenes.contains(id))
+        return;
     std::vector<std::string> ids(draft.broken.begin(), draft.broken.end());
     for (const auto& [other, scene] : draft.exhibition.scenes)
         ids.push_back(other);
     const std::vector<std::string> near = yaml::suggestions(id, ids);
     draft.diagnostics.push_back(origin.at(path,
                                           Severity::error,
-                                          Message("There is no scene {0}.", {id}),
+                                          Message("There is no scene “{0}”.", {id}),
                                           near.empty()
                                               ? Message("Make a file {0}.yaml, or delete the entry.", {id})
                                               : yaml::did_you_mean(near)));
@@ -151,7 +181,7 @@ void report_loop(Draft& draft) {
             draft.diagnostics.push_back(draft.origin.at(
                 path,
                 Severity::error,
-                Message("The scene {0} is marked as sensitive and never stands in the loop.", {scene->id}),
+                Message("The scene “{0}” is marked as sensitive and never stands in the loop.", {scene->id}),
                 Message("Take it out of the loop, or delete sensitive in {0}.yaml.", {scene->id})));
     }
 }
@@ -165,12 +195,12 @@ void report_start(Draft& draft) {
     if (scene && !std::holds_alternative<MenuScene>(scene->kind))
         draft.diagnostics.push_back(draft.origin.at("start",
                                                     Severity::warning,
-                                                    Message("The start {0} is not a menu.", {start}),
+                                                    Message("The start “{0}” is not a menu.", {start}),
                                                     Message("Name a scene with kind: menu.")));
     if (scene && scene->hide)
         draft.diagnostics.push_back(draft.origin.at("start",
                                                     Severity::error,
-                                                    Message("The start {0} is hidden.", {start}),
+                                                    Message("The start “{0}” is hidden.", {start}),
                                                     Message("Delete hide in {0}.yaml.", {start})));
 }
 
@@ -183,12 +213,27 @@ void report_menus(Draft& draft) {
     }
 }
 
+/// The button "Beratung" is on every scene; without such a scene it leads nowhere.
+void report_counselling(Draft& draft) {
+    const auto& scenes = draft.exhibition.scenes;
+    const bool there =
+        std::any_of(scenes.begin(), scenes.end(), [](const auto& entry) { return entry.second.beratung; });
+    if (!there && draft.readable)
+        draft.diagnostics.push_back(
+            {.file = draft.origin.source->file(),
+             .message = Message("No scene is marked with beratung: true."),
+             .hint = Message("Add the line beratung: true to the scene with the counselling addresses.")});
+}
+
 } // namespace
 
 bool make_consistent(Draft& draft) {
     report_loop(draft);
     report_start(draft);
     report_menus(draft);
+    report_counselling(draft);
+    std::erase_if(draft.exhibition.scenes,
+                  [&](const auto& entry) { return draft.broken.contains(entry.first); });
     return settle(draft.exhibition);
 }
 

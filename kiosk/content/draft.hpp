@@ -36,7 +36,7 @@ struct Draft {
     Origin origin;                         ///< of exhibition.yaml
     bool readable = false;                 ///< exhibition.yaml was
     std::map<std::string, Origin> origins; ///< of each scene, by id
-    std::set<std::string> broken;          ///< ids of scene files that could not be read
+    std::set<std::string> broken;          ///< ids of scenes that cannot be shown
     yaml::Diagnostics diagnostics;
 };
 

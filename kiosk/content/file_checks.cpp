@@ -28,7 +28,8 @@ std::vector<std::string> names_in(const std::filesystem::path& folder,
     std::vector<std::string> names;
     std::error_code error;
     for (std::filesystem::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
-        if (extensions.contains(it->path().extension().string()))
+        if (extensions.contains(it->path().extension().string()) &&
+            !it->path().filename().string().starts_with('.'))
             names.push_back(it->path().filename().string());
     std::sort(names.begin(), names.end());
     return names;
@@ -77,15 +78,19 @@ private:
         if (file)
             return *file;
         if (file.error().code == ErrorCode::not_allowed) {
-            error(path,
-                  Message("The file {0} lies outside of the folder {1}.", {name, folder.filename().string()}),
-                  Message("Copy the file into this folder and write its name only."));
+            error(
+                path,
+                Message("The file “{0}” lies outside of the folder {1}.", {name, folder.filename().string()}),
+                Message("Copy the file into this folder and write its name only."));
             name.clear();
             return std::nullopt;
         }
-        const auto near = yaml::suggestions(name, names_in(folder, extensions));
+        std::vector<std::string> names = names_in(folder, extensions);
+        std::erase_if(names,
+                      [](const std::string& other) { return other.find("@2x.") != std::string::npos; });
+        const auto near = yaml::suggestions(name, names);
         error(path,
-              Message("The file {0} is missing in the folder {1}.", {name, folder.filename().string()}),
+              Message("The file “{0}” is missing in the folder {1}.", {name, folder.filename().string()}),
               near.empty() ? Message("Copy the file there, or correct its name.") : yaml::did_you_mean(near));
         return std::nullopt;
     }
@@ -103,7 +108,7 @@ private:
                    Message("Add below picture: credit: with the name."));
         if (!picture.rights_until.empty() && !is_iso_date(picture.rights_until))
             error(path + ".rights_until",
-                  Message("{0} is not a date.", {picture.rights_until}),
+                  Message("“{0}” is not a date.", {picture.rights_until}),
                   Message("Write year, month and day, such as 2030-12-31."));
         used_.insert(picture.file);
         if (const auto file = find(path + ".file", pictures_, picture.file, picture_extensions()))
@@ -149,7 +154,7 @@ private:
                 draft_.diagnostics.push_back(origin_.at_key(
                     path,
                     Severity::error,
-                    Message("The language {0} is not used: exhibition.yaml does not name it.", {language}),
+                    Message("The language “{0}” is not used: exhibition.yaml does not name it.", {language}),
                     yaml::did_you_mean(language, known)));
             if (const auto file = find(path, films_, name, caption_extensions);
                 file && checks_.check_captions)
@@ -218,7 +223,7 @@ void report_unused_pictures(Draft& draft, const std::set<std::string>& used) {
             plain.erase(sharp, 3);
         if (!used.contains(plain))
             draft.diagnostics.push_back({.severity = Severity::warning,
-                                         .file = (folder / name).generic_string(),
+                                         .file = (folder / name).lexically_normal().generic_string(),
                                          .message = Message("No scene shows this picture."),
                                          .hint = Message("Name it in a scene, or delete it.")});
     }

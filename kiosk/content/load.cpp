@@ -16,7 +16,7 @@ using yaml::Message;
 
 Loaded fall_back(yaml::Diagnostics diagnostics, const std::filesystem::path& folder) {
     diagnostics.push_back(
-        {.file = folder.generic_string(),
+        {.file = folder.lexically_normal().generic_string(),
          .message = Message("There is no scene that could be shown."),
          .hint = Message("The screen shows how to reach the KOK until the exhibition is mended.")});
     return {.exhibition = built_in_exhibition(),
@@ -29,7 +29,7 @@ Loaded fall_back(yaml::Diagnostics diagnostics, const std::filesystem::path& fol
 Loaded load_exhibition(const std::filesystem::path& folder, const FileChecks& checks) {
     std::error_code error;
     if (!std::filesystem::is_directory(folder, error))
-        return fall_back({{.file = folder.generic_string(),
+        return fall_back({{.file = folder.lexically_normal().generic_string(),
                            .message = Message("The folder of the exhibition is missing."),
                            .hint = Message("Check the path, and whether the drive is connected.")}},
                          folder);

@@ -23,7 +23,7 @@ bool reject_shape(const yaml::Input& input) {
         input.error(Message("A text may not stand in {braces}: a comma in it would end it."),
                     Message("Write each language on a line of its own, without braces."));
     else if (input.node.kind == Node::Kind::text)
-        input.error(Message("The text of {0} needs its language.", {input.field.key}),
+        input.error(Message("The text of “{0}” needs its language.", {input.field.key}),
                     Message("Write below it, indented: de: {0}", {input.node.text.substr(0, 40)}));
     else
         input.expect(Node::Kind::map);
@@ -56,7 +56,7 @@ bool read_value(const yaml::Input& input, LocalizedText& value) {
             input.reading.report(
                 Severity::error,
                 child.key_span(),
-                Message("{0} is not a language.", {child.key}),
+                Message("“{0}” is not a language.", {child.key}),
                 Message("Languages are written as de, en or de-x-ls. If the line belongs to the text, "
                         "put the whole text in quotation marks."));
             continue;
@@ -64,7 +64,7 @@ bool read_value(const yaml::Input& input, LocalizedText& value) {
         if (child.kind == Node::Kind::null) {
             input.reading.report(Severity::error,
                                  child.key_span(),
-                                 Message("The key {0} has no value.", {child.key}),
+                                 Message("The key “{0}” has no value.", {child.key}),
                                  Message("Write the text, or delete the line."));
             continue;
         }
@@ -75,7 +75,7 @@ bool read_value(const yaml::Input& input, LocalizedText& value) {
     }
     if (text.by_language.empty()) {
         if (input.node.children.empty())
-            input.error(Message("The text of {0} is empty.", {input.field.key}));
+            input.error(Message("The text of “{0}” is empty.", {input.field.key}));
         return false;
     }
     value = std::move(text);

@@ -116,7 +116,7 @@ private:
         const auto near = yaml::suggestions(id, scene_ids_);
         report(offset + start,
                std::max<std::size_t>(target.size(), 1),
-               Message("There is no scene {0}.", {id}),
+               Message("There is no scene “{0}”.", {id}),
                near.empty() ? Message("Write the name of a scene: its file name without .yaml.")
                             : yaml::did_you_mean(near));
     }

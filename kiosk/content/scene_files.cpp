@@ -44,7 +44,7 @@ bool is_good_id(const std::string& id) {
 yaml::Diagnostic
 about_file(const std::filesystem::path& file, Severity severity, Message message, Message hint) {
     return {.severity = severity,
-            .file = file.generic_string(),
+            .file = file.lexically_normal().generic_string(),
             .message = std::move(message),
             .hint = std::move(hint)};
 }
@@ -64,10 +64,11 @@ void read_scene_file(Draft& draft, const std::filesystem::path& file) {
     scene.sensitive = document.root.find("sensitive") != nullptr;
     scene.hide = document.root.find("hide") != nullptr;
     Origin origin{.source = document.source};
-    if (!yaml::read_document(document, scene, draft.diagnostics, origin.places)) {
+    if (!yaml::read_document(document, scene, draft.diagnostics, origin.places))
         draft.broken.insert(id);
+    if (!document.readable)
         return;
-    }
+    // Broken or not: what there is of it is checked, so that one run finds all mistakes.
     draft.origins[id] = std::move(origin);
     draft.exhibition.scenes[id] = std::move(scene);
 }
@@ -87,7 +88,7 @@ void read_translation(Draft& draft, const std::filesystem::path& file, const Lan
             draft.diagnostics.push_back(
                 about_file(file,
                            Severity::error,
-                           Message("There is no scene {0} that this could translate.", {id}),
+                           Message("There is no scene “{0}” that this could translate.", {id}),
                            yaml::did_you_mean(yaml::suggestions(id, scene_ids(draft)))));
         return;
     }
@@ -170,7 +171,7 @@ void read_exhibition_file(Draft& draft, const std::filesystem::path& folder) {
             continue;
         draft.diagnostics.push_back(draft.origin.at("languages[" + std::to_string(i) + "]",
                                                     Severity::error,
-                                                    Message("{0} is not a language.", {languages[i]}),
+                                                    Message("“{0}” is not a language.", {languages[i]}),
                                                     Message("Languages are written as de, en or de-x-ls.")));
         languages.erase(languages.begin() + static_cast<std::ptrdiff_t>(i));
     }
@@ -203,11 +204,11 @@ void read_translations(Draft& draft, const std::filesystem::path& folder) {
             std::find(other_folders.begin(), other_folders.end(), name) != other_folders.end())
             continue;
         if (std::find(languages.begin(), languages.end(), name) == languages.end()) {
-            draft.diagnostics.push_back(
-                about_file(entry,
-                           Severity::warning,
-                           Message("The language {0} is not used: exhibition.yaml does not name it.", {name}),
-                           Message("Add it there under drafts or languages.")));
+            draft.diagnostics.push_back(about_file(
+                entry,
+                Severity::warning,
+                Message("The language “{0}” is not used: exhibition.yaml does not name it.", {name}),
+                Message("Add it there under drafts or languages.")));
             continue;
         }
         for (const auto& file : entries_of(entry))

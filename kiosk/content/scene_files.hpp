@@ -11,7 +11,8 @@ namespace kiosk::content {
 /// Reads `exhibition.yaml`; what is missing keeps a default.
 void read_exhibition_file(Draft& draft, const std::filesystem::path& folder);
 
-/// Reads every scene of the folder. One that cannot be shown is left out and named in `draft.broken`.
+/// Reads every scene of the folder. Those that cannot be shown are named in `draft.broken`; they are still
+/// there to be checked.
 void read_scene_files(Draft& draft, const std::filesystem::path& folder);
 
 /// Merges `<language>/<id>.yaml` into the scenes, for all languages of the exhibition.

@@ -77,14 +77,14 @@ private:
                 draft_.diagnostics.push_back(origin_.at_key(
                     path,
                     Severity::error,
-                    Message("The text of {0} is missing in the language {1}.", {field.key, offered[i]}),
+                    Message("The text of “{0}” is missing in the language {1}.", {field.key, offered[i]}),
                     Message("Add a line below: {0}: …", {offered[i]})));
         for (const auto& [language, words] : text.by_language)
             if (std::find(known_.begin(), known_.end(), language) == known_.end())
                 draft_.diagnostics.push_back(origin_.at_key(
                     path + "." + language,
                     Severity::error,
-                    Message("The language {0} is not used: exhibition.yaml does not name it.", {language}),
+                    Message("The language “{0}” is not used: exhibition.yaml does not name it.", {language}),
                     yaml::did_you_mean(language, known_)));
     }
 
@@ -195,7 +195,7 @@ void check_words(Words& words, const Origin& origin, yaml::Diagnostics& diagnost
             list += (list.empty() ? "" : ", ") + name;
         diagnostics.push_back(origin.at(std::string(word.key),
                                         Severity::error,
-                                        Message("The placeholders of {0} do not fit.", {word.key}),
+                                        Message("The placeholders of “{0}” do not fit.", {word.key}),
                                         list.empty()
                                             ? Message("No curly brackets may stand here.")
                                             : Message("These have to stand in the text: {0}", {list})));

@@ -49,7 +49,7 @@ private:
         input.reading.report(
             yaml::Severity::error,
             input.node.key_span(),
-            yaml::Message("A translation holds texts alone; {0} stands in the scene.", {input.field.key}),
+            yaml::Message("A translation holds texts alone; “{0}” stands in the scene.", {input.field.key}),
             yaml::Message("Delete the line."));
     }
 
@@ -67,7 +67,7 @@ private:
     void merge(const yaml::Input& input, std::optional<T>& value) const {
         if (value)
             return merge(input, *value);
-        input.error(yaml::Message("The scene has no {0} that could be translated.", {input.field.key}),
+        input.error(yaml::Message("The scene has no “{0}” that could be translated.", {input.field.key}),
                     yaml::Message("Delete the line."));
     }
 

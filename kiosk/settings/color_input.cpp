@@ -27,7 +27,7 @@ bool read_value(const yaml::Input& input, Color& value) {
     const auto color = parse_color(text);
     if (!color) {
         input.error(
-            yaml::Message("{0} is not a colour.", {text}),
+            yaml::Message("“{0}” is not a colour.", {text}),
             yaml::Message("Write a colour with six digits or letters from A to F, such as \"#00545F\"."));
         return false;
     }

@@ -140,19 +140,20 @@ Document Document::parse(std::string file, std::string_view text, const Document
 }
 
 Document Document::load(const std::filesystem::path& file, const DocumentLimits& limits) {
+    const std::string name = file.lexically_normal().generic_string();
     const auto text = read_file(file, limits.bytes);
     if (text)
-        return parse(file.generic_string(), *text, limits);
+        return parse(name, *text, limits);
     switch (text.error().code) {
     case media::ErrorCode::not_found:
-        return failed(file.generic_string(), Message("The file is missing."), {});
+        return failed(name, Message("The file is missing."), {});
     case media::ErrorCode::not_allowed:
         return failed(
-            file.generic_string(),
+            name,
             Message("This is no file, or it is larger than {0} KiB.", {std::to_string(limits.bytes / 1024)}),
             Message("Divide it into several scenes."));
     default:
-        return failed(file.generic_string(),
+        return failed(name,
                       Message("The file cannot be read."),
                       Message("Check the permissions of the file and of its folder."));
     }

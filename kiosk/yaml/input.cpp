@@ -48,14 +48,14 @@ bool read_number(const Input& input, Number& value, bool fraction_allowed) {
         return false;
     const std::string& text = input.node.text;
     if (input.node.style != Node::Style::plain) {
-        input.error(Message("{0} has to be a number.", {input.field.key}),
+        input.error(Message("“{0}” has to be a number.", {input.field.key}),
                     Message("Write the number without quotation marks."));
         return false;
     }
     if (!looks_like_number(text, fraction_allowed)) {
         const bool comma = text.find(',') != std::string::npos;
-        input.error(fraction_allowed ? Message("{0} has to be a number.", {input.field.key})
-                                     : Message("{0} has to be a whole number.", {input.field.key}),
+        input.error(fraction_allowed ? Message("“{0}” has to be a number.", {input.field.key})
+                                     : Message("“{0}” has to be a whole number.", {input.field.key}),
                     comma ? Message("Write a point instead of the comma, such as 2.5.")
                     : text.size() > 1 && text[0] == '0' ? Message("Write the number without zeros before it.")
                                                         : range_of(input.field));
@@ -67,7 +67,7 @@ bool read_number(const Input& input, Number& value, bool fraction_allowed) {
     if (result.ec != std::errc() || (input.field.minimum && as_double < *input.field.minimum) ||
         (input.field.maximum && as_double > *input.field.maximum)) {
         input.error(
-            Message("The number {0} is outside of what is possible for {1}.", {text, input.field.key}),
+            Message("The number {0} is outside of what is possible for “{1}”.", {text, input.field.key}),
             range_of(input.field));
         return false;
     }
@@ -94,15 +94,15 @@ bool Input::expect(Node::Kind kind) const {
         return true;
     switch (kind) {
     case Node::Kind::text:
-        error(Message("{0} has to be a single value here.", {field.key}),
+        error(Message("“{0}” has to be a single value here.", {field.key}),
               Message("Write the value on the same line, after the colon."));
         break;
     case Node::Kind::list:
-        error(Message("{0} has to be a list.", {field.key}),
+        error(Message("“{0}” has to be a list.", {field.key}),
               Message("Write each entry on a line of its own, indented, after a dash and a space."));
         break;
     default:
-        error(Message("{0} consists of several keys.", {field.key}),
+        error(Message("“{0}” consists of several keys.", {field.key}),
               Message("Write its keys indented on the lines below."));
     }
     return false;
@@ -112,7 +112,7 @@ bool read_value(const Input& input, std::string& value) {
     if (!input.expect(Node::Kind::text))
         return false;
     if (input.node.text.find_first_not_of(" \n\t") == std::string::npos) {
-        input.error(Message("The text of {0} is empty.", {input.field.key}),
+        input.error(Message("The text of “{0}” is empty.", {input.field.key}),
                     Message("Write the text, or delete the line."));
         return false;
     }
@@ -127,7 +127,7 @@ bool read_value(const Input& input, bool& value) {
         return false;
     const auto truth = input.node.style == Node::Style::plain ? truth_of(input.node.text) : std::nullopt;
     if (!truth) {
-        input.error(Message("{0} has to be true or false (ja or nein).", {input.field.key}),
+        input.error(Message("“{0}” has to be true or false (ja or nein).", {input.field.key}),
                     Message("Write true or false, without quotation marks."));
         return false;
     }

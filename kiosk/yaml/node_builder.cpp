@@ -201,7 +201,7 @@ private:
             diagnostics_.push_back(source_.diagnostic(
                 Severity::error,
                 node.key_span(),
-                Message("The key {0} stands here for the second time; the first is in line {1}.",
+                Message("The key “{0}” stands here for the second time; the first is in line {1}.",
                         {node.key, std::to_string(first->key_place.line)}),
                 Message("Delete one of the two.")));
             return;
@@ -230,7 +230,7 @@ private:
             diagnostics_.push_back(
                 source_.diagnostic(Severity::error,
                                    span,
-                                   Message("The colon is missing after {0}.", {value.key}),
+                                   Message("The colon is missing after “{0}”.", {value.key}),
                                    Message("Write a key, a colon, a space and the value. If the line belongs "
                                            "to the text above, indent it further.")));
     }

@@ -31,7 +31,7 @@ const Node* MapReader::take(const Field& field, Need need) {
     if (node->kind == Node::Kind::null) {
         reading_.report(Severity::error,
                         node->key_span(),
-                        Message("The key {0} has no value.", {field.key}),
+                        Message("The key “{0}” has no value.", {field.key}),
                         field.example.empty()
                             ? Message("Write a value after the colon, or delete the line.")
                             : Message("Write a value, such as: {0}: {1}", {field.key, field.example}));
@@ -61,7 +61,7 @@ bool MapReader::finish() {
         meant.insert(meant.end(), near.begin(), near.end());
         reading_.report(Severity::error,
                         child.key_span(),
-                        Message("There is no key {0} here.", {child.key}),
+                        Message("There is no key “{0}” here.", {child.key}),
                         did_you_mean(child.key, unused));
     }
     for (const Field& field : missing_) {
@@ -69,7 +69,7 @@ bool MapReader::finish() {
             continue;
         reading_.report(Severity::error,
                         head_of(map_),
-                        Message("The key {0} is missing here.", {field.key}),
+                        Message("The key “{0}” is missing here.", {field.key}),
                         field.example.empty()
                             ? Message("Add a line: {0}: …", {field.key})
                             : Message("Add a line, such as: {0}: {1}", {field.key, field.example}));
@@ -80,7 +80,7 @@ bool MapReader::finish() {
 void Reader::report_bad_choice(const Input& input,
                                const std::string& word,
                                const std::vector<std::string>& names) {
-    input.error(Message("{0} cannot be {1}.", {input.field.key, word}), did_you_mean(word, names));
+    input.error(Message("“{0}” cannot be “{1}”.", {input.field.key, word}), did_you_mean(word, names));
 }
 
 void check_version(const Reading& reading, const Node& root) {
@@ -88,7 +88,7 @@ void check_version(const Reading& reading, const Node& root) {
     if (!version)
         reading.report(Severity::error,
                        {},
-                       Message("The key {0} is missing here.", {"version"}),
+                       Message("The key “{0}” is missing here.", {"version"}),
                        Message("Add a line, such as: {0}: {1}", {"version", "1"}));
     else if (version->text != "1" || version->style != Node::Style::plain)
         reading.report(Severity::error,

@@ -170,7 +170,7 @@ bool read_value(const Input& input, std::vector<T>& value) {
     }
     if (items.size() < input.field.min_items) {
         if (static_cast<std::size_t>(index) < input.field.min_items)
-            input.error(Message("{0} needs at least {1} entries.",
+            input.error(Message("“{0}” needs at least {1} entries.",
                                 {input.field.key, std::to_string(input.field.min_items)}));
         return false;
     }
