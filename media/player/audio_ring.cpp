@@ -49,6 +49,21 @@ void AudioRing::begin(std::uint64_t generation) {
     begins_ = true;
 }
 
+// Where there is no room for it, the clock is a little wrong for a moment: only a badly damaged film jumps so
+// often.
+void AudioRing::add_mark(Mark mark) {
+    const std::uint64_t count = marks_written_.load();
+    if (count - marks_read_.load() >= mark_capacity - 1)
+        return;
+    marks_[count % mark_capacity] = mark;
+    marks_written_.store(count + 1);
+}
+
+void AudioRing::wake_writer() {
+    room_made_.fetch_add(1);
+    room_made_.notify_all();
+}
+
 std::size_t AudioRing::write(std::span<const float> samples, Duration media_time) {
     const std::uint64_t position = written_.load();
     const std::size_t room = capacity - waiting();
@@ -56,11 +71,7 @@ std::size_t AudioRing::write(std::span<const float> samples, Duration media_time
     if (count == 0)
         return 0;
     if (begins_ || std::chrono::abs(media_time - next_media_time_) > rounding) {
-        const std::uint64_t mark = marks_written_.load();
-        if (mark - marks_read_.load() >= mark_capacity - 1)
-            return 0;
-        marks_[mark % mark_capacity] = {position, media_time};
-        marks_written_.store(mark + 1);
+        add_mark({position, media_time});
         next_media_time_ = media_time;
     }
     for (std::size_t i = 0; i < count * channels; ++i)
@@ -164,7 +175,8 @@ void AudioRing::copy(std::span<float> out, std::uint64_t position) {
 }
 
 std::uint64_t AudioRing::fill(std::span<float> out, TimePoint heard_at) {
-    std::uint64_t position = std::max(read_.load(), skip_to_.load());
+    const std::uint64_t before = read_.load();
+    std::uint64_t position = std::max(before, skip_to_.load());
     const std::uint64_t written = written_.load();
     std::uint64_t room = out.size() / channels;
     std::uint64_t silence = 0;
@@ -188,6 +200,9 @@ std::uint64_t AudioRing::fill(std::span<float> out, TimePoint heard_at) {
         }
     }
     read_.store(position + count);
+    const bool was_half_full = written - before >= capacity / 2;
+    if (was_half_full && written - (position + count) < capacity / 2)
+        wake_writer();
     return count;
 }
 

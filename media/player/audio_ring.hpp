@@ -28,8 +28,9 @@ struct AudioAnchor {
 /// the *reader*), lock-free in both directions: interleaved stereo floats at one rate, with their time on the
 /// film's time line. The third party, the *player* (main thread), opens and closes it and reads the clock.
 ///
-/// The reader never waits, allocates or makes a system call. It is held by `std::shared_ptr`, because the
-/// callback may still be inside `read` while the player goes away.
+/// The reader never waits or allocates; it makes one system call when the ring is half empty and the writer
+/// is asleep. It is held by `std::shared_ptr`, because the callback may still be inside `read` while the
+/// player goes away.
 class AudioRing {
 public:
     static constexpr std::size_t channels = 2;
@@ -53,6 +54,12 @@ public:
     /// Makes the reader drop everything that has been written so far: it became stale by a seek. What is
     /// written from now on is of `generation`, which is not 0.
     void begin(std::uint64_t generation);
+    /// A ticket for wait_for_room(), to be taken before a write().
+    std::uint32_t ticket() const { return room_made_.load(); }
+    /// Sleeps until half of the ring is empty or wake_writer() is called, either since `ticket` was taken.
+    void wait_for_room(std::uint32_t ticket) const { room_made_.wait(ticket); }
+    /// For any thread: what the writer is working on became stale.
+    void wake_writer();
     /// How much sound waits to be read.
     Duration buffered() const;
 
@@ -100,6 +107,7 @@ private:
 
     Duration length_of(std::uint64_t samples) const;
     std::uint64_t waiting() const;
+    void add_mark(Mark mark);
     void publish(Opening opening);
     void take_opening();
     Duration media_time_at(std::uint64_t position);
@@ -120,6 +128,7 @@ private:
     std::atomic<std::uint64_t> marks_read_{0};    // stored by the reader
     std::atomic<std::uint64_t> generation_{0};    // stored by the writer; 0 until its first sample
     std::atomic<std::int64_t> first_media_time_{0};
+    std::atomic<std::uint32_t> room_made_{0};
     std::atomic<bool> muted_{false};
     std::atomic<std::uint64_t> reads_{0};
     Seqlock<5> opening_;

@@ -154,6 +154,7 @@ void FilmReader::go_to(const PlaceBegins& place) {
         else
             pipes_.packets.restart(stream, place);
     }
+    pipes_.ring->wake_writer();
     // The beginning is where a film that was just opened already is.
     if (place.serial != 1 || place.from > Duration::zero()) {
         const Result<void> done = [&] {
@@ -179,6 +180,7 @@ void FilmReader::sound_on(std::uint64_t generation) {
                                     .sound_generation = generation,
                                     .from = Duration::min(),
                                     .lap_offset = lap_offset_});
+    pipes_.ring->wake_writer();
     if (at_end_)
         pipes_.packets.push(Stream::audio, FilmEnds{});
 }
@@ -187,6 +189,7 @@ void FilmReader::sound_off() {
     sound_is_on_ = false;
     demuxer_->deliver_audio(false);
     pipes_.packets.drop(Stream::audio);
+    pipes_.ring->wake_writer();
 }
 
 void FilmReader::load_captions(const std::optional<std::filesystem::path>& file) {

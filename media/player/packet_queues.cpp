@@ -66,10 +66,8 @@ void PacketQueues::clear(Queue& queue) {
     queue.items.clear();
     queue.bytes = 0;
     filling_ = true;
-    if (&queue == &queues_[1]) {
+    if (&queue == &queues_[1])
         ++sound_epoch_;
-        nudge_.notify_one();
-    }
 }
 
 void PacketQueues::restart(Stream stream, PacketItem item) {
@@ -104,24 +102,15 @@ std::optional<PacketItem> PacketQueues::pop(Stream stream, const std::stop_token
     return item;
 }
 
-bool PacketQueues::sound_pause(Duration at_most, const std::stop_token& stop) {
-    std::unique_lock lock(mutex_);
-    const auto is_stale = [this] { return sound_epoch_ != sound_epoch_popped_; };
-    nudge_.wait_for(lock, stop, at_most, [&] { return nudged_ || is_stale(); });
-    nudged_ = false;
-    return !is_stale() && !stop.stop_requested();
+bool PacketQueues::is_sound_stale() const {
+    const std::lock_guard lock(mutex_);
+    return sound_epoch_ != sound_epoch_popped_;
 }
 
 void PacketQueues::interrupt() {
     const std::lock_guard lock(mutex_);
     interrupted_ = true;
     wanted_.notify_one();
-}
-
-void PacketQueues::nudge() {
-    const std::lock_guard lock(mutex_);
-    nudged_ = true;
-    nudge_.notify_one();
 }
 
 } // namespace media

@@ -66,16 +66,13 @@ public:
     // The decoders.
 
     std::optional<PacketItem> pop(Stream stream, const std::stop_token& stop);
-    /// Waits for `at_most`, or until nudge(). Returns false if what the sound decoder is working on became
-    /// stale, or a stop is requested.
-    bool sound_pause(Duration at_most, const std::stop_token& stop);
+    /// Whether the item that the sound decoder took last was dropped or replaced since.
+    bool is_sound_stale() const;
 
     // The player.
 
     /// Ends the demuxer's wait, now or the next one.
     void interrupt();
-    /// Ends the sound decoder's pause.
-    void nudge();
 
 private:
     struct Queue {
@@ -90,15 +87,13 @@ private:
     bool is_low() const;
     void clear(Queue& queue);
 
-    std::mutex mutex_; // guards all; a leaf lock
+    mutable std::mutex mutex_; // guards all; a leaf lock
     std::array<Queue, 2> queues_;
     bool filling_ = true;
     bool interrupted_ = false;
-    bool nudged_ = false;
     std::uint64_t sound_epoch_ = 0;        // grows when waiting sound becomes stale
     std::uint64_t sound_epoch_popped_ = 0; // what the sound decoder works on
     std::condition_variable_any wanted_;   // the demuxer waits for it
-    std::condition_variable_any nudge_;    // the sound decoder waits for it
 };
 
 } // namespace media

@@ -37,7 +37,6 @@ void SoundLink::close() {
 void SoundLink::open(TimePoint now) {
     open_ = true;
     opened_at_ = now;
-    pipes_.packets.nudge();
 }
 
 bool SoundLink::open_for(Duration media_time, TimePoint now) {

@@ -21,10 +21,6 @@ constexpr Duration longest_gap = std::chrono::seconds(10);
 // How much silence is written at a time.
 constexpr Duration silence_length = std::chrono::milliseconds(100);
 
-// While nobody reads, the ring is looked at this often, should a nudge have been too early.
-constexpr Duration closed_pause = std::chrono::seconds(1);
-constexpr Duration shortest_pause = std::chrono::milliseconds(10);
-
 } // namespace
 
 SoundWorker::SoundWorker(const FilmOptions& options, FilmPipes& pipes)
@@ -32,6 +28,7 @@ SoundWorker::SoundWorker(const FilmOptions& options, FilmPipes& pipes)
 
 void SoundWorker::run(const std::stop_token& stop) {
     stop_ = stop;
+    const std::stop_callback wake(stop, [this] { pipes_.ring->wake_writer(); });
     while (std::optional<PacketItem> item = pipes_.packets.pop(Demuxer::Stream::audio, stop))
         std::visit([this](auto& alternative) { handle(alternative); }, *item);
 }
@@ -134,6 +131,7 @@ bool SoundWorker::write_silence(Duration length, Duration time) {
 
 bool SoundWorker::write(std::span<const float> samples, Duration time) {
     while (true) {
+        const std::uint32_t ticket = pipes_.ring->ticket();
         const std::size_t count = pipes_.ring->write(samples, time);
         samples = samples.subspan(count);
         time += length_of(count);
@@ -142,10 +140,10 @@ bool SoundWorker::write(std::span<const float> samples, Duration time) {
             pipes_.wakeup();
         if (samples.empty())
             return true;
-        // Sleep until half of it is played: many packets are then decoded at a time.
-        const Duration pause = pipes_.ring->is_open() ? pipes_.ring->buffered() / 2 : closed_pause;
-        if (!pipes_.packets.sound_pause(std::max(pause, shortest_pause), stop_))
+        if (stop_.stop_requested() || pipes_.packets.is_sound_stale())
             return false;
+        // Until half of it is played: many packets are then decoded at a time.
+        pipes_.ring->wait_for_room(ticket);
     }
 }
 
