@@ -8,8 +8,8 @@
 
 namespace kiosk::platform {
 
-// The innermost loops over one row of px. Each px is 0xAARRGGBB with the colours multiplied by alpha; all four bytes
-// are treated alike, so that the same code draws on an opaque canvas and on a transparent layer.
+// The innermost loops over one row of px. Each px is 0xAARRGGBB with the colours multiplied by alpha; all
+// four bytes are treated alike, so that the same code draws on an opaque canvas and on a transparent layer.
 
 /// A colour as a px.
 std::uint32_t premultiplied(Color color);

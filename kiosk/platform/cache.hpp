@@ -10,8 +10,8 @@
 
 namespace kiosk::platform {
 
-/// Keeps values up to a sum of bytes; what was not used for longest goes first. The newest always stays, even if it
-/// alone is larger. Values are shared, so that one that goes may still be in use.
+/// Keeps values up to a sum of bytes; what was not used for longest goes first. The newest always stays, even
+/// if it alone is larger. Values are shared, so that one that goes may still be in use.
 template <typename Key, typename Value>
 class LruCache {
 public:

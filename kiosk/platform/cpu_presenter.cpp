@@ -19,7 +19,8 @@ namespace {
 constexpr int full_weight = 256;
 
 bool is_32_bit(const SDL_Surface& surface) {
-    return surface.format->format == SDL_PIXELFORMAT_RGB888 || surface.format->format == SDL_PIXELFORMAT_ARGB8888;
+    return surface.format->format == SDL_PIXELFORMAT_RGB888 ||
+           surface.format->format == SDL_PIXELFORMAT_ARGB8888;
 }
 
 Pixels pixels_of_surface(const SDL_Surface& surface) {
@@ -95,7 +96,8 @@ void CpuPresenter::begin_fade() {
     if (!prepare())
         return;
     Image now = copy_of_canvas();
-    // A fade that is broken off goes on from the mixture that is seen; its aim stays what the scene has drawn.
+    // A fade that is broken off goes on from the mixture that is seen; its aim stays what the scene has
+    // drawn.
     Image aim = fade_ ? std::move(fade_->to) : now;
     fade_.emplace(Fade{std::move(now), std::move(aim), {}, false, 0});
 }
@@ -121,7 +123,11 @@ bool CpuPresenter::present_fade(const ui::DrawList& list, const FilmPictures& fi
         const Pixels pixels = canvas();
         for (const Rect& rect : rects) {
             for (int y = rect.y; y < rect.bottom(); ++y)
-                mix_row(pixels.at(rect.x, y), fade_->from.row(y) + rect.x, fade_->to.row(y) + rect.x, rect.width, weight);
+                mix_row(pixels.at(rect.x, y),
+                        fade_->from.row(y) + rect.x,
+                        fade_->to.row(y) + rect.x,
+                        rect.width,
+                        weight);
         }
     }
     if (weight == full_weight)
@@ -132,7 +138,8 @@ bool CpuPresenter::present_fade(const ui::DrawList& list, const FilmPictures& fi
 bool CpuPresenter::show(std::vector<Rect> rects) {
     const Pixels pixels = canvas();
     for (const Rect& rect : rects)
-        counters_.dirty_px += static_cast<std::uint64_t>(rect.width) * static_cast<std::uint64_t>(rect.height);
+        counters_.dirty_px +=
+            static_cast<std::uint64_t>(rect.width) * static_cast<std::uint64_t>(rect.height);
     if (std::exchange(show_all_, false))
         rects = {pixels.rect()};
     if (rects.empty())
@@ -149,7 +156,8 @@ bool CpuPresenter::show(std::vector<Rect> rects) {
             convert_onto(*surface_, panel, on_panel);
         }
     }
-    if (SDL_UpdateWindowSurfaceRects(window_.handle(), panel_rects.data(), static_cast<int>(panel_rects.size())) != 0) {
+    if (SDL_UpdateWindowSurfaceRects(
+            window_.handle(), panel_rects.data(), static_cast<int>(panel_rects.size())) != 0) {
         spdlog::error("the display takes no picture: {}", SDL_GetError());
         show_all_ = true;
         return false;
@@ -161,7 +169,8 @@ bool CpuPresenter::show(std::vector<Rect> rects) {
 Image CpuPresenter::copy_of_canvas() const {
     const Pixels pixels = canvas();
     Image copy{pixels.size, {}, true};
-    copy.pixels.reserve(static_cast<std::size_t>(pixels.size.width) * static_cast<std::size_t>(pixels.size.height));
+    copy.pixels.reserve(static_cast<std::size_t>(pixels.size.width) *
+                        static_cast<std::size_t>(pixels.size.height));
     for (int y = 0; y < pixels.size.height; ++y)
         copy.pixels.insert(copy.pixels.end(), pixels.at(0, y), pixels.at(0, y) + pixels.size.width);
     return copy;

@@ -12,9 +12,9 @@ struct SDL_Surface;
 
 namespace kiosk::platform {
 
-/// Draws into the window's surface with the processor alone. Only the rectangles that changed are drawn and sent to
-/// the display; a film's frame is converted straight into the surface. On a turned panel everything is drawn
-/// upright into a picture of our own, and what changed is turned outwards.
+/// Draws into the window's surface with the processor alone. Only the rectangles that changed are drawn and
+/// sent to the display; a film's frame is converted straight into the surface. On a turned panel everything
+/// is drawn upright into a picture of our own, and what changed is turned outwards.
 class CpuPresenter final : public Presenter {
 public:
     explicit CpuPresenter(const PresenterParts& parts);

@@ -27,8 +27,8 @@ void add_all(Items items, std::vector<Rect>& rects) {
         rects.push_back(paint_bounds(item));
 }
 
-// Adds the bounds of what is not in a longest common subsequence. What is in it keeps its order in both lists, so
-// where nothing else lies both are drawn alike.
+// Adds the bounds of what is not in a longest common subsequence. What is in it keeps its order in both
+// lists, so where nothing else lies both are drawn alike.
 void add_differences(Items before, Items after, std::vector<Rect>& rects) {
     const std::size_t columns = after.size() + 1;
     std::vector<std::uint16_t> longest((before.size() + 1) * columns, 0);

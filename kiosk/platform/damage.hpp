@@ -12,8 +12,8 @@ namespace kiosk::platform {
 /// Pure; complete (outside of them both lists give the same px), not minimal.
 std::vector<Rect> damage(const ui::DrawList& before, const ui::DrawList& after);
 
-/// Cuts rectangles to `canvas`, and joins those that overlap or whose union is hardly larger than they are, so that
-/// few remain and no px is drawn twice.
+/// Cuts rectangles to `canvas`, and joins those that overlap or whose union is hardly larger than they are,
+/// so that few remain and no px is drawn twice.
 std::vector<Rect> coalesced(std::vector<Rect> rects, const Rect& canvas);
 
 } // namespace kiosk::platform

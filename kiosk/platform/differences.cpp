@@ -11,8 +11,8 @@
 namespace kiosk::platform {
 namespace {
 
-// Bands of rows, and within them the first and last tile of columns that differ: coarse, but it costs one pass of
-// memcmp over what is alike.
+// Bands of rows, and within them the first and last tile of columns that differ: coarse, but it costs one
+// pass of memcmp over what is alike.
 constexpr int band_height = 16;
 constexpr int tile_width = 64;
 

@@ -25,12 +25,12 @@ public:
     EventSource(const EventSource&) = delete;
     EventSource& operator=(const EventSource&) = delete;
 
-    /// Sleeps until something comes in or `until` has passed, whichever is first, and returns what came in, in
-    /// order. Empty at the deadline. A deadline that has passed only collects what waits.
+    /// Sleeps until something comes in or `until` has passed, whichever is first, and returns what came in,
+    /// in order. Empty at the deadline. A deadline that has passed only collects what waits.
     std::vector<Input> wait(media::TimePoint until);
 
-    /// Makes `wait` return with a Wake. From any thread; several wakes may arrive as one. The threads that call it
-    /// must be gone before the source is.
+    /// Makes `wait` return with a Wake. From any thread; several wakes may arrive as one. The threads that
+    /// call it must be gone before the source is.
     void wake();
 
     /// Lets `script` happen, as real finger events of SDL, counted from `start`.

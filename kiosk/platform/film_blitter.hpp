@@ -16,8 +16,8 @@ namespace kiosk::platform {
 
 /// Where a film's picture lies on the canvas, and which part of it is seen there.
 struct FilmPlacement {
-    Rect rect;                             ///< px of the canvas, upright
-    std::optional<media::FrameCrop> crop;  ///< samples of the frame as it lies in memory; all of it if absent
+    Rect rect;                            ///< px of the canvas, upright
+    std::optional<media::FrameCrop> crop; ///< samples of the frame as it lies in memory; all of it if absent
 };
 
 /// Fits or covers `item.rect` with the frame, its sample aspect and its rotation considered.
@@ -28,7 +28,8 @@ class FilmBlitter {
 public:
     /// Draws the frame as far as `clip` reaches. A frame that cannot be converted
     /// becomes black, with a line in the log.
-    void draw(const ui::FilmFrame& item, const media::VideoFrame& frame, const Pixels& pixels, const Rect& clip);
+    void
+    draw(const ui::FilmFrame& item, const media::VideoFrame& frame, const Pixels& pixels, const Rect& clip);
 
     std::uint64_t converted() const { return converted_; }
 

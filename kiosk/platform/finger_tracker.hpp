@@ -11,8 +11,8 @@
 
 namespace kiosk::platform {
 
-/// Decides which raw contacts are fingers: drops the mouse clicks that X invents after a touch, moves and lifts of
-/// fingers that are not down, and fingers whose lift got lost. Pure: it is handed `now`.
+/// Decides which raw contacts are fingers: drops the mouse clicks that X invents after a touch, moves and
+/// lifts of fingers that are not down, and fingers whose lift got lost. Pure: it is handed `now`.
 class FingerTracker {
 public:
     /// Mouse events that come this soon after a touch and this near to it are the touch's echo.

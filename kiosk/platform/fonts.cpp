@@ -62,8 +62,8 @@ TtfFont open_font(const std::string& bytes, int size_px) {
     return font;
 }
 
-// SDL_ttf does not shape by itself: without the script Arabic letters stay apart, without the direction they stand
-// backwards. Both are a state of the font, so they are set before every use.
+// SDL_ttf does not shape by itself: without the script Arabic letters stay apart, without the direction they
+// stand backwards. Both are a state of the font, so they are set before every use.
 void shape_as(TTF_Font* font, const std::string& script, Direction direction) {
     TTF_SetFontScriptName(font, script.c_str());
     TTF_SetFontDirection(font, direction == Direction::right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
@@ -147,7 +147,8 @@ const std::string& Fonts::State::bytes_of(const Font& font) {
 
 TTF_Font* Fonts::State::face(const Font& font) {
     const FaceKey key{&bytes_of(font), font.size_px};
-    const auto found = std::find_if(faces.begin(), faces.end(), [&](const auto& face) { return face.first == key; });
+    const auto found =
+        std::find_if(faces.begin(), faces.end(), [&](const auto& face) { return face.first == key; });
     if (found != faces.end()) {
         std::rotate(found, found + 1, faces.end());
         return faces.back().second.get();

@@ -12,7 +12,8 @@
 
 namespace kiosk::platform {
 
-/// A run of words as px. The mask's left edge lies at the run's x; row `ascent` is the first below the baseline.
+/// A run of words as px. The mask's left edge lies at the run's x; row `ascent` is the first below the
+/// baseline.
 struct Ink {
     Mask mask;
     int ascent = 0;

@@ -26,9 +26,10 @@ struct RendererDeleter {
 };
 using Renderer = std::unique_ptr<SDL_Renderer, RendererDeleter>;
 
-// Everything but films is drawn by the processor, just as on the CPU way, into layers: one below the first film and
-// one above each. Only what changed in them goes to the GPU, which then lays layers and films over one another. So
-// both ways show the same px, and the GPU does what it is good at: scaling films, blending, fading, turning.
+// Everything but films is drawn by the processor, just as on the CPU way, into layers: one below the first
+// film and one above each. Only what changed in them goes to the GPU, which then lays layers and films over
+// one another. So both ways show the same px, and the GPU does what it is good at: scaling films, blending,
+// fading, turning.
 struct Layer {
     Layer(const Materials& materials, Size size, std::uint32_t ground)
         : image(blank_image(size)), canvas(materials, ground) {}
@@ -52,8 +53,8 @@ Rotation inverse(Rotation rotation) {
 class GpuPresenter final : public Presenter {
 public:
     GpuPresenter(const PresenterParts& parts, Renderer renderer, std::string name)
-        : window_(parts.window), materials_{parts.fonts, parts.pictures, icons_, films_}, name_(std::move(name)),
-          renderer_(std::move(renderer)) {}
+        : window_(parts.window), materials_{parts.fonts, parts.pictures, icons_, films_},
+          name_(std::move(name)), renderer_(std::move(renderer)) {}
 
     bool present(const ui::DrawList& list, const FilmPictures& films) override;
     void begin_fade() override;
@@ -67,7 +68,7 @@ public:
 private:
     bool update(const ui::DrawList& list, const FilmPictures& films);
     bool update_layer(std::size_t index, const ui::DrawList& items);
-    bool update_film(const ui::FilmFrame& item, const FilmPictures& films);
+    bool update_film(std::size_t index, const ui::FilmFrame& item, const FilmPictures& films);
     void compose() const;
     bool show();
 
@@ -78,9 +79,8 @@ private:
     std::string name_;
     Renderer renderer_; // textures go before it
     std::vector<std::unique_ptr<Layer>> layers_;
-    std::map<int, FilmTexture> film_textures_;
-    std::vector<int> film_order_; // film_order_[i] lies above layers_[i]
-    Texture from_;                // of a fade: the panel as it was
+    std::map<std::size_t, FilmTexture> film_textures_; // the one of number i lies above layers_[i]
+    Texture from_;                                     // of a fade: the panel as it was
     double progress_ = 1;
     bool show_all_ = true;
     PresentCounters counters_;
@@ -88,7 +88,8 @@ private:
 
 bool GpuPresenter::update_layer(std::size_t index, const ui::DrawList& items) {
     if (index >= layers_.size())
-        layers_.push_back(std::make_unique<Layer>(materials_, window_.canvas(), index == 0 ? 0xFF000000U : 0U));
+        layers_.push_back(
+            std::make_unique<Layer>(materials_, window_.canvas(), index == 0 ? 0xFF000000U : 0U));
     Layer& layer = *layers_[index];
     const Pixels pixels = pixels_of(layer.image);
     std::vector<Rect> rects = layer.canvas.update(pixels, items, {});
@@ -102,15 +103,17 @@ bool GpuPresenter::update_layer(std::size_t index, const ui::DrawList& items) {
     }
     update_texture(layer.texture.get(), pixels, rects);
     for (const Rect& rect : rects)
-        counters_.dirty_px += static_cast<std::uint64_t>(rect.width) * static_cast<std::uint64_t>(rect.height);
+        counters_.dirty_px +=
+            static_cast<std::uint64_t>(rect.width) * static_cast<std::uint64_t>(rect.height);
     return !rects.empty();
 }
 
-bool GpuPresenter::update_film(const ui::FilmFrame& item, const FilmPictures& films) {
-    const auto film = std::find_if(films.begin(), films.end(), [&](const auto& f) { return f.slot == item.slot; });
+bool GpuPresenter::update_film(std::size_t index, const ui::FilmFrame& item, const FilmPictures& films) {
+    const auto film =
+        std::find_if(films.begin(), films.end(), [&](const auto& f) { return f.slot == item.slot; });
     if (film == films.end() || film->frame == nullptr)
-        return film_textures_.erase(item.slot) > 0;
-    const bool changed = film_textures_[item.slot].update(renderer_.get(), item, film->frame);
+        return film_textures_.erase(index) > 0;
+    const bool changed = film_textures_[index].update(renderer_.get(), item, film->frame);
     if (changed)
         ++counters_.film_frames;
     return changed;
@@ -121,7 +124,7 @@ bool GpuPresenter::update(const ui::DrawList& list, const FilmPictures& films) {
     if (!layers_.empty() && layers_.front()->image.size != window_.canvas())
         size_changed();
     bool changed = false;
-    std::vector<int> order;
+    std::size_t film_count = 0;
     ui::DrawList items;
     for (const ui::DrawItem& item : list) {
         const auto* film = std::get_if<ui::FilmFrame>(&item);
@@ -129,18 +132,15 @@ bool GpuPresenter::update(const ui::DrawList& list, const FilmPictures& films) {
             items.push_back(item);
             continue;
         }
-        changed |= update_layer(order.size(), items);
-        changed |= update_film(*film, films);
-        order.push_back(film->slot);
+        changed |= update_layer(film_count, items);
+        changed |= update_film(film_count, *film, films);
+        ++film_count;
         items.clear();
     }
-    changed |= update_layer(order.size(), items);
-    changed |= order != film_order_;
-    layers_.resize(order.size() + 1);
-    film_order_ = std::move(order);
-    std::erase_if(film_textures_, [this](const auto& entry) {
-        return std::find(film_order_.begin(), film_order_.end(), entry.first) == film_order_.end();
-    });
+    changed |= update_layer(film_count, items);
+    changed |= layers_.size() != film_count + 1;
+    layers_.resize(film_count + 1);
+    film_textures_.erase(film_textures_.lower_bound(film_count), film_textures_.end());
     return changed;
 }
 
@@ -150,11 +150,10 @@ void GpuPresenter::compose() const {
     const Size canvas = window_.canvas();
     const Rotation rotation = window_.rotation();
     for (std::size_t i = 0; i < layers_.size(); ++i) {
-        const TextureCopy whole{.rect = {0, 0, canvas.width, canvas.height}, .canvas = canvas, .rotation = rotation};
+        const TextureCopy whole{
+            .rect = {0, 0, canvas.width, canvas.height}, .canvas = canvas, .rotation = rotation};
         copy_texture(renderer_.get(), layers_[i]->texture.get(), whole);
-        if (i >= film_order_.size())
-            continue;
-        if (const auto film = film_textures_.find(film_order_[i]); film != film_textures_.end())
+        if (const auto film = film_textures_.find(i); film != film_textures_.end())
             film->second.draw(renderer_.get(), canvas, rotation);
     }
     if (from_ == nullptr)
@@ -180,11 +179,8 @@ bool GpuPresenter::present(const ui::DrawList& list, const FilmPictures& films) 
 
 void GpuPresenter::begin_fade() {
     const Size panel = window_.panel();
-    Texture kept(SDL_CreateTexture(renderer_.get(),
-                                   SDL_PIXELFORMAT_ARGB8888,
-                                   SDL_TEXTUREACCESS_TARGET,
-                                   panel.width,
-                                   panel.height));
+    Texture kept(SDL_CreateTexture(
+        renderer_.get(), SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_TARGET, panel.width, panel.height));
     if (kept == nullptr || SDL_SetRenderTarget(renderer_.get(), kept.get()) != 0)
         return; // then the change is a cut
     compose();
@@ -206,7 +202,6 @@ bool GpuPresenter::present_fade(const ui::DrawList& list, const FilmPictures& fi
 void GpuPresenter::size_changed() {
     layers_.clear();
     film_textures_.clear();
-    film_order_.clear();
     from_.reset();
     show_all_ = true;
 }
@@ -215,7 +210,8 @@ Image GpuPresenter::snapshot() const {
     const Size panel = window_.panel();
     Image shown = blank_image(panel);
     compose();
-    SDL_RenderReadPixels(renderer_.get(), nullptr, SDL_PIXELFORMAT_ARGB8888, shown.pixels.data(), panel.width * 4);
+    SDL_RenderReadPixels(
+        renderer_.get(), nullptr, SDL_PIXELFORMAT_ARGB8888, shown.pixels.data(), panel.width * 4);
     for (std::uint32_t& pixel : shown.pixels)
         pixel |= 0xFF000000U;
     return turned(shown, inverse(window_.rotation()));
@@ -234,7 +230,8 @@ std::string gl_renderer_name() {
 
 bool is_software(std::string_view gl_renderer) {
     constexpr std::array<std::string_view, 3> rasterisers{"llvmpipe", "softpipe", "SwiftShader"};
-    return gl_renderer.empty() || std::any_of(rasterisers.begin(), rasterisers.end(), [&](std::string_view name) {
+    return gl_renderer.empty() ||
+           std::any_of(rasterisers.begin(), rasterisers.end(), [&](std::string_view name) {
                return gl_renderer.find(name) != std::string_view::npos;
            });
 }
@@ -244,17 +241,16 @@ Renderer create_renderer(SDL_Window* window, std::string_view wanted) {
         SDL_RendererInfo info{};
         if (SDL_GetRenderDriverInfo(i, &info) != 0 || wanted != info.name)
             continue;
-        return Renderer(SDL_CreateRenderer(window,
-                                           i,
-                                           SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC |
-                                               SDL_RENDERER_TARGETTEXTURE));
+        return Renderer(SDL_CreateRenderer(
+            window, i, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC | SDL_RENDERER_TARGETTEXTURE));
     }
     return nullptr;
 }
 
 } // namespace
 
-media::Result<std::unique_ptr<Presenter>> open_gpu_presenter(const PresenterParts& parts, SoftwareGl software) {
+media::Result<std::unique_ptr<Presenter>> open_gpu_presenter(const PresenterParts& parts,
+                                                             SoftwareGl software) {
     // Naming a driver switches batching off unless it is asked for.
     SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1");
     Renderer renderer;

@@ -13,6 +13,7 @@ namespace kiosk::platform {
 enum class SoftwareGl { refuse, accept };
 
 /// Opens the GPU's way, `unsupported` if there is only a software rasteriser and that is refused.
-media::Result<std::unique_ptr<Presenter>> open_gpu_presenter(const PresenterParts& parts, SoftwareGl software);
+media::Result<std::unique_ptr<Presenter>> open_gpu_presenter(const PresenterParts& parts,
+                                                             SoftwareGl software);
 
 } // namespace kiosk::platform

@@ -29,11 +29,8 @@ void TextureDeleter::operator()(SDL_Texture* texture) const {
 }
 
 Texture make_layer_texture(SDL_Renderer* renderer, Size size) {
-    Texture texture(SDL_CreateTexture(renderer,
-                                      SDL_PIXELFORMAT_ARGB8888,
-                                      SDL_TEXTUREACCESS_STREAMING,
-                                      size.width,
-                                      size.height));
+    Texture texture(SDL_CreateTexture(
+        renderer, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STREAMING, size.width, size.height));
     if (texture == nullptr) {
         spdlog::error("no texture of {} x {} px: {}", size.width, size.height, SDL_GetError());
         return texture;
@@ -73,9 +70,12 @@ void copy_texture(SDL_Renderer* renderer, SDL_Texture* texture, const TextureCop
     SDL_RenderCopyExF(renderer, texture, copy.crop ? &part : nullptr, &place, angle, nullptr, SDL_FLIP_NONE);
 }
 
-bool FilmTexture::update(SDL_Renderer* renderer, const ui::FilmFrame& item, std::shared_ptr<const VideoFrame> frame) {
+bool FilmTexture::update(SDL_Renderer* renderer,
+                         const ui::FilmFrame& item,
+                         std::shared_ptr<const VideoFrame> frame) {
     FilmPlacement placement = place_film(item, *frame);
-    const bool same = frame == frame_ && placement.rect == placement_.rect && placement.crop == placement_.crop;
+    const bool same =
+        frame == frame_ && placement.rect == placement_.rect && placement.crop == placement_.crop;
     if (same)
         return false;
     const bool same_frame = frame == frame_;

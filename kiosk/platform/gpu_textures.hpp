@@ -23,11 +23,13 @@ Texture make_layer_texture(SDL_Renderer* renderer, Size size);
 /// Sends what changed.
 void update_texture(SDL_Texture* texture, const Pixels& pixels, const std::vector<Rect>& rects);
 
-/// The picture of one film on the GPU: its planes as they are, or px of ours where SDL has no way to show them.
+/// The picture of one film on the GPU: its planes as they are, or px of ours where SDL has no way to show
+/// them.
 class FilmTexture {
 public:
     /// Sends the frame, unless it is the one that is there, placed as before. False if it cannot be shown.
-    bool update(SDL_Renderer* renderer, const ui::FilmFrame& item, std::shared_ptr<const media::VideoFrame> frame);
+    bool
+    update(SDL_Renderer* renderer, const ui::FilmFrame& item, std::shared_ptr<const media::VideoFrame> frame);
     /// Draws it on a canvas that is turned by `rotation`.
     void draw(SDL_Renderer* renderer, Size canvas, Rotation rotation) const;
 
@@ -46,8 +48,8 @@ private:
     bool planes_ = false;
 };
 
-/// Draws a texture into `rect` of the canvas, on a panel that is turned by `rotation`; `turn` is what the picture
-/// itself is to be turned by besides, and `crop` the part of it that is shown.
+/// Draws a texture into `rect` of the canvas, on a panel that is turned by `rotation`; `turn` is what the
+/// picture itself is to be turned by besides, and `crop` the part of it that is shown.
 struct TextureCopy {
     Rect rect;
     Size canvas;

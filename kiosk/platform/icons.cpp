@@ -21,8 +21,8 @@ struct SurfaceDeleter {
     void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
 };
 
-// nanosvg inside SDL_image: paths, shapes, strokes and groups; no text, no style sheets, no filters. The files are
-// our own and built in, so that no foreign SVG is ever parsed.
+// nanosvg inside SDL_image: paths, shapes, strokes and groups; no text, no style sheets, no filters. The
+// files are our own and built in, so that no foreign SVG is ever parsed.
 std::shared_ptr<const Mask> rasterise(std::string_view svg, Size size) {
     SDL_RWops* memory = SDL_RWFromConstMem(svg.data(), static_cast<int>(svg.size()));
     if (memory == nullptr)
@@ -41,8 +41,9 @@ std::shared_ptr<const Mask> rasterise(std::string_view svg, Size size) {
     for (int y = 0; y < std::min(drawn->h, size.height); ++y) {
         const auto* row = reinterpret_cast<const std::uint32_t*>(static_cast<const char*>(drawn->pixels) +
                                                                  std::ptrdiff_t{y} * drawn->pitch);
-        const std::size_t start = static_cast<std::size_t>(corner.y + y) * static_cast<std::size_t>(size.width) +
-                                  static_cast<std::size_t>(corner.x);
+        const std::size_t start =
+            static_cast<std::size_t>(corner.y + y) * static_cast<std::size_t>(size.width) +
+            static_cast<std::size_t>(corner.x);
         for (int x = 0; x < std::min(drawn->w, size.width); ++x)
             mask->coverage[start + static_cast<std::size_t>(x)] = static_cast<std::uint8_t>(row[x] >> 24U);
     }
@@ -67,7 +68,8 @@ std::shared_ptr<const Mask> Icons::mask(const std::string& name, Size size) cons
     if (auto found = state_->cache.find(key))
         return found;
     const auto icons = built_in_icons();
-    const auto icon = std::find_if(icons.begin(), icons.end(), [&](const auto& entry) { return entry.name == name; });
+    const auto icon =
+        std::find_if(icons.begin(), icons.end(), [&](const auto& entry) { return entry.name == name; });
     auto mask = icon == icons.end() ? nullptr : rasterise(icon->svg, size);
     if (mask == nullptr) {
         if (state_->missing.insert(name).second)

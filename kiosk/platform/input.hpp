@@ -30,8 +30,8 @@ struct FingerUp {
     bool operator==(const FingerUp&) const = default;
 };
 
-/// Every finger that is down is to be forgotten without acting: the focus went, the display changed, or a finger
-/// was never lifted. No move or lift of a forgotten finger follows.
+/// Every finger that is down is to be forgotten without acting: the focus went, the display changed, or a
+/// finger was never lifted. No move or lift of a forgotten finger follows.
 struct FingersLost {
     bool operator==(const FingersLost&) const = default;
 };
@@ -60,6 +60,7 @@ struct Wake {
     bool operator==(const Wake&) const = default;
 };
 
-using Input = std::variant<FingerDown, FingerMove, FingerUp, FingersLost, Key, Exposed, SizeChanged, Quit, Wake>;
+using Input =
+    std::variant<FingerDown, FingerMove, FingerUp, FingersLost, Key, Exposed, SizeChanged, Quit, Wake>;
 
 } // namespace kiosk::platform

@@ -55,9 +55,9 @@ protected:
         if (!filter_.lets_through(text, now))
             return;
         const auto level = spdlog::level::to_string_view(message.level);
-        const std::string line = journal_
-                                     ? fmt::format("<{}>{}\n", journal_level(message.level), text)
-                                     : fmt::format("{}: {}\n", std::string_view(level.data(), level.size()), text);
+        const std::string line =
+            journal_ ? fmt::format("<{}>{}\n", journal_level(message.level), text)
+                     : fmt::format("{}: {}\n", std::string_view(level.data(), level.size()), text);
         std::fwrite(line.data(), 1, line.size(), stderr);
     }
     void flush_() override { std::fflush(stderr); }

@@ -26,11 +26,8 @@ struct SurfaceDeleter {
 
 } // namespace
 
-Image draw_offscreen(const ui::DrawList& list,
-                     Size canvas,
-                     Fonts& fonts,
-                     Pictures& pictures,
-                     const FilmPictures& films) {
+Image draw_offscreen(
+    const ui::DrawList& list, Size canvas, Fonts& fonts, Pictures& pictures, const FilmPictures& films) {
     const auto now = std::chrono::time_point_cast<media::Duration>(std::chrono::steady_clock::now());
     pictures.settle(list, now + patience);
     const Icons icons;
@@ -53,11 +50,13 @@ media::Result<void> write_png(const Image& image, const std::string& path) {
                                            SDL_PIXELFORMAT_RGB888));
     const std::string beside = path + ".part";
     if (surface == nullptr || IMG_SavePNG(surface.get(), beside.c_str()) != 0)
-        return media::fail(media::ErrorCode::device, fmt::format("{} cannot be written: {}", path, SDL_GetError()));
+        return media::fail(media::ErrorCode::device,
+                           fmt::format("{} cannot be written: {}", path, SDL_GetError()));
     std::error_code failed;
     std::filesystem::rename(beside, path, failed);
     if (failed)
-        return media::fail(media::ErrorCode::device, fmt::format("{} cannot be written: {}", path, failed.message()));
+        return media::fail(media::ErrorCode::device,
+                           fmt::format("{} cannot be written: {}", path, failed.message()));
     return {};
 }
 

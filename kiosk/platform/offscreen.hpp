@@ -13,8 +13,8 @@ namespace kiosk::platform {
 
 /// Draws a list without a window and without a display, to the px that the CPU way would show. Waits for the
 /// list's pictures. The same list gives the same px.
-Image draw_offscreen(const ui::DrawList& list, Size canvas, Fonts& fonts, Pictures& pictures,
-                     const FilmPictures& films = {});
+Image draw_offscreen(
+    const ui::DrawList& list, Size canvas, Fonts& fonts, Pictures& pictures, const FilmPictures& films = {});
 
 /// Writes a PNG, first beside it and then in one step; `device` with the reason if the disk refuses.
 media::Result<void> write_png(const Image& image, const std::string& path);

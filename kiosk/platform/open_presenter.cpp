@@ -25,7 +25,8 @@ bool has_render_node() {
 
 media::Result<std::unique_ptr<Presenter>> open_cpu_presenter(const PresenterParts& parts) {
     if (SDL_GetWindowSurface(parts.window.handle()) == nullptr)
-        return media::fail(media::ErrorCode::device, fmt::format("the window has no surface: {}", SDL_GetError()));
+        return media::fail(media::ErrorCode::device,
+                           fmt::format("the window has no surface: {}", SDL_GetError()));
     return std::make_unique<CpuPresenter>(parts);
 }
 

@@ -13,7 +13,8 @@ namespace kiosk::platform {
 /// Draws the items of a draw list on px, each cut to `clip`. Everything but films: those are a FilmBlitter's.
 class Painter {
 public:
-    Painter(const Pixels& pixels, const Rect& clip) : pixels_(pixels), clip_(intersection(clip, pixels.rect())) {}
+    Painter(const Pixels& pixels, const Rect& clip)
+        : pixels_(pixels), clip_(intersection(clip, pixels.rect())) {}
 
     /// Sets the whole clip to `pixel`, whatever was there.
     void clear(std::uint32_t pixel) const;

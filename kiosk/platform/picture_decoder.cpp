@@ -29,8 +29,8 @@ struct ExifDeleter {
     void operator()(ExifData* data) const { exif_data_unref(data); }
 };
 
-// The typed loaders alone: IMG_Load would take an SVG that calls itself a PNG, or one of the formats whose loaders
-// had their share of holes.
+// The typed loaders alone: IMG_Load would take an SVG that calls itself a PNG, or one of the formats whose
+// loaders had their share of holes.
 Surface load(Bytes file, PictureFormat format) {
     SDL_RWops* memory = SDL_RWFromConstMem(file.data(), static_cast<int>(file.size()));
     if (memory == nullptr)
@@ -52,8 +52,8 @@ Surface load(Bytes file, PictureFormat format) {
 void premultiply(SDL_Surface& surface) {
     const auto times = [](std::uint32_t value, std::uint32_t alpha) { return (value * alpha + 127) / 255; };
     for (int y = 0; y < surface.h; ++y) {
-        auto* row =
-            reinterpret_cast<std::uint32_t*>(static_cast<char*>(surface.pixels) + std::ptrdiff_t{y} * surface.pitch);
+        auto* row = reinterpret_cast<std::uint32_t*>(static_cast<char*>(surface.pixels) +
+                                                     std::ptrdiff_t{y} * surface.pitch);
         for (int x = 0; x < surface.w; ++x) {
             const std::uint32_t pixel = row[x];
             const std::uint32_t alpha = pixel >> 24U;

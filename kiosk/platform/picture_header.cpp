@@ -23,8 +23,8 @@ int big_endian_16(Bytes file, std::size_t at) {
 }
 
 std::uint32_t big_endian_32(Bytes file, std::size_t at) {
-    return std::uint32_t{file[at]} << 24U | std::uint32_t{file[at + 1]} << 16U | std::uint32_t{file[at + 2]} << 8U |
-           file[at + 3];
+    return std::uint32_t{file[at]} << 24U | std::uint32_t{file[at + 1]} << 16U |
+           std::uint32_t{file[at + 2]} << 8U | file[at + 3];
 }
 
 int little_endian(Bytes file, std::size_t at, std::size_t bytes) {
@@ -69,7 +69,8 @@ bool is_frame_header(int marker) {
 bool jpeg_ends(Bytes file, std::size_t from) {
     constexpr std::uint8_t end_of_image[] = {0xFF, 0xD9};
     const auto rest = file.subspan(std::min(from, file.size()));
-    return std::search(rest.begin(), rest.end(), std::begin(end_of_image), std::end(end_of_image)) != rest.end();
+    return std::search(rest.begin(), rest.end(), std::begin(end_of_image), std::end(end_of_image)) !=
+           rest.end();
 }
 
 media::Result<PictureHeader> jpeg(Bytes file) {
@@ -91,7 +92,8 @@ media::Result<PictureHeader> jpeg(Bytes file) {
             size = {big_endian_16(file, at + 7), big_endian_16(file, at + 5)};
         }
         if (marker == 0xDA) // the scan begins; its px follow until the end marker
-            return jpeg_ends(file, at) ? sized(PictureFormat::jpeg, size.width, size.height) : damaged("JPEG");
+            return jpeg_ends(file, at) ? sized(PictureFormat::jpeg, size.width, size.height)
+                                       : damaged("JPEG");
         at += 2 + length;
     }
     return damaged("JPEG");
@@ -109,7 +111,8 @@ media::Result<PictureHeader> webp(Bytes file) {
         return sized(PictureFormat::webp, 1 + (bits & 0x3FFFU), 1 + ((bits >> 14U) & 0x3FFFU));
     }
     if (has(file, 12, "VP8 "))
-        return sized(PictureFormat::webp, little_endian(file, 26, 2) & 0x3FFF, little_endian(file, 28, 2) & 0x3FFF);
+        return sized(
+            PictureFormat::webp, little_endian(file, 26, 2) & 0x3FFF, little_endian(file, 28, 2) & 0x3FFF);
     return damaged("WebP");
 }
 

@@ -24,7 +24,8 @@ struct PictureHeader {
 inline constexpr std::int64_t max_picture_pixels = 40'000'000;
 
 /// Reads the header of a PNG, JPEG or WebP, told by its first bytes and never by its name. `unsupported` for
-/// anything else, `corrupt` if the header is damaged or the file ends early, `not_allowed` if it is too large.
+/// anything else, `corrupt` if the header is damaged or the file ends early, `not_allowed` if it is too
+/// large.
 media::Result<PictureHeader> read_picture_header(std::span<const std::uint8_t> file);
 
 } // namespace kiosk::platform

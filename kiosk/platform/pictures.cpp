@@ -193,7 +193,8 @@ void Pictures::request(const ui::DrawList& list) {
     // Backwards, because each goes to the front: the first of the list is decoded first.
     for (auto wish = all.rbegin(); wish != all.rend(); ++wish) {
         std::erase(queue, *wish);
-        if (state_->in_work == *wish || state_->failed.contains(*wish) || state_->cache.find(*wish) != nullptr)
+        if (state_->in_work == *wish || state_->failed.contains(*wish) ||
+            state_->cache.find(*wish) != nullptr)
             continue;
         queue.push_front(*wish);
     }

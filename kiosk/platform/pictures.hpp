@@ -23,15 +23,15 @@ using FilmStillSource =
     std::function<media::Result<std::shared_ptr<const media::VideoFrame>>(const std::string& file)>;
 
 struct PicturesOptions {
-    std::filesystem::path folder;       ///< of the exhibition; pictures lie in its `pictures/`
-    FilmStillSource film_still;         ///< may be empty: film stills then fail
-    std::function<void()> on_ready;     ///< called on the worker whenever something is ready or failed
+    std::filesystem::path folder;   ///< of the exhibition; pictures lie in its `pictures/`
+    FilmStillSource film_still;     ///< may be empty: film stills then fail
+    std::function<void()> on_ready; ///< called on the worker whenever something is ready or failed
     std::size_t cache_bytes = 32U << 20U;
 };
 
-/// Decodes pictures ahead of time on a worker, cut and scaled to exactly the px they are shown in, with their round
-/// corners. What fails is logged once, remembered, and shown as its ground colour. Main thread only, but for the
-/// worker inside.
+/// Decodes pictures ahead of time on a worker, cut and scaled to exactly the px they are shown in, with their
+/// round corners. What fails is logged once, remembered, and shown as its ground colour. Main thread only,
+/// but for the worker inside.
 class Pictures {
 public:
     explicit Pictures(PicturesOptions options);
@@ -39,11 +39,12 @@ public:
     Pictures(const Pictures&) = delete;
     Pictures& operator=(const Pictures&) = delete;
 
-    /// Asks for everything that the list shows, before whatever was asked earlier. Cheap if it is there already.
+    /// Asks for everything that the list shows, before whatever was asked earlier. Cheap if it is there
+    /// already.
     void request(const ui::DrawList& list);
 
-    /// True if each picture of the list is ready or has failed: the list can be shown without a gap. Something that
-    /// was never asked for is not settled.
+    /// True if each picture of the list is ready or has failed: the list can be shown without a gap.
+    /// Something that was never asked for is not settled.
     bool settled(const ui::DrawList& list) const;
     /// Asks, and blocks until settled or `deadline`; returns settled(). For `render`, where nobody waits.
     bool settle(const ui::DrawList& list, media::TimePoint deadline);

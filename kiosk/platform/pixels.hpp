@@ -9,8 +9,8 @@
 
 namespace kiosk::platform {
 
-/// Somebody else's px to draw on: `pitch` px from one row to the next, each 0xAARRGGBB with the colours multiplied
-/// by alpha. On an opaque canvas the alpha byte means nothing.
+/// Somebody else's px to draw on: `pitch` px from one row to the next, each 0xAARRGGBB with the colours
+/// multiplied by alpha. On an opaque canvas the alpha byte means nothing.
 struct Pixels {
     std::uint32_t* data = nullptr;
     int pitch = 0;

@@ -31,9 +31,9 @@ using FilmPictures = std::vector<FilmPicture>;
 
 /// What has been shown since the start, for the log and for tests.
 struct PresentCounters {
-    std::uint64_t presents = 0;     ///< times that anything went to the display
-    std::uint64_t dirty_px = 0;     ///< px that were drawn anew
-    std::uint64_t film_frames = 0;  ///< film pictures that were converted
+    std::uint64_t presents = 0;    ///< times that anything went to the display
+    std::uint64_t dirty_px = 0;    ///< px that were drawn anew
+    std::uint64_t film_frames = 0; ///< film pictures that were converted
 };
 
 /// Shows draw lists. Draws only what changed since the last one; shows nothing if nothing changed.
@@ -74,8 +74,8 @@ struct PresenterParts {
     Pictures& pictures;
 };
 
-/// Opens the presenter that was chosen. `automatic` takes the GPU only if there is a render node and a renderer
-/// that is no software rasteriser; a GPU that fails is replaced by the CPU with a line in the log.
+/// Opens the presenter that was chosen. `automatic` takes the GPU only if there is a render node and a
+/// renderer that is no software rasteriser; a GPU that fails is replaced by the CPU with a line in the log.
 media::Result<std::unique_ptr<Presenter>> open_presenter(const PresenterParts& parts,
                                                          settings::PresenterChoice choice);
 

@@ -10,8 +10,8 @@
 
 namespace kiosk::platform {
 
-/// Lets a line through once in a while, so that a fault that comes back with every picture does not fill the disk
-/// over five months. Pure: it is handed `now`.
+/// Lets a line through once in a while, so that a fault that comes back with every picture does not fill the
+/// disk over five months. Pure: it is handed `now`.
 class RepeatFilter {
 public:
     static constexpr media::Duration pause = std::chrono::hours(1);

@@ -26,8 +26,8 @@ void RoundedShape::coverage(int x, int y, int count, std::uint8_t* out) const {
     if (whole_row(y))
         return;
 
-    // The edge is a px wide ramp at distance `radius` from the corner's centre; only the px it runs through need a
-    // square root each.
+    // The edge is a px wide ramp at distance `radius` from the corner's centre; only the px it runs through
+    // need a square root each.
     const double centre_y = y + 0.5 < rect_.y + radius_ ? rect_.y + radius_ : rect_.bottom() - radius_;
     const double dy = y + 0.5 - centre_y;
     const auto reach = [&](double r) { return r > std::abs(dy) ? std::sqrt(r * r - dy * dy) : 0.0; };

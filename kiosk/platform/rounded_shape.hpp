@@ -8,8 +8,8 @@
 
 namespace kiosk::platform {
 
-/// A rectangle with round corners and smooth edges: how much of each px it covers. A disc is one whose radius is
-/// half its side.
+/// A rectangle with round corners and smooth edges: how much of each px it covers. A disc is one whose radius
+/// is half its side.
 class RoundedShape {
 public:
     /// `radius` in px; cut to half the shorter side.

@@ -70,7 +70,9 @@ void scale_row(const std::uint32_t* source, const std::vector<Taps>& columns, Ro
 }
 
 std::uint32_t packed(const std::array<float, 4>& sum) {
-    const auto byte = [](float value) { return static_cast<std::uint32_t>(std::clamp(value + 0.5F, 0.0F, 255.0F)); };
+    const auto byte = [](float value) {
+        return static_cast<std::uint32_t>(std::clamp(value + 0.5F, 0.0F, 255.0F));
+    };
     return byte(sum[0]) | byte(sum[1]) << 8U | byte(sum[2]) << 16U | byte(sum[3]) << 24U;
 }
 

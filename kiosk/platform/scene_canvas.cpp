@@ -15,7 +15,8 @@ bool encloses(const Rect& outer, const Rect& inner) {
 }
 
 const media::VideoFrame* frame_of(const FilmPictures& films, int slot) {
-    const auto found = std::find_if(films.begin(), films.end(), [&](const auto& film) { return film.slot == slot; });
+    const auto found =
+        std::find_if(films.begin(), films.end(), [&](const auto& film) { return film.slot == slot; });
     return found == films.end() ? nullptr : found->frame.get();
 }
 
@@ -107,13 +108,15 @@ std::vector<Rect> SceneCanvas::changes(const Pixels& pixels, const Shown& next) 
     for (const ui::DrawItem& item : next.list) {
         const Rect film = intersection(film_rect(item, next.films), pixels.rect());
         const auto meets = [&](const Rect& rect) { return !intersection(rect, film).empty(); };
-        if (!film.empty() && std::any_of(rects.begin(), rects.begin() + static_cast<std::ptrdiff_t>(found), meets))
+        if (!film.empty() &&
+            std::any_of(rects.begin(), rects.begin() + static_cast<std::ptrdiff_t>(found), meets))
             rects.push_back(film);
     }
     return rects.size() == found ? rects : coalesced(std::move(rects), pixels.rect());
 }
 
-std::vector<Rect> SceneCanvas::update(const Pixels& pixels, const ui::DrawList& list, const FilmPictures& films) {
+std::vector<Rect>
+SceneCanvas::update(const Pixels& pixels, const ui::DrawList& list, const FilmPictures& films) {
     if (pixels.size != size_)
         known_ = false;
     size_ = pixels.size;

@@ -23,14 +23,15 @@ struct Materials {
     FilmBlitter& films;
 };
 
-/// Keeps px equal to a draw list, drawing only what changed. It remembers what the px show; they themselves belong
-/// to the caller, who may move the memory to another place with a copy of them.
+/// Keeps px equal to a draw list, drawing only what changed. It remembers what the px show; they themselves
+/// belong to the caller, who may move the memory to another place with a copy of them.
 class SceneCanvas {
 public:
     /// `ground` is what lies below everything: opaque black, or nothing for a layer that is laid over others.
     SceneCanvas(Materials materials, std::uint32_t ground) : materials_(materials), ground_(ground) {}
 
-    /// Changes the px from what they show to the list. Returns the rectangles that were drawn, without overlaps.
+    /// Changes the px from what they show to the list. Returns the rectangles that were drawn, without
+    /// overlaps.
     std::vector<Rect> update(const Pixels& pixels, const ui::DrawList& list, const FilmPictures& films);
 
     /// The px show nothing that is known: the next update draws everything.

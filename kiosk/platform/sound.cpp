@@ -49,7 +49,8 @@ struct Callback {
             ring->read(samples, now_steady(), latency);
         else
             std::fill(samples.begin(), samples.end(), 0.0F);
-        gain.apply(samples, silent.load(std::memory_order_relaxed) ? 0 : amplitude.load(std::memory_order_relaxed));
+        gain.apply(samples,
+                   silent.load(std::memory_order_relaxed) ? 0 : amplitude.load(std::memory_order_relaxed));
         calls.fetch_add(1, std::memory_order_relaxed);
     }
 };
@@ -164,9 +165,8 @@ void SoundOut::State::close(std::unique_lock<std::mutex>& lock) {
 void SoundOut::State::serve(std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
     while (!stop.stop_requested()) {
         const std::uint32_t calls = callback.calls.load();
-        const bool woken = changed.wait_for(lock, stop, stalled_after, [this] {
-            return wanted != callback.ring || devices_changed;
-        });
+        const bool woken = changed.wait_for(
+            lock, stop, stalled_after, [this] { return wanted != callback.ring || devices_changed; });
         if (wanted != nullptr && wanted != callback.ring && !devices_changed) {
             SDL_LockAudioDevice(device);
             std::shared_ptr<media::AudioRing> old = std::exchange(callback.ring, wanted);

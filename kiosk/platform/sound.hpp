@@ -17,10 +17,11 @@ inline constexpr int sound_channels = 2;         ///< interleaved left, right
 inline constexpr int sound_period_frames = 1024; ///< what the callback is asked for, about 21 ms
 
 struct SoundOptions {
-    std::string device;              ///< empty: the system's default
-    double volume = 0.7;             ///< 0..1
-    int latency_ms = 0;              ///< what the television adds; may be negative
-    std::function<void()> on_change; ///< called on SoundOut's own thread whenever `state()` changes; may be empty
+    std::string device;  ///< empty: the system's default
+    double volume = 0.7; ///< 0..1
+    int latency_ms = 0;  ///< what the television adds; may be negative
+    std::function<void()>
+        on_change; ///< called on SoundOut's own thread whenever `state()` changes; may be empty
 };
 
 enum class SoundState {

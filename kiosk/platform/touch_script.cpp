@@ -66,7 +66,8 @@ std::optional<TouchStep> step_of(const Words& words, std::string& fault) {
     const auto x = number<double>(words[3]);
     const auto y = number<double>(words[4]);
     if (!x || !y || !(*x >= 0 && *x <= 1 && *y >= 0 && *y <= 1))
-        return refuse(fmt::format("'{} {}' is no place: both must be fractions from 0 to 1", words[3], words[4]));
+        return refuse(
+            fmt::format("'{} {}' is no place: both must be fractions from 0 to 1", words[3], words[4]));
     return TouchStep{std::chrono::milliseconds(*milliseconds), *kind, *finger, *x, *y};
 }
 

@@ -11,8 +11,8 @@
 
 namespace kiosk::platform {
 
-/// One line of a touch script. `x` and `y` are fractions of the panel as it hangs (0..1 from its left and upper
-/// edge before rotation), because they take the way of a real touch.
+/// One line of a touch script. `x` and `y` are fractions of the panel as it hangs (0..1 from its left and
+/// upper edge before rotation), because they take the way of a real touch.
 struct TouchStep {
     enum class Kind { down, move, up };
 
@@ -39,8 +39,8 @@ struct ParsedTouchScript {
     std::vector<TouchScriptFault> faults;
 };
 
-/// Reads lines of `MILLISECONDS down|move|up FINGER X Y`; `#` starts a comment. Times must not go back, and every
-/// finger must be down before it moves or lifts.
+/// Reads lines of `MILLISECONDS down|move|up FINGER X Y`; `#` starts a comment. Times must not go back, and
+/// every finger must be down before it moves or lifts.
 ParsedTouchScript parse_touch_script(std::string_view text);
 
 /// Reads such a file; `not_found` if it cannot be read, `corrupt` with the first fault and its line.

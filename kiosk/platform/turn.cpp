@@ -8,8 +8,8 @@
 namespace kiosk::platform {
 namespace {
 
-// A block of 32 x 32 px is 4 KiB on each side: both fit into the first-level cache, while whole columns would touch
-// a new cache line for every px.
+// A block of 32 x 32 px is 4 KiB on each side: both fit into the first-level cache, while whole columns would
+// touch a new cache line for every px.
 constexpr int block = 32;
 
 // `step_x` and `step_y` are the distances on the panel (in px) of neighbours on the canvas.

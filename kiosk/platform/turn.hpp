@@ -7,7 +7,8 @@
 
 namespace kiosk::platform {
 
-/// Copies `rect` of the upright canvas to where it lies on the panel (`panel.size == rotated(canvas.size)`), turned.
+/// Copies `rect` of the upright canvas to where it lies on the panel (`panel.size == rotated(canvas.size)`),
+/// turned.
 void turn_onto(const Pixels& panel, const Pixels& canvas, const Rect& rect, Rotation rotation);
 
 } // namespace kiosk::platform

@@ -17,7 +17,8 @@ namespace {
 constexpr double mm_per_inch = 25.4;
 
 void set_hints() {
-    // Without this the window surface is a hidden GL renderer: 77 to 264 ms at the start, and llvmpipe for ever.
+    // Without this the window surface is a hidden GL renderer: 77 to 264 ms at the start, and llvmpipe for
+    // ever.
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     // Fingers are fingers and mice are mice: the tracker decides what is an echo of what.
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
@@ -43,8 +44,8 @@ media::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options
     set_hints();
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
         return media::fail(media::ErrorCode::device, fmt::format("no display: {}", SDL_GetError()));
-    const Rect place = options.windowed ? Rect{0, 0, options.windowed->width, options.windowed->height}
-                                        : display_bounds();
+    const Rect place =
+        options.windowed ? Rect{0, 0, options.windowed->width, options.windowed->height} : display_bounds();
     if (place.empty()) {
         SDL_QuitSubSystem(SDL_INIT_VIDEO);
         return media::fail(media::ErrorCode::device, "the display has no size");

@@ -19,8 +19,8 @@ struct WindowOptions {
     Rotation rotation = Rotation::none;
 };
 
-/// The one window, and with it SDL's video. SDL is initialised for video alone: joysticks would poll, and sound
-/// opens when something sounds. Main thread only.
+/// The one window, and with it SDL's video. SDL is initialised for video alone: joysticks would poll, and
+/// sound opens when something sounds. Main thread only.
 class Window {
 public:
     /// Opens SDL's video and the window; `device` and SDL's reason if either is refused.
@@ -37,16 +37,18 @@ public:
     Rotation rotation() const { return rotation_; }
     bool fullscreen() const { return fullscreen_; }
 
-    /// px per mm as the monitor's EDID says; nothing if it says nothing or something implausible (a projector's
-    /// aspect ratio in place of a size, a diagonal below 10 or above 120 inches).
+    /// px per mm as the monitor's EDID says; nothing if it says nothing or something implausible (a
+    /// projector's aspect ratio in place of a size, a diagonal below 10 or above 120 inches).
     std::optional<double> px_per_mm() const;
 
-    /// Covers the display again after its size changed, and takes the input focus back. Call it on SizeChanged.
+    /// Covers the display again after its size changed, and takes the input focus back. Call it on
+    /// SizeChanged.
     void fit_display();
 
-    /// True if the display server answered a round trip. Blocks as long as the server hangs, which is what the
-    /// watchdog is there for. Drivers without a server (dummy, offscreen) always answer. The same round trip
-    /// notices a monitor that changed its size unannounced; SizeChanged follows from the EventSource then.
+    /// True if the display server answered a round trip. Blocks as long as the server hangs, which is what
+    /// the watchdog is there for. Drivers without a server (dummy, offscreen) always answer. The same round
+    /// trip notices a monitor that changed its size unannounced; SizeChanged follows from the EventSource
+    /// then.
     bool answers();
 
     /// The driver SDL chose: `x11`, `dummy`, `offscreen`, ...

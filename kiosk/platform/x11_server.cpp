@@ -62,7 +62,8 @@ std::optional<Size> root_size(SDL_Window* window) {
     unsigned height = 0;
     unsigned border = 0;
     unsigned depth = 0;
-    if (XGetGeometry(display, XDefaultRootWindow(display), &root, &x, &y, &width, &height, &border, &depth) == 0)
+    if (XGetGeometry(display, XDefaultRootWindow(display), &root, &x, &y, &width, &height, &border, &depth) ==
+        0)
         return std::nullopt;
     return Size{static_cast<int>(width), static_cast<int>(height)};
 }

@@ -10,8 +10,8 @@ struct SDL_Window;
 
 namespace kiosk::platform {
 
-// The few questions that SDL has no words for. Each is one round trip to the X server and blocks as long as that
-// hangs. A dead server ends the program inside Xlib; systemd starts both again.
+// The few questions that SDL has no words for. Each is one round trip to the X server and blocks as long as
+// that hangs. A dead server ends the program inside Xlib; systemd starts both again.
 
 /// True if the window's display is an X server.
 bool is_on_x11(SDL_Window* window);

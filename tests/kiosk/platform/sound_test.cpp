@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/platform/gain.hpp"
+#include "kiosk/platform/sound.hpp"
+#include "media/player/audio_ring.hpp"
+#include "tests/support/catch.hpp"
+
+#include <SDL.h>
+
+#include <chrono>
+#include <condition_variable>
+#include <cstdlib>
+#include <mutex>
+#include <vector>
+
+using namespace kiosk::platform;
+
+namespace {
+
+// Waits for a state of the sound, as it is told; false if it does not come.
+class Listener {
+public:
+    SoundOptions options() {
+        SoundOptions made;
+        made.on_change = [this] {
+            const std::lock_guard lock(mutex_);
+            changed_.notify_all();
+        };
+        return made;
+    }
+    template <typename Condition>
+    bool until(Condition condition) {
+        std::unique_lock lock(mutex_);
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+        // A change may fall between looking and waiting; look again after a while.
+        while (!condition() && std::chrono::steady_clock::now() < deadline)
+            changed_.wait_for(lock, std::chrono::milliseconds(5));
+        return condition();
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+};
+
+void use_sound_driver(const char* name) {
+    setenv("SDL_AUDIODRIVER", name, 1);
+}
+
+} // namespace
+
+TEST_CASE("sound is read while it plays, and the device is closed afterwards", "[platform][sound]") {
+    use_sound_driver("dummy");
+    Listener listener;
+    SoundOut sound(listener.options());
+    CHECK(sound.state() == SoundState::closed);
+    auto ring = std::make_shared<media::AudioRing>(sound_rate);
+    sound.play(ring);
+    CHECK(listener.until([&] { return sound.state() == SoundState::playing && ring->reads() > 3; }));
+    auto next = std::make_shared<media::AudioRing>(sound_rate);
+    sound.play(next);
+    CHECK(listener.until([&] { return next->reads() > 3; }));
+    sound.stop();
+    CHECK(listener.until([&] { return sound.state() == SoundState::closed; }));
+    CHECK(next.use_count() == 1);
+    CHECK(ring.use_count() == 1);
+    CHECK(SDL_WasInit(SDL_INIT_AUDIO) == 0);
+}
+
+TEST_CASE("without a sound device the state says so, and stopping still works", "[platform][sound]") {
+    use_sound_driver("no such driver");
+    Listener listener;
+    SoundOut sound(listener.options());
+    sound.play(std::make_shared<media::AudioRing>(sound_rate));
+    CHECK(listener.until([&] { return sound.state() == SoundState::missing; }));
+    sound.stop();
+    CHECK(listener.until([&] { return sound.state() == SoundState::closed; }));
+}
+
+TEST_CASE("a device that is unplugged is opened again", "[platform][sound]") {
+    use_sound_driver("dummy");
+    Listener listener;
+    SoundOut sound(listener.options());
+    auto ring = std::make_shared<media::AudioRing>(sound_rate);
+    sound.play(ring);
+    REQUIRE(listener.until([&] { return sound.state() == SoundState::playing; }));
+    SDL_Event removed{};
+    removed.type = SDL_AUDIODEVICEREMOVED;
+    removed.adevice.which = 2; // SDL numbers its first device so
+    SDL_PushEvent(&removed);
+    const auto reads = ring->reads();
+    CHECK(listener.until([&] { return sound.state() == SoundState::playing && ring->reads() > reads + 5; }));
+}
+
+TEST_CASE("a sound that is still opening can be destroyed", "[platform][sound]") {
+    use_sound_driver("dummy");
+    for (int i = 0; i < 5; ++i) {
+        SoundOut sound({});
+        sound.play(std::make_shared<media::AudioRing>(sound_rate));
+    }
+    SUCCEED();
+}
+
+TEST_CASE("volume slides, so that no step is heard", "[platform][sound]") {
+    Gain gain;
+    std::vector<float> samples(2 * 2000, 1.0F);
+    gain.apply(samples, Gain::amplitude(1));
+    CHECK(samples[0] <= Gain::step * 1.01F);
+    for (std::size_t i = 2; i < samples.size(); i += 2)
+        CHECK(samples[i] - samples[i - 2] <= Gain::step * 1.01F);
+    CHECK(samples.back() == Approx(1));
+    CHECK(Gain::amplitude(0.5) == Approx(0.25));
+    CHECK(Gain::amplitude(7) == Approx(1));
+}
