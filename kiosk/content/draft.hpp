@@ -35,6 +35,7 @@ struct Draft {
     Exhibition exhibition;
     Origin origin;                         ///< of exhibition.yaml
     bool readable = false;                 ///< exhibition.yaml was
+    bool languages_known = false;          ///< it names its languages, without mistakes
     std::map<std::string, Origin> origins; ///< of each scene, by id
     std::set<std::string> broken;          ///< ids of scenes that cannot be shown
     yaml::Diagnostics diagnostics;

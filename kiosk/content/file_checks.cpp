@@ -64,6 +64,9 @@ private:
     void report(const std::string& path, Severity severity, Message message, Message hint) {
         draft_.diagnostics.push_back(origin_.at(path, severity, std::move(message), std::move(hint)));
     }
+    void at_key(const std::string& path, Severity severity, Message message, Message hint) {
+        draft_.diagnostics.push_back(origin_.at_key(path, severity, std::move(message), std::move(hint)));
+    }
     void error(const std::string& path, Message message, Message hint) {
         report(path, Severity::error, std::move(message), std::move(hint));
     }
@@ -97,12 +100,13 @@ private:
 
     void check_picture(const std::string& path, Picture& picture) {
         if (picture.alt.by_language.empty())
-            error(path,
-                  Message("The picture has no description."),
-                  Message(
-                      "Add below picture: alt: with what the picture shows, for people who do not see it."));
+            at_key(path,
+                   Severity::error,
+                   Message("The picture has no description."),
+                   Message(
+                       "Add below picture: alt: with what the picture shows, for people who do not see it."));
         if (picture.credit.by_language.empty())
-            report(path,
+            at_key(path,
                    Severity::warning,
                    Message("The picture does not say who made it."),
                    Message("Add below picture: credit: with the name."));
@@ -149,7 +153,7 @@ private:
             const std::string path = "captions." + language;
             const auto& known = draft_.exhibition.languages;
             const auto& drafts = draft_.exhibition.drafts;
-            if (std::find(known.begin(), known.end(), language) == known.end() &&
+            if (draft_.languages_known && std::find(known.begin(), known.end(), language) == known.end() &&
                 std::find(drafts.begin(), drafts.end(), language) == drafts.end())
                 draft_.diagnostics.push_back(origin_.at_key(
                     path,

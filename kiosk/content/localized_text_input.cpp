@@ -19,6 +19,8 @@ bool is_alphanumeric(char c) {
 bool reject_shape(const yaml::Input& input) {
     if (input.node.kind == Node::Kind::map && !input.node.flow)
         return false;
+    if (input.node.damaged)
+        return true; // the comma trap has been reported already
     if (input.node.kind == Node::Kind::map)
         input.error(Message("A text may not stand in {braces}: a comma in it would end it."),
                     Message("Write each language on a line of its own, without braces."));

@@ -67,31 +67,52 @@ private:
     }
 
     void check_inline(std::size_t start, std::string_view line) {
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            const std::string_view rest = line.substr(i);
-            if (rest[0] == '\\')
-                ++i;
-            else if (rest.starts_with("!["))
-                report(start + i,
-                       2,
-                       Message("Pictures cannot stand in a text."),
-                       Message("Name the picture below picture:"));
-            else if (rest[0] == '[')
-                check_link(start + i, rest);
-            else if (rest[0] == '`')
-                report(start + i,
-                       1,
-                       Message("Code with ` is not shown."),
-                       Message("Use quotation marks or **strong** words."));
-            else if (rest.starts_with("~~"))
-                report(start + i, 2, Message("Words cannot be struck out."), Message("Delete the words."));
-            else if (rest[0] == '<' && rest.size() > 1 &&
-                     (is_letter(rest[1]) || rest[1] == '/' || rest[1] == '!'))
-                report(start + i,
-                       std::min(rest.find('>'), rest.size() - 1) + 1,
-                       Message("HTML is not shown."),
-                       Message("Use *emphasis*, **strong** words, lists and headings."));
+        for (std::size_t i = 0; i < line.size();)
+            i += check_mark(start + i, line.substr(i));
+    }
+
+    /// Looks at what `rest` begins with; returns how many bytes have been dealt with.
+    std::size_t check_mark(std::size_t at, std::string_view rest) {
+        if (rest[0] == '\\' || rest[0] == '[') {
+            if (rest[0] == '[')
+                check_link(at, rest);
+            return rest[0] == '[' ? 1 : 2;
         }
+        if (rest.starts_with("![")) {
+            report(at,
+                   2,
+                   Message("Pictures cannot stand in a text."),
+                   Message("Name the picture below picture:"));
+            return 2;
+        }
+        if (rest[0] == '`') {
+            const std::size_t bytes = length_between(rest, "`");
+            report(at,
+                   bytes,
+                   Message("Code with ` is not shown."),
+                   Message("Use quotation marks or **strong** words."));
+            return bytes;
+        }
+        if (rest.starts_with("~~")) {
+            const std::size_t bytes = length_between(rest, "~~");
+            report(at, bytes, Message("Words cannot be struck out."), Message("Delete the words."));
+            return bytes;
+        }
+        if (rest[0] == '<' && rest.size() > 1 && (is_letter(rest[1]) || rest[1] == '/' || rest[1] == '!')) {
+            const std::size_t bytes = std::min(rest.find('>'), rest.size() - 1) + 1;
+            report(at,
+                   bytes,
+                   Message("HTML is not shown."),
+                   Message("Use *emphasis*, **strong** words, lists and headings."));
+            return bytes;
+        }
+        return 1;
+    }
+
+    /// From the mark that `text` begins with to the end of the next one; the mark alone if it stands alone.
+    static std::size_t length_between(std::string_view text, std::string_view mark) {
+        const std::size_t end = text.find(mark, mark.size());
+        return end == npos ? mark.size() : end + mark.size();
     }
 
     static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

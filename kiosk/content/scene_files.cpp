@@ -49,6 +49,17 @@ about_file(const std::filesystem::path& file, Severity severity, Message message
             .hint = std::move(hint)};
 }
 
+void add(Draft& draft, const yaml::Diagnostics& more) {
+    draft.diagnostics.insert(draft.diagnostics.end(), more.begin(), more.end());
+}
+
+/// True if the map has that key, or one that is probably meant for it.
+bool names_key(const yaml::Node& map, const std::string& key) {
+    return std::any_of(map.children.begin(), map.children.end(), [&key](const yaml::Node& child) {
+        return child.key == key || !yaml::suggestions(child.key, {key}).empty();
+    });
+}
+
 void read_scene_file(Draft& draft, const std::filesystem::path& file) {
     const std::string id = file.stem().string();
     if (!is_good_id(id))
@@ -60,15 +71,19 @@ void read_scene_file(Draft& draft, const std::filesystem::path& file) {
     const yaml::Document document = yaml::Document::load(file);
     Scene scene;
     scene.id = id;
-    // If the value itself cannot be read, the careful choice holds.
-    scene.sensitive = document.root.find("sensitive") != nullptr;
-    scene.hide = document.root.find("hide") != nullptr;
+    // If the value cannot be read or the key is misspelt, the careful choice holds.
+    scene.sensitive = names_key(document.root, "sensitive");
+    scene.hide = names_key(document.root, "hide");
     Origin origin{.source = document.source};
+    // A mistake in the YAML itself may hide anything, such as a line with "sensitive: true".
+    if (!document.clean) {
+        add(draft, document.diagnostics);
+        draft.broken.insert(id);
+        return;
+    }
+    // Broken or not: what there is of it is checked, so that one run finds all mistakes.
     if (!yaml::read_document(document, scene, draft.diagnostics, origin.places))
         draft.broken.insert(id);
-    if (!document.readable)
-        return;
-    // Broken or not: what there is of it is checked, so that one run finds all mistakes.
     draft.origins[id] = std::move(origin);
     draft.exhibition.scenes[id] = std::move(scene);
 }
@@ -130,10 +145,12 @@ Words read_words_file(Draft& draft, const std::filesystem::path& file, const Lan
     const bool compiled_in = language == "de" || language == "en";
     std::error_code error;
     if (!std::filesystem::exists(file, error)) {
+        const auto& drafts = draft.exhibition.drafts;
+        const bool is_draft = std::find(drafts.begin(), drafts.end(), language) != drafts.end();
         if (!compiled_in)
             draft.diagnostics.push_back(
                 about_file(file,
-                           Severity::error,
+                           is_draft ? Severity::warning : Severity::error,
                            Message("The words of the controls are missing in the language {0}.", {language}),
                            Message("Copy words/en.yaml to this name and translate it.")));
         return words;
@@ -165,6 +182,7 @@ void read_exhibition_file(Draft& draft, const std::filesystem::path& folder) {
     draft.origin.source = document.source;
     draft.readable = document.readable;
     yaml::read_document(document, draft.exhibition, draft.diagnostics, draft.origin.places);
+    draft.languages_known = draft.readable && !draft.exhibition.languages.empty();
     std::vector<Language>& languages = draft.exhibition.languages;
     for (std::size_t i = languages.size(); i-- > 0;) {
         if (is_language_tag(languages[i]))
@@ -173,6 +191,7 @@ void read_exhibition_file(Draft& draft, const std::filesystem::path& folder) {
                                                     Severity::error,
                                                     Message("“{0}” is not a language.", {languages[i]}),
                                                     Message("Languages are written as de, en or de-x-ls.")));
+        draft.languages_known = false;
         languages.erase(languages.begin() + static_cast<std::ptrdiff_t>(i));
     }
     if (languages.empty())

@@ -73,14 +73,14 @@ private:
             return;
         const auto& offered = draft_.exhibition.languages;
         for (std::size_t i = 0; i < std::min<std::size_t>(2, offered.size()); ++i)
-            if (!text.has(offered[i]))
+            if (!text.has(offered[i]) && !origin_.places.contains(path + "." + offered[i]))
                 draft_.diagnostics.push_back(origin_.at_key(
                     path,
                     Severity::error,
                     Message("The text of “{0}” is missing in the language {1}.", {field.key, offered[i]}),
                     Message("Add a line below: {0}: …", {offered[i]})));
         for (const auto& [language, words] : text.by_language)
-            if (std::find(known_.begin(), known_.end(), language) == known_.end())
+            if (draft_.languages_known && std::find(known_.begin(), known_.end(), language) == known_.end())
                 draft_.diagnostics.push_back(origin_.at_key(
                     path + "." + language,
                     Severity::error,

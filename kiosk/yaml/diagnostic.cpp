@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/yaml/diagnostic.hpp"
 
+#include "kiosk/yaml/characters.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -20,20 +22,28 @@ bool comes_before(const Diagnostic& a, const Diagnostic& b) {
     return std::tie(a.file, a.place, a.severity) < std::tie(b.file, b.place, b.severity);
 }
 
-/// The caret below the source line: tabs stay, so that it stands at the right place on a terminal.
-std::string caret(const Diagnostic& diagnostic) {
-    std::string line = "  ";
-    int column = 1;
-    for (const char c : diagnostic.source_line) {
-        if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U)
-            continue;
-        if (column >= diagnostic.place.column)
-            break;
-        line += c == '\t' ? '\t' : ' ';
-        ++column;
-    }
-    const int room = 120;
-    return line + std::string(static_cast<std::size_t>(std::clamp(diagnostic.length, 1, room)), '^');
+/// At most this many characters of a line are shown, so that a long paragraph does not hide the place in it.
+constexpr int shown_characters = 110;
+
+/// The source line, and below it the caret; of a long line, the part around the place.
+std::string excerpt(const Diagnostic& diagnostic) {
+    const std::string_view line = diagnostic.source_line;
+    const int total = count_characters(line);
+    const int at = std::min(diagnostic.place.column - 1, total);
+    const int first =
+        total <= shown_characters ? 0 : std::clamp(at - shown_characters / 2, 0, total - shown_characters);
+    const std::string_view from_first = line.substr(byte_of_character(line, first));
+    const std::string_view shown = from_first.substr(0, byte_of_character(from_first, shown_characters));
+    const std::string_view before = shown.substr(0, byte_of_character(shown, at - first));
+
+    std::string text = first > 0 ? "  …" : "  ";
+    text += shown;
+    text += first + shown_characters < total ? "…\n  " : "\n  ";
+    text += first > 0 ? " " : "";
+    for (int i = 0; i < count_characters(before); ++i)
+        text += before[byte_of_character(before, i)] == '\t' ? '\t' : ' '; // a tab is as wide here as above
+    const int room = std::max(1, first + shown_characters - at);
+    return text + std::string(static_cast<std::size_t>(std::clamp(diagnostic.length, 1, room)), '^') + "\n";
 }
 
 } // namespace
@@ -91,7 +101,7 @@ std::string format_text(const Diagnostics& diagnostics, MessageLanguage language
                             severity_name(diagnostic.severity),
                             diagnostic.message.in(language));
         if (!diagnostic.source_line.empty())
-            text += fmt::format("  {}\n{}\n", diagnostic.source_line, caret(diagnostic));
+            text += excerpt(diagnostic);
         if (!diagnostic.hint.empty())
             text += fmt::format("  {}\n", diagnostic.hint.in(language));
     }

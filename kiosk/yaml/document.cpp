@@ -9,36 +9,103 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <optional>
 #include <sstream>
 #include <utility>
 
 namespace kiosk::yaml {
 namespace {
 
+/// The number of the last line before `number` that is not blank or a comment; 0 if there is none.
+int line_before(const Source& source, int number) {
+    for (--number; number > 0; --number) {
+        const std::string_view line = source.line(number);
+        const std::size_t first = line.find_first_not_of(" \t");
+        if (first != std::string_view::npos && line[first] != '#')
+            return number;
+    }
+    return 0;
+}
+
+Span first_word(std::string_view line, int number) {
+    const std::size_t start = std::min(line.find_first_not_of(' '), line.size());
+    const std::size_t end = std::min(line.find(' ', start), line.size());
+    return {{number, count_characters(line.substr(0, start)) + 1},
+            std::max(1, count_characters(line.substr(start, end - start)))};
+}
+
+/// The line at `number` does not fit those above. Often it is the line before that has no key.
+Diagnostic explain_indentation(const Source& source, int number) {
+    const int before = line_before(source, number);
+    const LineParts parts = split_line(source.line(before));
+    if (before != 0 && parts.key.empty() && !parts.item && !parts.value.empty()) {
+        const LineParts above = split_line(source.line(line_before(source, before)));
+        const bool block = above.value.starts_with('|') || above.value.starts_with('>');
+        const Span span = first_word(source.line(before), before);
+        if (block)
+            return source.diagnostic(Severity::error,
+                                     span,
+                                     Message("The text below {0} has to be indented further than its key.",
+                                             {above.value.substr(0, 1)}),
+                                     Message("Put two more spaces before each line of the text."));
+        const std::string_view word = parts.value.substr(0, parts.value.find(' '));
+        return source.diagnostic(
+            Severity::error,
+            span,
+            Message("The colon is missing after “{0}”.", {word}),
+            Message("Write a key, a colon, a space and the value. If the line belongs to the text "
+                    "above, indent it further."));
+    }
+    return source.diagnostic(
+        Severity::error,
+        {first_word(source.line(number), number).place, 1},
+        Message("The indentation of this line does not fit the lines above."),
+        Message("Keys of the same level begin in the same column; what belongs below is indented "
+                "by two spaces."));
+}
+
 /// What yaml-cpp's exceptions mean for somebody who edits texts. The line check has found the usual causes by
 /// then.
-Diagnostic explain(const Source& source, const YAML::Exception& exception) {
-    const Place place{std::clamp(exception.mark.line + 1, 1, source.line_count()),
-                      std::max(1, exception.mark.column + 1)};
-    const auto at = [&](Message message, Message hint) {
-        return source.diagnostic(Severity::error, {place, 1}, std::move(message), std::move(hint));
-    };
+Diagnostic
+explain(const Source& source, const YAML::Exception& exception, std::optional<Place> open_bracket) {
+    const int line = std::clamp(exception.mark.line + 1, 1, source.line_count());
+    const Place place =
+        source.place_of_byte(line, static_cast<std::size_t>(std::max(0, exception.mark.column)));
     const std::string_view what = exception.msg;
-    if (what.find("flow") != std::string_view::npos)
-        return at(Message("A bracket is missing here, or one stands here too many."),
-                  Message("Each [ needs its ] and each { its }, on the same line if possible."));
-    if (what.find("escape") != std::string_view::npos)
-        return at(Message("A backslash has a special meaning in double quotation marks."),
-                  Message("Put the text in single quotation marks: '…'"));
-    if (what.find("illegal map value") != std::string_view::npos ||
-        what.find("end of map") != std::string_view::npos ||
-        what.find("end of sequence") != std::string_view::npos)
-        return at(
-            Message("The indentation of this line does not fit the lines above."),
-            Message("Keys of the same level begin in the same column; what belongs below is indented by two "
-                    "spaces."));
-    return at(Message("This line cannot be understood."),
-              Message("Compare it with the same line in another file that works."));
+    const auto says = [what](std::string_view part) { return what.find(part) != std::string_view::npos; };
+    if (open_bracket)
+        return source.diagnostic(
+            Severity::error,
+            {*open_bracket, 1},
+            Message("This bracket is not closed."),
+            Message("Each [ needs its ] and each { its }, on the same line if possible."));
+    if (says("flow"))
+        return source.diagnostic(
+            Severity::error,
+            {place, 1},
+            Message("Here is a bracket too many."),
+            Message("Each [ needs its ] and each { its }, on the same line if possible."));
+    if (says("escape"))
+        return source.diagnostic(Severity::error,
+                                 {place, 1},
+                                 Message("A backslash has a special meaning in double quotation marks."),
+                                 Message("Put the text in single quotation marks: '…'"));
+    if (says("illegal map value") || says("end of map") || says("end of sequence"))
+        return explain_indentation(source, place.line);
+    return source.diagnostic(Severity::error,
+                             {place, 1},
+                             Message("This line cannot be understood."),
+                             Message("Compare it with the same line in another file that works."));
+}
+
+/// What both the line check and the parser have found is said once.
+void add_new(Diagnostics& diagnostics, const Diagnostics& more) {
+    const Diagnostics before = diagnostics;
+    for (const Diagnostic& diagnostic : more)
+        if (std::none_of(before.begin(), before.end(), [&](const Diagnostic& known) {
+                return known.place == diagnostic.place;
+            }))
+            diagnostics.push_back(diagnostic);
 }
 
 /// Parses the stream; true if there was exactly one document. yaml-cpp's exceptions end here.
@@ -61,7 +128,7 @@ bool run_parser(const Source& source, NodeBuilder& builder, Diagnostics& diagnos
                                                 Message("Delete the line ---, or make two files.")));
     } catch (const YAML::Exception& exception) {
         if (count_errors(diagnostics) == 0 && count_errors(builder.diagnostics()) == 0)
-            diagnostics.push_back(explain(source, exception));
+            diagnostics.push_back(explain(source, exception, builder.open_bracket()));
     }
     return false;
 }
@@ -126,8 +193,7 @@ Document Document::parse(std::string file, std::string_view text, const Document
     document.diagnostics = check_lines(*document.source);
     NodeBuilder builder(*document.source, limits);
     const bool parsed = run_parser(*document.source, builder, document.diagnostics);
-    const Diagnostics& found = builder.diagnostics();
-    document.diagnostics.insert(document.diagnostics.end(), found.begin(), found.end());
+    add_new(document.diagnostics, builder.diagnostics());
     document.root = builder.take_root();
     if (parsed && document.root.kind != Node::Kind::map && count_errors(document.diagnostics) == 0)
         document.diagnostics.push_back(
@@ -135,7 +201,8 @@ Document Document::parse(std::string file, std::string_view text, const Document
                                         {document.root.place, 1},
                                         Message("The file does not begin with a key."),
                                         Message("A file consists of lines such as: title: …")));
-    document.readable = parsed && document.root.kind == Node::Kind::map && !builder.over_limit();
+    document.readable = parsed && document.root.kind == Node::Kind::map && !builder.unreadable();
+    document.clean = document.readable && count_errors(document.diagnostics) == 0;
     return document;
 }
 

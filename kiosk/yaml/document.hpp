@@ -26,6 +26,7 @@ struct Node {
     Kind kind = Kind::null;
     Style style = Style::plain; ///< of a text
     bool flow = false;          ///< a list or map in [brackets] or {braces}
+    bool damaged = false;       ///< a map whose entries could not all be understood
     Place place;                ///< where the value begins; of a block text, its `|`
     std::string text;           ///< of a text
     std::string key;            ///< if it is the value of a map
@@ -46,7 +47,8 @@ struct Document {
     SourcePtr source;
     Node root;
     Diagnostics diagnostics;
-    bool readable = false; ///< the root is a map and the whole of the file was understood
+    bool readable = false; ///< the root is a map, and each value is what stands in the file
+    bool clean = false;    ///< readable, and without any mistake in the YAML itself
 
     /// Parses what `text` holds; `file` is its name in diagnostics.
     static Document parse(std::string file, std::string_view text, const DocumentLimits& limits = {});

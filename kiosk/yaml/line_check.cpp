@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/yaml/line_check.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -49,6 +50,15 @@ std::size_t find_key_colon(std::string_view text) {
             return i;
     }
     return npos;
+}
+
+/// `|` or `>`, then perhaps a sign and a digit (YAML 1.2, 8.1.1).
+bool is_block_header(std::string_view text) {
+    const auto digits =
+        std::count_if(text.begin() + 1, text.end(), [](char c) { return c >= '1' && c <= '9'; });
+    const auto signs =
+        std::count_if(text.begin() + 1, text.end(), [](char c) { return c == '+' || c == '-'; });
+    return digits <= 1 && signs <= 1 && static_cast<std::size_t>(digits + signs + 1) == text.size();
 }
 
 class LineCheck {
@@ -135,21 +145,15 @@ private:
     }
 
     void check_block(const LineParts& parts) {
-        const std::size_t other = parts.value.find_first_not_of("|>+-0123456789");
-        if (other != npos && parts.value[other] != ' ')
-            return report(parts.value_start,
-                          1,
-                          Message("A text may not begin with {0}.", {parts.value.substr(0, 1)}),
-                          Message("Put the whole text in quotation marks: \"…\""));
-        if (other != npos) {
-            const std::size_t text = parts.value.find_first_not_of(' ', other);
-            if (text != npos && parts.value[text] != '#')
-                return report(
-                    parts.value_start + text,
-                    parts.value.size() - text,
-                    Message("After {0} the text begins on the next line.", {parts.value.substr(0, 1)}),
-                    Message("Move the text to the next line and indent it."));
-        }
+        const std::size_t end = std::min(parts.value.find(' '), parts.value.size());
+        if (!is_block_header(parts.value.substr(0, end)))
+            return check_first_character(parts);
+        const std::size_t text = parts.value.find_first_not_of(' ', end);
+        if (text != npos && parts.value[text] != '#')
+            return report(parts.value_start + text,
+                          parts.value.size() - text,
+                          Message("After {0} the text begins on the next line.", {parts.value.substr(0, 1)}),
+                          Message("Move the text to the next line and indent it."));
         block_indent_ = parts.key.empty() && parts.item ? line_.find('-') : parts.indent;
     }
 

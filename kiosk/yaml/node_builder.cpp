@@ -5,14 +5,17 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/mark.h>
 
-#include <array>
+#include <algorithm>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace kiosk::yaml {
 namespace {
 
-Place place_of(const YAML::Mark& mark) {
-    return {mark.line + 1, mark.column + 1};
+/// yaml-cpp counts from 0, and the column in bytes.
+Place place_of(const Source& source, const YAML::Mark& mark) {
+    return source.place_of_byte(mark.line + 1, static_cast<std::size_t>(std::max(0, mark.column)));
 }
 
 } // namespace
@@ -23,13 +26,13 @@ public:
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (finished_)
-            next_document_ = place_of(mark);
+            next_document_ = place_of(source_, mark);
     }
     void OnDocumentEnd() override {}
 
     /// yaml-cpp takes `Null`, the German word for zero, for no value; for us it is a text like any other.
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-        Node node{.place = place_of(mark)};
+        Node node{.place = place_of(source_, mark)};
         for (const std::string_view word : {"null", "Null", "NULL", "~"})
             if (source_.from(node.place).starts_with(word) && !is_bare_key(node.place)) {
                 node.kind = Node::Kind::text;
@@ -39,16 +42,18 @@ public:
     }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-        report(
-            place_of(mark), Message("References (*name) are not allowed."), Message("Write the text out."));
-        add(Node{.place = place_of(mark)}, {}, 0);
+        report(place_of(source_, mark),
+               Message("References (*name) are not allowed."),
+               Message("Write the text out."));
+        unreadable_ = true;
+        add(Node{.place = place_of(source_, mark)}, {}, 0);
     }
 
     void OnScalar(const YAML::Mark& mark,
                   const std::string& tag,
                   YAML::anchor_t anchor,
                   const std::string& value) override {
-        Node node{.kind = Node::Kind::text, .place = place_of(mark), .text = value};
+        Node node{.kind = Node::Kind::text, .place = place_of(source_, mark), .text = value};
         const std::string_view rest = source_.from(node.place);
         if (tag == "!")
             node.style =
@@ -71,12 +76,32 @@ public:
     }
     void OnMapEnd() override { close(); }
 
+    void finish() {
+        finished_ = true;
+        diagnostics_.insert(diagnostics_.end(), lost_.begin(), lost_.end());
+    }
+
+    /// The innermost bracket or brace that is open.
+    std::optional<Place> open_bracket() const {
+        if (stack_.empty() || !stack_.back().node.flow)
+            return std::nullopt;
+        // yaml-cpp makes a map of `a` in an open `[a`: what is meant is the bracket around it.
+        const Node& node = stack_.back().node;
+        const std::string_view text = source_.from(node.place);
+        const bool is_written = text.starts_with('[') || text.starts_with('{');
+        if (is_written || stack_.size() < 2)
+            return node.place;
+        return stack_[stack_.size() - 2].node.place;
+    }
+
     const Source& source_;
     DocumentLimits limits_;
     Diagnostics diagnostics_;
+    Diagnostics lost_; ///< mistakes within braces; if these are not closed, that is the mistake
     Node root_;
     bool finished_ = false;
     bool over_limit_ = false;
+    bool unreadable_ = false; ///< there is a value whose text is not known
     Place next_document_;
 
 private:
@@ -128,7 +153,7 @@ private:
               const std::string& tag,
               YAML::anchor_t anchor,
               YAML::EmitterStyle::value style) {
-        const Place place = place_of(mark);
+        const Place place = place_of(source_, mark);
         check_properties(place, tag, anchor);
         ++depth_;
         if (depth_ > limits_.depth && !over_limit_) {
@@ -194,6 +219,7 @@ private:
         if (parent.bad_key)
             return;
         if (node.kind == Node::Kind::null && lacks_colon(node)) {
+            parent.node.damaged = true;
             report_no_colon(parent.node, node);
             return;
         }
@@ -221,7 +247,7 @@ private:
     void report_no_colon(const Node& map, const Node& value) {
         const Span span = value.key_span();
         if (map.flow)
-            diagnostics_.push_back(source_.diagnostic(
+            lost_.push_back(source_.diagnostic(
                 Severity::error,
                 span,
                 Message("In {braces} a comma ends the text, so this part is lost: {0}", {value.key}),
@@ -249,12 +275,16 @@ YAML::EventHandler& NodeBuilder::handler() {
 }
 
 bool NodeBuilder::finish_document() {
-    handler_->finished_ = true;
+    handler_->finish();
     return !handler_->over_limit_;
 }
 
 Place NodeBuilder::place_of_next_document() const {
     return handler_->next_document_;
+}
+
+std::optional<Place> NodeBuilder::open_bracket() const {
+    return handler_->open_bracket();
 }
 
 const Diagnostics& NodeBuilder::diagnostics() const {
@@ -265,8 +295,8 @@ Node NodeBuilder::take_root() {
     return std::move(handler_->root_);
 }
 
-bool NodeBuilder::over_limit() const {
-    return handler_->over_limit_;
+bool NodeBuilder::unreadable() const {
+    return handler_->over_limit_ || handler_->unreadable_;
 }
 
 } // namespace kiosk::yaml

@@ -5,6 +5,7 @@
 #include "kiosk/yaml/document.hpp"
 
 #include <memory>
+#include <optional>
 
 namespace YAML {
 class EventHandler;
@@ -29,8 +30,12 @@ public:
     const Diagnostics& diagnostics() const;
     Node take_root();
 
-    /// The file is deeper or has more values than allowed: its nodes are not complete.
-    bool over_limit() const;
+    /// The file exceeds a limit or has values that refer to others: the nodes are not what stands in the
+    /// file.
+    bool unreadable() const;
+
+    /// If parsing stopped: the innermost bracket or brace that is still open.
+    std::optional<Place> open_bracket() const;
 
 private:
     class Handler;

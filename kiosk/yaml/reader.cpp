@@ -83,6 +83,10 @@ void Reader::report_bad_choice(const Input& input,
     input.error(Message("“{0}” cannot be “{1}”.", {input.field.key, word}), did_you_mean(word, names));
 }
 
+void forget(Places& places, const std::string& path) {
+    std::erase_if(places, [&path](const auto& entry) { return entry.first.starts_with(path); });
+}
+
 void check_version(const Reading& reading, const Node& root) {
     const Node* version = root.find("version");
     if (!version)

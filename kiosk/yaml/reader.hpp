@@ -143,6 +143,9 @@ private:
     }
 };
 
+/// Drops the places of a value that was not kept, and of all within it.
+void forget(Places& places, const std::string& path);
+
 template <typename T>
 bool read_value(const Input& input, std::optional<T>& value) {
     T inner{};
@@ -166,11 +169,13 @@ bool read_value(const Input& input, std::vector<T>& value) {
         input.reading.places[path] = {input.reading.source, span, span, child.style == Node::Style::block};
         if (read_value(input.child(child, path), item))
             items.push_back(std::move(item));
+        else
+            forget(input.reading.places, path);
         ++index;
     }
     if (items.size() < input.field.min_items) {
         if (static_cast<std::size_t>(index) < input.field.min_items)
-            input.error(Message("“{0}” needs at least {1} entries.",
+            input.error(Message("“{0}” needs entries: at least {1}.",
                                 {input.field.key, std::to_string(input.field.min_items)}));
         return false;
     }

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/yaml/characters.hpp"
 #include "kiosk/yaml/diagnostic.hpp"
 #include "media/base/result.hpp"
 
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +35,9 @@ public:
     /// Line `number` from 1, without its end; empty outside of the file.
     std::string_view line(int number) const;
 
+    /// The place of that byte (from 0) of that line (from 1).
+    Place place_of_byte(int line, std::size_t byte) const;
+
     /// What stands from `place` to the end of that line.
     std::string_view from(Place place) const;
 
@@ -50,21 +53,5 @@ using SourcePtr = std::shared_ptr<const Source>;
 
 /// Reads at most `limit` bytes of a regular file; a larger one is refused.
 media::Result<std::string> read_file(const std::filesystem::path& file, std::size_t limit);
-
-/// The number of characters (code points) of UTF-8 text.
-int count_characters(std::string_view text);
-
-/// The byte at which character number `index` (from 0) begins; the size of the text if it is shorter.
-std::size_t byte_of_character(std::string_view text, int index);
-
-/// What may not stand in a text file.
-struct BadCharacter {
-    std::size_t byte = 0;
-    bool is_control =
-        false; ///< well formed, but a control character or a mark that turns text around; else not UTF-8
-};
-
-/// The first of them. Tab and line ends are good, and so is a byte order mark at the very beginning.
-std::optional<BadCharacter> find_bad_character(std::string_view text);
 
 } // namespace kiosk::yaml

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/yaml/message.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <regex>
+#include <set>
+
+using namespace kiosk::yaml;
+
+namespace {
+
+std::string unescaped(const std::string& text) {
+    return std::regex_replace(text, std::regex(R"(\\(.))"), "$1");
+}
+
+/// The literal that each `Message("…")` of the kiosk's code begins with; neighbouring literals belong
+/// together.
+std::set<std::string> ids_in_code() {
+    const std::regex message(R"re(Message\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+))re");
+    const std::regex literal(R"re("((?:[^"\\]|\\.)*)")re");
+    std::set<std::string> ids;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(
+             std::filesystem::path(KOK_SOURCE_DIR) / "kiosk",
+             std::filesystem::directory_options::follow_directory_symlink)) {
+        if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp")
+            continue;
+        const std::string code = test::read_text(entry.path());
+        for (std::sregex_iterator it(code.begin(), code.end(), message), end; it != end; ++it) {
+            const std::string literals = (*it)[1];
+            std::string id;
+            for (std::sregex_iterator part(literals.begin(), literals.end(), literal); part != end; ++part)
+                id += (*part)[1];
+            ids.insert(unescaped(id));
+        }
+    }
+    return ids;
+}
+
+std::multiset<std::string> places_in(std::string_view text) {
+    std::multiset<std::string> places;
+    for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1))
+        if (at + 2 < text.size() && text[at + 2] == '}')
+            places.insert(std::string(text.substr(at, 3)));
+    return places;
+}
+
+} // namespace
+
+TEST_CASE("each message of the code has a German translation, and none is left over", "[yaml]") {
+    const std::set<std::string> ids = ids_in_code();
+    CHECK(ids.size() > 100);
+    std::set<std::string> translated;
+    for (const Translation& entry : german_catalogue())
+        translated.emplace(entry.id);
+    for (const std::string& id : ids) {
+        INFO(id);
+        CHECK(translated.contains(id));
+    }
+    for (const std::string& id : translated) {
+        INFO(id);
+        CHECK(ids.contains(id));
+    }
+}
+
+TEST_CASE("a translation has the same places as its sentence", "[yaml]") {
+    for (const Translation& entry : german_catalogue()) {
+        INFO(std::string(entry.id));
+        CHECK_FALSE(entry.text.empty());
+        CHECK(places_in(entry.id) == places_in(entry.text));
+    }
+}
+
+TEST_CASE("the catalogue is sorted, so that it can be searched", "[yaml]") {
+    const auto catalogue = german_catalogue();
+    for (std::size_t i = 1; i < catalogue.size(); ++i)
+        CHECK(catalogue[i - 1].id < catalogue[i].id);
+}
+
+TEST_CASE("a message is put together in either language, without an installed locale", "[yaml]") {
+    const Message message{"There is no scene “{0}”.", {"{1}"}};
+    CHECK(message.in(MessageLanguage::german) == "Eine Szene „{1}“ gibt es nicht.");
+    CHECK(message.in(MessageLanguage::english) == "There is no scene “{1}”.");
+    CHECK(Message().empty());
+    CHECK(Message().in(MessageLanguage::german).empty());
+}
