@@ -88,17 +88,17 @@ bool FilmReader::is_slow() const {
 void FilmReader::begin() {
     const Duration duration = demuxer_->duration();
     pipes_.packets.push(Stream::video, StreamBegins{demuxer_->video(), duration});
-    if (std::optional<StreamFormat> audio = demuxer_->audio()) {
-        has_sound_ = true;
-        pipes_.packets.push(Stream::audio, StreamBegins{std::move(*audio), duration});
-    }
+    std::optional<StreamFormat> audio = demuxer_->audio();
+    has_sound_ = audio.has_value();
     sound_is_on_ = has_sound_ && !options_.muted;
+    if (sound_is_on_)
+        pipes_.packets.push(Stream::audio, StreamBegins{std::move(*audio), duration});
+    else
+        demuxer_->deliver_audio(false);
     pipes_.news.post([&](FilmNews& news) {
         news.duration = duration;
         news.has_sound = has_sound_;
     });
-    if (has_sound_ && !sound_is_on_)
-        sound_off();
     go_to({.serial = 1, .sound_generation = 1, .from = options_.start, .lap_offset = {}});
     if (options_.captions)
         load_captions(options_.captions);

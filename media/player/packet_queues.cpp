@@ -62,8 +62,10 @@ void PacketQueues::push(Stream stream, PacketItem item) {
     to.filled.notify_one();
 }
 
+// A stream's format never becomes stale: the decoder may not have taken it when the first seek comes.
 void PacketQueues::clear(Queue& queue) {
-    queue.items.clear();
+    std::erase_if(queue.items,
+                  [](const PacketItem& item) { return !std::holds_alternative<StreamBegins>(item); });
     queue.bytes = 0;
     filling_ = true;
     if (&queue == &queues_[1])

@@ -58,7 +58,7 @@ public:
     /// Waits for interrupt() alone.
     void wait_for_interrupt(const std::stop_token& stop);
     void push(Stream stream, PacketItem item);
-    /// Drops what waits for this stream and puts `item` in its place.
+    /// Drops what waits for this stream, but for its format, and puts `item` in its place.
     void restart(Stream stream, PacketItem item);
     /// Drops what waits for this stream, which no longer counts.
     void drop(Stream stream);

@@ -45,6 +45,7 @@ using Muxer = std::unique_ptr<AVFormatContext, MuxerDeleter>;
 struct Track {
     CodecContextPtr codec;
     AVStream* stream = nullptr;
+    std::int64_t length = 0; // sound: samples
 };
 
 void write_packets(AVFormatContext& muxer, Track& track, const AVFrame* frame) {
@@ -64,7 +65,7 @@ Track begin_track(AVFormatContext& muxer, CodecContextPtr codec) {
     AVStream* stream = avformat_new_stream(&muxer, nullptr);
     need(avcodec_parameters_from_context(stream->codecpar, codec.get()) >= 0, "describing a stream");
     stream->time_base = codec->time_base;
-    return {std::move(codec), stream};
+    return {std::move(codec), stream, 0};
 }
 
 CodecContextPtr encoder(const std::string& name) {
@@ -152,8 +153,9 @@ double beep(std::int64_t sample) {
     return on ? 0.5 * std::sin(2 * 3.14159265358979 * tone * static_cast<double>(sample) / sound_rate) : 0.0;
 }
 
-// Writes samples [begin, end) in the encoder's own portions and returns how far it came.
+// Writes samples from `begin` to at least `end` in the encoder's own portions and returns how far it came.
 std::int64_t write_sound(AVFormatContext& muxer, Track& track, std::int64_t begin, std::int64_t end) {
+    const std::int64_t last = track.length; // what the encoder rounds up to is silent
     const int portion = track.codec->frame_size > 0 ? track.codec->frame_size : 1024;
     while (begin < end) {
         FramePtr frame(av_frame_alloc());
@@ -163,7 +165,7 @@ std::int64_t write_sound(AVFormatContext& muxer, Track& track, std::int64_t begi
         av_channel_layout_default(&frame->ch_layout, 2);
         need(av_frame_get_buffer(frame.get(), 0) >= 0, "making sound");
         for (int i = 0; i < portion; ++i) {
-            const double value = beep(begin + i);
+            const double value = begin + i < last ? beep(begin + i) : 0.0;
             for (int channel = 0; channel < 2; ++channel) {
                 if (frame->format == AV_SAMPLE_FMT_FLTP)
                     static_cast<float*>(static_cast<void*>(frame->data[channel]))[i] =
@@ -228,8 +230,11 @@ void make_film(const FilmRecipe& recipe) {
         if (recipe.rotation != 0)
             rotate(*pictures->stream, recipe.rotation);
     }
-    if (!recipe.sound_codec.empty())
+    const auto samples = static_cast<std::int64_t>(recipe.sound_seconds * sound_rate);
+    if (!recipe.sound_codec.empty()) {
         sound = begin_sound(*muxer, recipe.sound_codec);
+        sound->length = samples;
+    }
     if (recipe.cover)
         add_cover(*muxer, cover);
     for (unsigned i = 0; i < recipe.extra_streams; ++i)
@@ -244,7 +249,6 @@ void make_film(const FilmRecipe& recipe) {
 
     // Both in step, as real films are.
     std::int64_t sample = 0;
-    const auto samples = static_cast<std::int64_t>(recipe.sound_seconds * sound_rate);
     const int steps = pictures ? recipe.pictures : 0;
     for (int i = 0; i < steps; ++i) {
         write_pictures(*muxer, *pictures, recipe, i, i + 1);

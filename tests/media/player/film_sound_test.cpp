@@ -90,7 +90,8 @@ TEST_CASE("picture and sound stay in step through a loop", "[player]") {
     Screening film(options);
     film.plug_in(40ms);
     REQUIRE(film.until(Playback::playing));
-    check_in_step(flashes(film, 9s), beeps(film));
+    const auto pictures = flashes(film, 9s);
+    check_in_step(pictures, beeps(film));
     CHECK(film.state().frames_dropped == 0);
 }
 
