@@ -15,6 +15,11 @@ from things import *  # noqa: F403
 WIDE, SQUARE, HIGH = 1296, 1080, 1080
 
 
+def island(colour, y, high, half=556):
+    """The ground that the people of a statement stand on: it ends within the picture, which so runs out into its page."""
+    return f'<ellipse cx="648" cy="{y}" rx="{half}" ry="{high}" fill="{colour}"/>'
+
+
 def clip(name, shape, inner):
     return f'<clipPath id="{name}">{shape}</clipPath><g clip-path="url(#{name})">{inner}</g>'
 
@@ -33,9 +38,10 @@ def kreis():
 
 
 def rechte():
-    out = circle(648, 450, 400, AMBER)
-    out += path("M-20 850C200 800 330 822 520 812C760 800 960 830 1316 780V1100H-20Z", PLUM_DARK)
-    out += path("M-20 1010C260 900 420 884 660 880C920 876 1120 870 1316 846V956C1100 984 900 972 700 984C440 1000 300 1040 180 1100H-20Z", PLUM_MID)
+    out = circle(648, 440, 400, AMBER)
+    ground = island(PLUM_DARK, 912, 118)
+    way = path("M-20 1010C260 900 420 884 660 880C920 876 1120 870 1316 846V956C1100 984 900 972 700 984C440 1000 300 1040 180 1100H-20Z", PLUM_MID)
+    out += ground + clip("way", island("#fff", 912, 118), way)
     out += person(322, 372, 0.9, skin="dark", hair="locks", hair_colour="black", colour=PETROL, top="open", inner=PETROL_PALE, extras=("talk",), legs=((20, -2), (-16, -32)), trousers=INK, shoes=PLUM_SOFT, arms=((16, 112), (-16, 18)))
     out += person(930, 352, 0.9, skin="light", hair="wave", hair_colour="white", colour=PETROL_MID, top="shirt", inner=PAPER, extras=("glasses", "old"), legs=((20, 4), (-10, -28)), trousers=PLUM_PALE, shoes=INK, arms=((34, 56), (-14, 12)), look_back=True)
     out += line([(1046, 512), (1070, 906)], PAPER, 12) + line([(1046, 512), (1022, 506)], PAPER, 12)
@@ -45,13 +51,12 @@ def rechte():
 
 def praxis():
     out = circle(648, 330, 210, PETROL_MID)
-    out += path("M-20 760C260 730 420 748 648 744C880 740 1060 726 1316 746V1100H-20Z", PETROL_DARK)
-    out += house(-20, 640, 150, 270, PETROL_PALE, PETROL_MID, PETROL, floors=2, columns=2)
+    out += island(PETROL_DARK, 830, 190, 540)
     out += house(150, 640, 200, 330, AMBER, PAPER, PETROL, floors=3, columns=2, door=PLUM)
     out += house(368, 640, 150, 430, PLUM_SOFT, PLUM, PAPER, floors=4, shape="flat", door=PETROL)
-    out += columns_house(790, 640, 440, 400, PAPER, PETROL_SOFT)
+    out += columns_house(780, 640, 400, 380, PAPER, PETROL_SOFT)
     out += tree(570, 640, 190, PETROL_SOFT, PETROL_DARK) + tree(726, 640, 250, PETROL_SOFT, PETROL_DARK)
-    out += rect(-20, 634, 1340, 26, PETROL_MID)
+    out += rect(100, 634, 1106, 28, PETROL_MID, 14)
     lane = "M250 656V760C250 900 340 950 648 950C956 950 1010 900 1010 760V656"
     out += path(lane, stroke=PETROL_SOFT, stroke_width=124) + path(lane, stroke=PAPER, stroke_width=7, stroke_dasharray="2 30", stroke_linecap="round")
     out += person(470, 500, 0.7, skin="brown", hair="afro", hair_colour="black", colour=AMBER, extras=("laugh",), legs=((22, 0), (-18, -34)), trousers=PLUM, shoes=INK, arms=((-24, 0), (26, 78)))
@@ -61,7 +66,7 @@ def praxis():
 
 
 def vorbild():
-    out = circle(648, 420, 330, PLUM_MID)
+    out = ""
     seats = [
         dict(x=190, skin="dark", hair="braids", hair_colour="black", colour=AMBER, top="vee", arms=((30, 84), (10, 70)), extras=("talk",)),
         dict(x=372, skin="light", hair="crop", hair_colour="red", colour=PETROL_SOFT, top="round", arms=((20, 80), (8, 60)), extras=("beard",)),
@@ -73,17 +78,17 @@ def vorbild():
     for seat in seats:
         out += person(y=430 + (14 if seat["x"] in (372, 926) else 0), scale=0.9, **seat)
     out += rect(40, 622, 1216, 62, PAPER, 31) + rect(84, 676, 1128, 22, STONE, 0)
-    out += line([(170, 696), (150, 1090)], STONE, 30) + line([(1126, 696), (1146, 1090)], STONE, 30)
+    out += line([(170, 696), (150, 1060)], STONE, 30) + line([(1126, 696), (1146, 1060)], STONE, 30)
     out += sheet(470, 640, 130, 30, AMBER_PALE, AMBER_PALE, lines=0) + sheet(830, 640, 130, 30, PETROL_PALE, PETROL_PALE, lines=0)
     out += cup(300, 636, PETROL) + cup(655, 640, AMBER) + cup(1010, 636, PLUM)
     for x, colour in ((256, AMBER), (452, PETROL_SOFT), (648, AMBER), (844, PETROL_SOFT), (1040, AMBER)):
         out += chair_back(x, 872, colour, 140, 200)
-    return WIDE, HIGH, PLUM, out
+    return WIDE, HIGH, PLUM, circle(648, 420, 330, PLUM_MID) + island(PLUM_DARK, 985, 62) + group(out, 648 * 0.1, 20, 0.9)
 
 
 def menschenrechte():
     out = circle(648, 520, 430, PETROL_MID)
-    out += path("M-20 880C300 852 980 852 1316 880V1100H-20Z", PETROL_DARK)
+    out += island(PETROL_DARK, 912, 84)
     out += person(205, 372, 0.82, skin="light", hair="bun", hair_colour="white", colour=PLUM_SOFT, top="open", inner=PAPER, extras=("glasses", "old"), skirt="dress", legs=((4, 2), (-4, -3)), shoes=INK, arms=((-6, 4), (-10, 4)))
     out += person(382, 350, 0.85, skin="brown", hair="crop", hair_colour="black", colour=PAPER, top="shirt", inner=SAND, extras=("beard", "laugh"), legs=((5, 2), (-4, -3)), trousers=PLUM, shoes=INK, arms=((10, 20), (-12, 2)))
     out += person(1090, 362, 0.84, True, skin="light", hair="wave", hair_colour="red", colour=AMBER, top="round", legs=((5, 2), (-4, -3)), trousers=PLUM, shoes=INK, arms=((8, 14), (-12, 2)))
@@ -98,9 +103,9 @@ def aufgabe():
     out += bubble(196, 120, 300, 150, PAPER, -1, 2, PETROL_SOFT) + bubble(590, 84, 280, 150, AMBER, 1, 2, AMBER_DEEP)
     out += person(292, 470, 1.2, skin="dark", hair="braids", hair_colour="black", colour=AMBER, top="vee", extras=("talk", "earring"), arms=((30, 96), (16, 60)))
     out += person(792, 470, 1.2, True, skin="light", hair="bob", hair_colour="brown", colour=PLUM, top="open", inner=PAPER, arms=((52, 134), (12, 56)))
-    out += rect(-20, 742, 1120, 70, PAPER) + rect(-20, 806, 1120, 300, PETROL_DARK)
+    out += rect(-20, 742, 1120, 70, AMBER_PALE) + rect(-20, 806, 1120, 300, PETROL_DARK)
     out += cup(452, 744, PETROL, 1.1) + cup(640, 744, PLUM, 1.1)
-    return SQUARE, HIGH, PETROL, out
+    return SQUARE, HIGH, PETROL, group(out, 0, 110)
 
 
 def betroffene():
@@ -224,8 +229,8 @@ def foerderung():
     out += person(892, 450, 1.12, True, skin="light", hair="bun", hair_colour="brown", colour=AMBER, top="open", inner=PAPER, arms=((50, 96), (44, 88)), length=420)
     out += rect(392, 636, 140, 110, AMBER, 12) + rect(548, 636, 140, 110, PAPER, 12) + rect(412, 528, 256, 100, PLUM_SOFT, 12)
     out += path("M408 516L540 432L672 516Z", PLUM, stroke=PLUM, stroke_width=18, stroke_linejoin="round") + rect(506, 548, 68, 80, PAPER, 10)
-    out += rect(-20, 746, 1120, 64, PAPER) + rect(-20, 806, 1120, 300, PETROL_DARK)
-    return SQUARE, HIGH, PETROL, out
+    out += rect(-20, 746, 1120, 64, AMBER_PALE) + rect(-20, 806, 1120, 300, PETROL_DARK)
+    return SQUARE, HIGH, PETROL, group(out, 0, 110)
 
 
 def beratung():
@@ -233,11 +238,11 @@ def beratung():
     out += bubble(640, 150, 290, 150, AMBER, -1, 2, AMBER_DEEP)
     out += plant(912, 754, 210, PETROL_SOFT, PAPER)
     out += person(450, 470, 1.34, skin="brown", hair="curls", hair_colour="black", colour=PETROL, top="open", inner=PAPER, extras=("talk", "headset"), arms=((40, 112), (22, 58)), length=420)
-    out += rect(-20, 752, 1120, 66, PAPER) + rect(-20, 812, 1120, 300, PLUM_DARK)
-    out += path("M470 768L520 726H720L676 768Z", AMBER_PALE, stroke=AMBER_DEEP, stroke_width=4, stroke_linejoin="round") + line([(586, 742), (668, 742)], AMBER_DEEP, 6)
+    out += rect(-20, 752, 1120, 66, AMBER_PALE) + rect(-20, 812, 1120, 300, PLUM_DARK)
+    out += path("M470 768L520 726H720L676 768Z", PAPER, stroke=PLUM_SOFT, stroke_width=4, stroke_linejoin="round") + line([(586, 742), (668, 742)], PLUM_SOFT, 6)
     out += line([(542, 748), (578, 668)], PLUM, 13)
     out += cup(240, 754, AMBER, 1.2)
-    return SQUARE, HIGH, PLUM, out
+    return SQUARE, HIGH, PLUM, group(out, 0, 110)
 
 
 def kontakt():
