@@ -138,7 +138,8 @@ void Show::go_home(TimePoint now) {
         return;
     visit_.history.clear();
     const Visiting home{.scene = programme_.start};
-    if (auto* visiting = std::get_if<Visiting>(&state_); visiting != nullptr && visiting->scene == home.scene)
+    auto* visiting = std::get_if<Visiting>(&state_);
+    if (visiting != nullptr && visiting->scene == home.scene && !visiting->content_note)
         *visiting = home; // it is there already: no transition, but its first page, and no sheet over it
     else
         open({programme_.start}, now);

@@ -193,7 +193,8 @@ void Show::keep_or_leave(TimePoint now) {
         wipe();
         rest(TransitionKind::cut, now);
     } else {
-        go_home(now);
+        visit_.history.clear();
+        open({programme_.start}, now);
     }
 }
 
@@ -217,6 +218,7 @@ void Show::ask_still_there(TimePoint now) {
 void Show::answer_still_there(TimePoint now) {
     auto below = std::get<StillThere>(std::move(state_)).below;
     std::visit([this](auto& state) { state_ = std::move(state); }, below);
+    show_controls(now);
     extend_idle(now);
 }
 
@@ -239,7 +241,7 @@ void Show::extend_idle(TimePoint now) {
 Duration Show::idle_time(const std::string& scene) const {
     if (settings_.idle < shortest_idle)
         return settings_.idle;
-    const Duration reading = 60s * std::min(brief(scene).words, words_on_a_page) / words_per_minute;
+    const Duration reading = Duration(60s) * std::min(brief(scene).words, words_on_a_page) / words_per_minute;
     return std::max(settings_.idle, reading);
 }
 

@@ -4,11 +4,12 @@
 
 #include "kiosk/typesetting/utf.hpp"
 
-#include <hyphen.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <utility>
 
 namespace kiosk::typesetting {
 
@@ -37,16 +38,10 @@ bool has_many_capitals(std::u16string_view letters) {
 
 } // namespace
 
-void Hyphenator::FreeDictionary::operator()(_HyphenDict* dictionary) const {
-    hnj_hyphen_free(dictionary);
-}
-
-Hyphenator::Hyphenator(const std::string& dictionary, std::string_view exceptions)
-    : dictionary_(hnj_hyphen_load(dictionary.c_str())) {
+Hyphenator::Hyphenator(std::string dictionary, std::string_view exceptions)
+    : dictionary_(std::move(dictionary)) {
     read_exceptions(exceptions);
 }
-
-Hyphenator::~Hyphenator() = default;
 
 void Hyphenator::read_exceptions(std::string_view text) {
     while (!text.empty()) {
@@ -79,7 +74,7 @@ const std::vector<std::size_t>& Hyphenator::points(std::u16string_view word) {
 }
 
 // Divides each row of letters of its own: "Migrant*innen" has two.
-std::vector<std::size_t> Hyphenator::divided(std::u16string_view word) const {
+std::vector<std::size_t> Hyphenator::divided(std::u16string_view word) {
     std::vector<std::size_t> all;
     for (std::size_t begin = 0; begin < word.size();) {
         std::size_t end = begin;
@@ -92,7 +87,7 @@ std::vector<std::size_t> Hyphenator::divided(std::u16string_view word) const {
     return all;
 }
 
-std::vector<std::size_t> Hyphenator::divided_letters(std::u16string_view letters) const {
+std::vector<std::size_t> Hyphenator::divided_letters(std::u16string_view letters) {
     if (letters.size() < shortest_divided || has_many_capitals(letters))
         return {};
     const std::u16string small = small_letters(letters);
@@ -114,37 +109,15 @@ std::vector<std::size_t> Hyphenator::divided_letters(std::u16string_view letters
     return result;
 }
 
-std::vector<bool> Hyphenator::dictionary_points(const std::u16string& small) const {
-    std::vector<bool> divides(small.size() + 1, false);
-    const bool latin1 = std::all_of(small.begin(), small.end(), [](char16_t c) { return c <= 0xFF; });
-    if (dictionary_ == nullptr || !latin1)
-        return divides;
-    std::string bytes;
-    for (const char16_t character : small)
-        bytes += static_cast<char>(static_cast<unsigned char>(character));
-    std::string hyphens(bytes.size() + 5, '\0'); // five more, as the library asks for
-    char** replacements = nullptr;
-    int* positions = nullptr;
-    int* cuts = nullptr;
-    const int failed = hnj_hyphen_hyphenate2(dictionary_.get(),
-                                             bytes.c_str(),
-                                             static_cast<int>(bytes.size()),
-                                             hyphens.data(),
-                                             nullptr,
-                                             &replacements,
-                                             &positions,
-                                             &cuts);
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const bool changes_spelling = replacements != nullptr && replacements[i] != nullptr;
-        divides[i + 1] =
-            failed == 0 && (static_cast<unsigned char>(hyphens[i]) & 1U) != 0 && !changes_spelling;
-        if (changes_spelling)
-            std::free(replacements[i]); // NOLINT: allocated by the C library
+std::vector<bool> Hyphenator::dictionary_points(const std::u16string& small) {
+    if (!patterns_) {
+        std::ifstream file(dictionary_, std::ios::binary);
+        patterns_.emplace(std::string(std::istreambuf_iterator<char>(file), {}));
     }
-    std::free(replacements); // NOLINT
-    std::free(positions);    // NOLINT
-    std::free(cuts);         // NOLINT
-    return divides;
+    std::string latin1;
+    for (const char16_t character : small)
+        latin1 += static_cast<char>(static_cast<unsigned char>(character <= 0xFF ? character : u'\x01'));
+    return patterns_->points(latin1);
 }
 
 } // namespace kiosk::typesetting

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/typesetting/hyphen_patterns.hpp"
+
 #include <cstddef>
-#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-struct _HyphenDict; // libhyphen's own name
 
 namespace kiosk::typesetting {
 
@@ -19,12 +19,9 @@ namespace kiosk::typesetting {
 class Hyphenator {
 public:
     /// `exceptions` has a word a line with its hyphens (`Auf-ent-halts-er-laub-nis`), `#` begins a comment; a
-    /// word also counts inside longer ones. Without the dictionary (ISO-8859-1) only the exceptions are
-    /// divided.
-    Hyphenator(const std::string& dictionary, std::string_view exceptions);
-    ~Hyphenator();
-    Hyphenator(const Hyphenator&) = delete;
-    Hyphenator& operator=(const Hyphenator&) = delete;
+    /// word also counts inside longer ones. The file `dictionary` is read when the first word is divided;
+    /// without it only the exceptions are.
+    Hyphenator(std::string dictionary, std::string_view exceptions);
 
     /// The places in `word` (its signs included) before which a hyphen may be put, ascending. None in words
     /// of six letters or less, and none in abbreviations (KOK, GRETA).
@@ -38,16 +35,14 @@ private:
         std::u16string word; // in small letters, without hyphens
         std::vector<std::size_t> points;
     };
-    struct FreeDictionary {
-        void operator()(_HyphenDict* dictionary) const;
-    };
 
     void read_exceptions(std::string_view text);
-    std::vector<std::size_t> divided(std::u16string_view word) const;
-    std::vector<std::size_t> divided_letters(std::u16string_view letters) const;
-    std::vector<bool> dictionary_points(const std::u16string& small) const;
+    std::vector<std::size_t> divided(std::u16string_view word);
+    std::vector<std::size_t> divided_letters(std::u16string_view letters);
+    std::vector<bool> dictionary_points(const std::u16string& small);
 
-    std::unique_ptr<_HyphenDict, FreeDictionary> dictionary_; // null without the package
+    std::string dictionary_;
+    std::optional<HyphenPatterns> patterns_; // once they were needed
     std::vector<Exception> exceptions_;
     std::unordered_map<std::u16string, std::vector<std::size_t>> known_;
 };

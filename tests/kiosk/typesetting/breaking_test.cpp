@@ -68,7 +68,7 @@ TEST_CASE("a gender form is never broken at its sign", "[typesetting]") {
 
 TEST_CASE("a phone number stays on one line", "[typesetting]") {
     CHECK(set("Telefon 116 016", 12) == Lines{"Telefon", "116\u00A0016"});
-    CHECK(set("Ruf +49 (0)30 26391176 an", 21) == Lines{"Ruf", "+49\u00A0(0)30\u00A026391176", "an"});
+    CHECK(set("Ruf +49 (0)30 26391176 jetzt", 21) == Lines{"Ruf", "+49\u00A0(0)30\u00A026391176", "jetzt"});
     CHECK(set("Ruf 030/263-911-76 an", 16) == Lines{"Ruf", "030/263-911-76", "an"});
 }
 

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/kiosk/show/rehearsal.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace kiosk::show;
+
+TEST_CASE("opening the film's scene plays it with sound", "[show]") {
+    Rehearsal r;
+    r.visit("menu");
+    CHECK(r.tap(act::GoTo{"film"}) == Commands{fade, StartFilm{"film", false, false}});
+    CHECK(r.in<FilmPlaying>()->phase == FilmPhase::opening);
+    r.send(FilmChanged{FilmStatus::playing});
+    CHECK(r.in<FilmPlaying>()->plays());
+}
+
+TEST_CASE("idle time is held while the film plays", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    r.wait(30min);
+    CHECK(r.in<FilmPlaying>()->plays());
+    CHECK(r.show.next_deadline() == media::never);
+}
+
+TEST_CASE("idle time runs while the film is paused, and the film then stops", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    CHECK(contains(r.tap(act::TogglePlay{}), SetFilmPaused{true}));
+    r.wait(60s);
+    CHECK(r.asks());
+    r.wait(19s);
+    r.now += 1s;
+    CHECK(r.send(Tick{}) == Commands{fade, StopFilm{}});
+    CHECK(r.in_loop());
+}
+
+TEST_CASE("a paused film that was asked about is still paused after the answer", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    r.tap(act::TogglePlay{});
+    r.wait(65s);
+    CHECK(r.tap_beside().empty());
+    CHECK(r.in<FilmPlaying>()->paused);
+    r.tap(act::TogglePlay{});
+    CHECK(r.in<FilmPlaying>()->plays());
+    r.wait(1h);
+    CHECK_FALSE(r.asks());
+}
+
+TEST_CASE("idle time runs while the film opens, so that a hung one holds nobody", "[show]") {
+    Rehearsal r;
+    r.visit("film");
+    r.wait(80s);
+    CHECK(r.in_loop());
+}
+
+TEST_CASE("the end of the film leads to the quiet scene, from which idle time runs", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    r.wait(90s);
+    CHECK(r.send(FilmChanged{FilmStatus::ended}) == Commands{fade, StopFilm{}});
+    CHECK(r.in<FilmPlaying>()->phase == FilmPhase::ended);
+    CHECK(r.scene() == "film");
+    r.wait(59s);
+    CHECK_FALSE(r.asks());
+    r.wait(21s);
+    CHECK(r.in_loop());
+}
+
+TEST_CASE("the film can be seen again from the quiet scene", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    r.send(FilmChanged{FilmStatus::ended});
+    CHECK(r.tap(act::ReplayFilm{}) == Commands{fade, StartFilm{"film", false, false}});
+    CHECK(r.in<FilmPlaying>()->phase == FilmPhase::opening);
+}
+
+TEST_CASE("a film that fails leaves its scene with words, and idle time runs", "[show]") {
+    for (const bool after_start : {false, true}) {
+        Rehearsal r;
+        r.visit("film");
+        if (after_start)
+            r.send(FilmChanged{FilmStatus::playing});
+        CHECK(r.send(FilmChanged{FilmStatus::failed}) == Commands{StopFilm{}});
+        CHECK(r.in<FilmPlaying>()->phase == FilmPhase::failed);
+        CHECK(r.show.film_controls_visible(r.now + 1h));
+        r.send(FilmChanged{FilmStatus::playing}); // too late
+        CHECK(r.in<FilmPlaying>()->phase == FilmPhase::failed);
+        r.wait(80s);
+        CHECK(r.in_loop());
+    }
+}
+
+TEST_CASE("a film that fails under the question is closed too", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    r.tap(act::TogglePlay{});
+    r.wait(65s);
+    REQUIRE(r.asks());
+    CHECK(r.send(FilmChanged{FilmStatus::failed}) == Commands{StopFilm{}});
+    r.tap_beside();
+    CHECK(r.in<FilmPlaying>()->phase == FilmPhase::failed);
+}
+
+TEST_CASE("leaving the film stops it, by whatever way", "[show]") {
+    for (const act::Action& way : std::vector<act::Action>{
+             act::Back{}, act::GoHome{}, act::OpenBeratung{}, act::QuickExit{}, act::GoTo{"about"}}) {
+        Rehearsal r;
+        r.play_film();
+        CHECK(contains(r.tap(way), StopFilm{}));
+        CHECK_FALSE(r.in<FilmPlaying>());
+    }
+}
+
+TEST_CASE("the controls hide four seconds after the start and after each touch", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    r.wait(3999ms);
+    CHECK(r.show.film_controls_visible(r.now));
+    CHECK(r.show.next_deadline() == r.now + 1ms);
+    r.wait(1ms);
+    CHECK_FALSE(r.show.film_controls_visible(r.now));
+    r.tap_beside();
+    CHECK(r.show.film_controls_visible(r.now));
+    r.wait(2s);
+    r.tap(act::SeekBy{-10});
+    r.wait(3500ms);
+    CHECK(r.show.film_controls_visible(r.now));
+    r.wait(500ms);
+    CHECK_FALSE(r.show.film_controls_visible(r.now));
+}
+
+TEST_CASE("a tap on the picture hides the controls again, on release", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    r.send(FingersDown{.on_target = false});
+    CHECK(r.show.film_controls_visible(r.now));
+    r.send(FingersDown{.on_target = false}); // a second finger changes nothing
+    r.send(AllFingersUp{});
+    CHECK_FALSE(r.show.film_controls_visible(r.now));
+    CHECK(r.show.next_deadline() == media::never);
+    r.send(FingersDown{.on_target = false});
+    r.send(FingersDown{.on_target = false});
+    r.send(AllFingersUp{});
+    CHECK(r.show.film_controls_visible(r.now));
+}
+
+TEST_CASE("the controls of a paused film stay, and no tap on the picture hides them", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    r.tap(act::TogglePlay{});
+    r.tap_beside();
+    r.wait(30s);
+    CHECK(r.show.film_controls_visible(r.now));
+}
+
+TEST_CASE("seeking and captions reach the film, captions are on at first", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    CHECK(r.tap(act::SeekBy{10}) == Commands{SeekFilm{10s}});
+    CHECK(r.tap(act::SeekBy{-10}) == Commands{SeekFilm{-10s}});
+    CHECK(r.show.visit().captions);
+    r.tap(act::ToggleCaptions{});
+    CHECK_FALSE(r.show.visit().captions);
+    r.send(FilmChanged{FilmStatus::ended});
+    CHECK(r.tap(act::SeekBy{10}).empty());
+}
+
+TEST_CASE("the film waits while the sheet lies over it and goes on if it had played", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    CHECK(r.tap(act::OpenAccess{}) == Commands{SetFilmPaused{true}});
+    r.tap(act::ChooseTextStep{1});
+    r.wait(60s);
+    CHECK(r.asks());
+    r.tap_beside();
+    CHECK(r.tap(act::OpenAccess{}) == Commands{SetFilmPaused{false}});
+    CHECK(r.in<FilmPlaying>()->plays());
+
+    r.tap(act::TogglePlay{});
+    CHECK(r.tap(act::OpenAccess{}).empty());
+    CHECK(r.tap(act::Back{}).empty()); // closes the sheet
+    CHECK(r.in<FilmPlaying>()->paused);
+}

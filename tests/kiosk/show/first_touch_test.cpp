@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/kiosk/show/rehearsal.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace kiosk::show;
+
+TEST_CASE("the first touch is swallowed until the finger lifts and then opens the start menu", "[show]") {
+    Rehearsal r;
+    r.send(FingersDown{.on_target = false});
+    CHECK(r.in_loop());
+    r.now += 3s;
+    CHECK(r.send(AllFingersUp{}) == Commands{fade});
+    CHECK(r.scene() == "menu");
+    CHECK(r.show.visit() == fresh_visit());
+}
+
+TEST_CASE("the first touch never presses what lies below it", "[show]") {
+    Rehearsal r;
+    r.send(FingersDown{.on_target = false});
+    r.send(FingersDown{.on_target = true}); // a second finger, on a button
+    CHECK(r.send(Chosen{act::ChooseLanguage{"en"}}).empty());
+    CHECK(r.in_loop());
+    r.send(AllFingersUp{});
+    CHECK(r.scene() == "menu");
+    CHECK(r.show.visit().language == "de");
+}
+
+TEST_CASE("a language of the loop acts on release and opens the start menu in it", "[show]") {
+    Rehearsal r;
+    r.send(FingersDown{.on_target = true});
+    CHECK(r.in_loop());
+    CHECK(r.send(Chosen{act::ChooseLanguage{"en"}}) == Commands{fade});
+    r.send(AllFingersUp{});
+    CHECK(r.scene() == "menu");
+    CHECK(r.show.visit().language == "en");
+}
+
+TEST_CASE("access opens the start menu with its sheet, Beratung its scene", "[show]") {
+    Rehearsal access;
+    access.tap(act::OpenAccess{});
+    CHECK(access.scene() == "menu");
+    CHECK(access.in<Visiting>()->access_open);
+
+    Rehearsal help;
+    help.tap(act::OpenBeratung{});
+    CHECK(help.scene() == "help");
+    help.tap(act::Back{});
+    CHECK(help.scene() == "menu");
+}
+
+TEST_CASE("sliding off a button of the loop cancels", "[show]") {
+    Rehearsal r;
+    r.send(FingersDown{.on_target = true});
+    r.send(AllFingersUp{});
+    CHECK(r.in_loop());
+}
+
+TEST_CASE("nothing changes under a finger, but a finger that never lifts does not stop the loop", "[show]") {
+    Rehearsal r;
+    r.wait(9s);
+    r.send(FingersDown{.on_target = true});
+    r.wait(9s);
+    CHECK(r.scene() == "hello");
+    r.wait(1h);
+    CHECK(r.in_loop());
+    CHECK(r.show.next_deadline() > r.now);
+}
+
+TEST_CASE("a touch stops the film of the loop", "[show]") {
+    Rehearsal r;
+    r.wait(10s);
+    CHECK(r.tap_beside() == Commands{fade, StopFilm{}});
+}
+
+TEST_CASE("a key in the loop opens the start menu", "[show]") {
+    Rehearsal r;
+    r.send(Chosen{act::TurnPage{1}});
+    CHECK(r.scene() == "menu");
+}
