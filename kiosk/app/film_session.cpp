@@ -11,18 +11,6 @@ namespace kiosk::app {
 
 namespace {
 
-// Lets the sound card read the player's ring.
-class RingSource final : public platform::SoundSource {
-public:
-    explicit RingSource(std::shared_ptr<media::AudioRing> ring) : ring_(std::move(ring)) {}
-    void read(std::span<float> samples, media::TimePoint heard_at) noexcept override {
-        ring_->read(samples, heard_at, media::Duration::zero());
-    }
-
-private:
-    std::shared_ptr<media::AudioRing> ring_;
-};
-
 show::FilmStatus status_of(media::Playback playback) {
     switch (playback) {
     case media::Playback::opening:
@@ -72,7 +60,7 @@ void FilmSession::start(const content::FilmScene& film,
     sounding_ = !how.muted && options_.sound_allowed;
     steady_ = !sounding_;
     if (sounding_)
-        sound_.play(std::make_shared<RingSource>(player_->audio()));
+        sound_.play(player_->audio());
     else
         player_->use_steady_clock();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/glyph_check.hpp"
 
-#include "kiosk/content/text_walk.hpp"
+#include "kiosk/content/walk.hpp"
 #include "kiosk/platform/fonts.hpp"
 
 #include <fmt/format.h>

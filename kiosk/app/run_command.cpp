@@ -114,11 +114,13 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
     Screen screen({house.exhibition, house.theme, typesetter, pictures, **presenter, programme.beratung},
                   panel());
     const settings::Sound& sound = house.device.sound;
-    FilmSession film(
-        {.folder = film_folder,
-         .sound = {.device = sound.device, .volume = sound.volume / 100.0, .latency_ms = sound.latency_ms},
-         .sound_allowed = sound.output != settings::SoundOutput::none,
-         .wakeup = [&events] { events.wake(); }});
+    FilmSession film({.folder = film_folder,
+                      .sound = {.device = sound.device,
+                                .volume = sound.volume / 100.0,
+                                .latency_ms = sound.latency_ms,
+                                .on_change = [&events] { events.wake(); }},
+                      .sound_allowed = sound.output != settings::SoundOutput::none,
+                      .wakeup = [&events] { events.wake(); }});
     platform::Service service;
     std::optional<FrameLog> frames;
     if (options.frames)

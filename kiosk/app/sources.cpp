@@ -65,7 +65,8 @@ settings::LoadedDevice read_device(const std::optional<std::filesystem::path>& c
 settings::LoadedTheme read_theme(const std::optional<std::filesystem::path>& config) {
     const std::filesystem::path file =
         std::filesystem::path(config ? config->string() : installed_config).replace_filename("theme.yaml");
-    return file_exists(file) ? settings::load_theme(file) : settings::LoadedTheme{settings::default_theme(), {}};
+    return file_exists(file) ? settings::load_theme(file)
+                             : settings::LoadedTheme{settings::default_theme(), {}};
 }
 
 std::filesystem::path exhibition_folder(const std::optional<std::filesystem::path>& named,

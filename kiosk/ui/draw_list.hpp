@@ -6,6 +6,7 @@
 #include "kiosk/geometry/geometry.hpp"
 #include "kiosk/typesetting/text_block.hpp"
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -80,7 +81,7 @@ struct Icon {
 struct Modules {
     Rect rect;
     int width = 0;
-    std::vector<bool> dark;
+    std::vector<std::uint8_t> dark; ///< 1 or 0 (no vector<bool>: GCC 12 warns about it inside a variant)
     bool operator==(const Modules&) const = default;
 };
 

@@ -24,12 +24,12 @@ std::optional<Modules> qr_code(const std::string& url, const Rect& rect) {
         return std::nullopt;
     Modules modules{rect, code->width + 2 * quiet_zone, {}};
     const auto width = static_cast<std::size_t>(modules.width);
-    modules.dark.assign(width * width, false);
+    modules.dark.assign(width * width, 0);
     for (int y = 0; y < code->width; ++y)
         for (int x = 0; x < code->width; ++x) {
             const std::size_t at =
                 static_cast<std::size_t>(y + quiet_zone) * width + static_cast<std::size_t>(x + quiet_zone);
-            modules.dark[at] = (code->data[y * code->width + x] & 1) != 0;
+            modules.dark[at] = code->data[y * code->width + x] & 1U;
         }
     return modules;
 }
