@@ -51,7 +51,7 @@ yaml::Diagnostics missing_glyphs(const content::Exhibition& exhibition, const se
     yaml::Diagnostics result;
     for (const auto& [id, scene] : exhibition.scenes) {
         std::set<char32_t> missing;
-        content::for_each_text(
+        content::for_each<content::LocalizedText>(
             scene, [&](const std::string&, const yaml::Field&, const content::LocalizedText& text) {
                 for (const auto& [language, words] : text.by_language)
                     missing.merge(code_points_without_glyph(words, **fonts));
