@@ -30,7 +30,7 @@ std::size_t next_page(const Lines& lines, std::size_t first, int height) {
         ++full;
     if (full == lines.size())
         return full;
-    for (std::size_t at = full; at > first + 1; --at) {
+    for (std::size_t at = full; at > first; --at) {
         if (may_break(lines, at))
             return at;
     }
