@@ -141,8 +141,8 @@ std::vector<Language> all_languages(const Exhibition& exhibition) {
 
 /// The words of one language, on top of those that stand in for what is missing.
 Words read_words_file(Draft& draft, const std::filesystem::path& file, const Language& language) {
-    Words words = draft.exhibition.words_in(language);
     const bool compiled_in = language == "de" || language == "en";
+    Words words = compiled_in ? built_in_words(language) : draft.exhibition.words_in(language);
     std::error_code error;
     if (!std::filesystem::exists(file, error)) {
         const auto& drafts = draft.exhibition.drafts;
