@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -48,7 +47,10 @@ std::string read_font_file(const std::filesystem::path& path) {
     if (ignored || bytes > max_font_bytes || !std::filesystem::is_regular_file(path, ignored))
         return {};
     std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    std::string content(bytes, '\0');
+    if (!file.read(content.data(), static_cast<std::streamsize>(bytes)))
+        return {};
+    return content;
 }
 
 TtfFont open_font(const std::string& bytes, int size_px) {

@@ -6,9 +6,9 @@
 
 #include <charconv>
 #include <fstream>
-#include <iterator>
 #include <optional>
 #include <set>
+#include <sstream>
 
 namespace kiosk::platform {
 namespace {
@@ -114,8 +114,9 @@ media::Result<TouchScript> load_touch_script(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     if (!file)
         return media::fail(media::ErrorCode::not_found, fmt::format("{} cannot be read", path));
-    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    ParsedTouchScript parsed = parse_touch_script(text);
+    std::ostringstream text;
+    text << file.rdbuf();
+    ParsedTouchScript parsed = parse_touch_script(text.str());
     if (!parsed.faults.empty())
         return media::fail(
             media::ErrorCode::corrupt,

@@ -11,7 +11,7 @@
 #include <atomic>
 #include <chrono>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 
 using namespace kiosk;
 using namespace kiosk::platform;
@@ -26,7 +26,9 @@ std::vector<std::uint8_t> bytes(const std::string& text) {
 
 std::string content(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
 }
 
 std::string big_endian(std::uint32_t value) {
