@@ -100,7 +100,7 @@ def menschenrechte():
 
 def aufgabe():
     out = circle(540, 520, 420, PETROL_MID)
-    out += bubble(196, 120, 300, 150, PAPER, -1, 2, PETROL_SOFT) + bubble(590, 84, 280, 150, AMBER, 1, 2, AMBER_DEEP)
+    out += bubble(196, 168, 290, 120, PAPER, -1, 2, PETROL_SOFT) + bubble(590, 142, 270, 120, AMBER, 1, 2, AMBER_DEEP)
     out += person(292, 470, 1.2, skin="dark", hair="braids", hair_colour="black", colour=AMBER, top="vee", extras=("talk", "earring"), arms=((30, 96), (16, 60)))
     out += person(792, 470, 1.2, True, skin="light", hair="bob", hair_colour="brown", colour=PLUM, top="open", inner=PAPER, arms=((52, 134), (12, 56)))
     out += rect(-20, 742, 1120, 70, AMBER_PALE) + rect(-20, 806, 1120, 300, PETROL_DARK)
@@ -130,7 +130,7 @@ def haltung():
         y = 700 + i * 42
         out += path(f"M286 {y}Q390 {y - 18} 490 {y + 22}", stroke=PETROL_SOFT, stroke_width=11, stroke_linecap="round")
         out += path(f"M590 {y + 22}Q690 {y - 18} {794 if i < 3 else 720} {y - (0 if i < 3 else 6)}", stroke=PETROL_SOFT, stroke_width=11, stroke_linecap="round")
-    return SQUARE, HIGH, AMBER, out
+    return SQUARE, HIGH, AMBER, group(out, 0, 60)
 
 
 def rolle():
@@ -152,17 +152,17 @@ def rolle():
 
 
 def arbeitsweise():
-    out = circle(540, 420, 330, PAPER)
+    out = circle(540, 470, 330, PAPER)
     out += rect(-20, 640, 1120, 460, PLUM_SOFT)
-    lane = '<ellipse cx="540" cy="742" rx="350" ry="150" fill="none" stroke="{}" stroke-width="{}"{}/>'
+    lane = '<ellipse cx="540" cy="772" rx="350" ry="150" fill="none" stroke="{}" stroke-width="{}"{}/>'
     out += lane.format(PLUM_PALE, 92, "") + lane.format(PLUM, 7, ' stroke-dasharray="2 30" stroke-linecap="round"')
     out += house(40, 690, 170, 230, AMBER, PETROL, PETROL, floors=2, door=PLUM) + house(224, 690, 120, 330, PETROL_MID, PETROL, AMBER_PALE, floors=3, shape="flat")
     out += columns_house(738, 690, 300, 330, PAPER, PLUM_MID)
     out += rect(20, 684, 340, 22, PLUM, 11) + rect(712, 684, 352, 22, PLUM, 11)
-    out += person(486, 258, 0.56, skin="dark", hair="afro", hair_colour="black", colour=PETROL, top="vee", extras=("laugh",), legs=((22, 0), (-18, -34)), trousers=PLUM, shoes=INK, arms=((-24, 0), (36, 96)))
-    out += sheet(572, 372, 62, 78, AMBER, AMBER_DEEP, -8, 3)
-    out += person(640, 530, 0.62, True, skin="light", hair="bob", hair_colour="red", colour=AMBER, top="round", legs=((22, 0), (-18, -34)), trousers=PETROL, shoes=INK, arms=((-24, 0), (36, 96)))
-    out += sheet(545, 656, 66, 84, PAPER, PLUM_SOFT, 8, 3)
+    out += person(486, 342, 0.47, skin="dark", hair="afro", hair_colour="black", colour=PETROL, top="vee", extras=("laugh",), legs=((22, 0), (-18, -34)), trousers=PLUM, shoes=INK, arms=((-24, 0), (36, 96)))
+    out += sheet(559, 438, 54, 68, AMBER, AMBER_DEEP, -8, 3)
+    out += person(640, 560, 0.6, True, skin="light", hair="bob", hair_colour="red", colour=AMBER, top="round", legs=((22, 0), (-18, -34)), trousers=PETROL, shoes=INK, arms=((-24, 0), (36, 96)))
+    out += sheet(548, 682, 64, 82, PAPER, PLUM_SOFT, 8, 3)
     return SQUARE, HIGH, PLUM_PALE, out
 
 
@@ -174,10 +174,10 @@ def gruendung():
     out += person(208, 456, 1.06, skin="brown", hair="bob", hair_colour="black", colour=PETROL, top="vee", arms=((30, 70), (16, 50)), length=330)
     out += person(876, 456, 1.06, True, skin="light", hair="short", hair_colour="grey", colour=PETROL_MID, top="shirt", inner=PETROL_PALE, extras=("glasses",), arms=((30, 70), (16, 50)), length=330)
     out += f'<ellipse cx="540" cy="800" rx="450" ry="130" fill="{STONE}"/><ellipse cx="540" cy="770" rx="450" ry="130" fill="{PAPER}"/>'
-    out += rect(500, 900, 80, 240, STONE)
+    out += rect(490, 890, 100, 240, STONE)
     out += sheet(430, 758, 120, 74, AMBER_PALE, AMBER_DEEP, -10, 2) + sheet(668, 752, 120, 74, PETROL_PALE, PETROL_SOFT, 8, 2)
     out += cup(540, 780, PLUM) + cup(300, 800, AMBER, 0.9) + cup(790, 800, PETROL, 0.9)
-    return SQUARE, HIGH, PETROL_PALE, out
+    return SQUARE, HIGH, PETROL_PALE, group(out, 54, 84, 0.9)
 
 
 def potsdam():
