@@ -39,11 +39,15 @@ title:
   de: Zwei Zahlen
   en: Two figures
 facts:
-  - figure: "43"
+  - figure:
+      de: "43"
+      en: "43"
     text:
       de: Mitglieder
       en: members
-  - figure: "1999"
+  - figure:
+      de: "1999"
+      en: "1999"
     text:
       de: gegründet
       en: founded
@@ -85,7 +89,7 @@ title:
   de: Der Film
   en: The film
 file: probe.mp4
-loop_seconds: 8
+loop_seconds: 5
 """,
     "bild.yaml": """version: 1
 kind: info
@@ -100,6 +104,9 @@ picture:
   alt:
     de: Ein Quadrat
     en: A square
+  credit:
+    de: für den Test gezeichnet
+    en: drawn for the test
 """,
     "rat.yaml": """version: 1
 kind: contact
@@ -179,6 +186,15 @@ class Exhibition:
         path = os.path.join(self.scenes, path)
         if os.path.exists(path):
             os.remove(path)
+
+    def fingerprint(self):
+        """Equal for exhibitions of equal content."""
+        seen = {}
+        for folder, _, names in os.walk(self.scenes):
+            for name in names:
+                with open(os.path.join(folder, name), "rb") as file:
+                    seen[os.path.relpath(os.path.join(folder, name), self.scenes)] = zlib.crc32(file.read())
+        return tuple(sorted(seen.items()))
 
     def settings(self, idle=60, countdown=20, rotation=0, presenter="cpu", **sound):
         lines = ["version: 1", "display:", f"  rotation: {rotation}", "  diagonal_inch: 23.8", f"  presenter: {presenter}"]

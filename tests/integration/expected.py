@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the screen has to look like, and where it can be touched: the pictures and layouts of `kok-kiosk render`."""
+import functools
 import glob
 import json
 import os
@@ -28,16 +29,27 @@ def upright(x, y, size, rotation):
     return {0: (x, y), 90: (height - 1 - y, x), 180: (width - 1 - x, height - 1 - y), 270: (y, width - 1 - x)}[rotation]
 
 
+@functools.lru_cache(maxsize=None)
+def sample_offsets(width, height, rotation):
+    """Where in the bytes of a picture of that size the compared places are, row by row of the upright picture."""
+    size = (width, height) if rotation in (0, 180) else (height, width)
+    offsets = []
+    for row in range(ROWS):
+        for column in range(COLUMNS):
+            x, y = upright(int((column + 0.5) * size[0] / COLUMNS), int((row + 0.5) * size[1] / ROWS), size, rotation)
+            offsets.append((y * width + x) * 4)
+    return offsets
+
+
 def samples(picture, rotation=0):
     """Colours on a grid of places of the upright picture, so that a turned screen compares with an upright rendering."""
-    size = (picture.width, picture.height) if rotation in (0, 180) else (picture.height, picture.width)
-    places = ((column + 0.5, row + 0.5) for row in range(ROWS) for column in range(COLUMNS))
-    return [picture.pixel(*upright(int(x * size[0] / COLUMNS), int(y * size[1] / ROWS), size, rotation)) for x, y in places]
+    data = picture.data
+    return [data[at : at + 3] for at in sample_offsets(picture.width, picture.height, rotation)]
 
 
 def distance(left, right):
     """The share of places with clearly another colour."""
-    other = sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) + abs(a[2] - b[2]) > 40 for a, b in zip(left, right))
+    other = sum(a != b and abs(a[0] - b[0]) + abs(a[1] - b[1]) + abs(a[2] - b[2]) > 40 for a, b in zip(left, right))
     return other / len(left)
 
 

@@ -41,8 +41,8 @@ class Check(unittest.TestCase):
         self.exhibition.write("zwei.yaml", "version: 1\nkind: fakts\n")
         status, findings = self.findings()
         self.assertEqual(status, 78)
-        finding = next(finding for finding in findings if "zwei.yaml" in finding["file"])
-        self.assertEqual((finding["line"], finding["column"], finding["severity"]), (2, 7, "error"))
+        places = {(os.path.basename(finding["file"]), finding["line"], finding["column"], finding["severity"]) for finding in findings}
+        self.assertIn(("zwei.yaml", 2, 7, "error"), places)
 
     def test_a_sound_exhibition_has_no_findings_in_json(self):
         self.assertEqual(self.findings(), (0, []))
@@ -108,7 +108,7 @@ class Render(unittest.TestCase):
             layout = json.load(file)
         self.assertEqual((layout["scene"], layout["language"], layout["size"]), ("start", "de", [1920, 1080]))
         self.assertEqual(layout["clipped"], [])
-        self.assertGreaterEqual(len(layout["targets"]), 3 + 3)
+        self.assertGreaterEqual(len(layout["targets"]), 3 + 2)
         for target in layout["targets"]:
             self.assertGreaterEqual(min(target["mm"]), 19.9, target["id"])
             x, y, width, height = target["rect"]

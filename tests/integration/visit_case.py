@@ -19,6 +19,7 @@ class VisitCase(unittest.TestCase):
         cls.panel = TouchScreen()
         cls.addClassCleanup(cls.panel.close)
         cls.screen, cls.fingers = cls.panel.screen, cls.panel.fingers
+        cls._atlases = {}
 
     def play(self, exhibition, *arguments, **options):
         """Starts the exhibition and waits for its first picture; it is ended with the test."""
@@ -27,7 +28,11 @@ class VisitCase(unittest.TestCase):
         return player.wait_ready()
 
     def atlas(self, exhibition, languages=("de",), size=(1920, 1080)):
-        return Atlas(exhibition, languages, size)
+        """The renderings of an exhibition as it is now; those of the small one are made once for all tests of a class."""
+        key = (exhibition.fingerprint(), languages, size)
+        if key not in self._atlases:
+            self._atlases[key] = Atlas(exhibition, languages, size)
+        return self._atlases[key]
 
     def on_screen(self, point, size=TouchScreen.SIZE):
         """Where a point of the upright picture lies on the screen."""
