@@ -12,7 +12,7 @@ namespace kiosk::ui {
 
 namespace {
 
-constexpr double code_mm = 38; // look.md: at least 35 mm
+constexpr double code_mm = 52; // look.md: at least 35 mm; larger ones are read from farther away
 
 struct Line {
     std::string icon;
@@ -91,7 +91,7 @@ void draw(ViewBuilder& builder,
     Rect codes = beside ? Rect{rest.x + rest.width * 6 / 12, rest.y, rest.width * 6 / 12, rest.height}
                         : Rect{rest.x, y + m.em, rest.width, rest.bottom() - y - m.em};
     const int gap = m.gap;
-    const int side = std::clamp((codes.height - (count - 1) * gap) / count, m.mm(20), m.mm(code_mm));
+    const int side = std::clamp((codes.height - (count - 1) * gap) / count, m.mm(35), m.mm(code_mm));
     for (const content::Code& code : kind.codes) {
         draw_code(builder, code, {codes.x, codes.y, codes.width, side}, side);
         codes.y += side + gap;

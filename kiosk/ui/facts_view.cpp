@@ -72,7 +72,8 @@ void draw(ViewBuilder& builder,
         const auto text = builder.fit(
             fact.text.in(builder.language()), builder.lead(), {text_width, text_height}, m.em * 9 / 10);
         const int total = below ? figure.height + text.height : std::max(figure.height, text.height);
-        const int top = cell.y + (cell.height - total) / (across ? 3 : 2);
+        // Side by side the figures stand on one line, whatever the length of their words
+        const int top = across ? cell.y + cell.height / 6 : cell.y + (cell.height - total) / 2;
         builder.put(figure,
                     {cell.x, below ? top : top + (total - figure.height) / 2},
                     palette.accent,
