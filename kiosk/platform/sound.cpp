@@ -142,6 +142,7 @@ void SoundOut::State::open(std::unique_lock<std::mutex>& lock) {
     device = opened;
     if (device == 0)
         return change(lock, SoundState::missing);
+    devices_changed = false; // SDL reports every device that is there as added when it starts
     pause = first_pause;
     callback.silent = false;
     SDL_PauseAudioDevice(device, 0);
