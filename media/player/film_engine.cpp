@@ -175,15 +175,16 @@ void FilmPlayer::Engine::show(FrameItem item) {
     shown_ = std::move(item);
 }
 
-// What stands behind the last picture: an error counts as soon as it is reached, the end when it is due.
+// What stands behind the last picture: an error counts as soon as it is reached, the end when it is due. A
+// film that is paused does not end.
 void FilmPlayer::Engine::take_end(TimePoint now) {
     const FrameQueue::Waiting waiting = pipes_.frames.waiting();
     if (waiting.pictures > 0 || !waiting.end)
         return;
-    const bool may_wait =
-        pace_ == Pace::running || pace_ == Pace::standing || pace_ == Pace::waiting_for_sound;
     const Duration media_time = clock_.media_time(now);
-    if (may_wait && (media_time < *waiting.end || !sound_.has_ended(media_time)))
+    const bool is_over = media_time >= *waiting.end && sound_.has_ended(media_time);
+    const bool may_end = pace_ == Pace::waiting_for_picture || (is_over && wants_to_play_);
+    if (!may_end && !waiting.has_failed)
         return;
     FrameItem end = pipes_.frames.take(0);
     if (end.error) {

@@ -28,10 +28,12 @@ FrameQueue::Waiting FrameQueue::waiting() const {
     const std::lock_guard lock(mutex_);
     Waiting waiting;
     for (const FrameItem& item : items_) {
-        if (item.frame)
+        if (item.frame) {
             waiting.times[waiting.pictures++] = item.time;
-        else
+        } else {
             waiting.end = item.time;
+            waiting.has_failed = item.error.has_value();
+        }
     }
     starving_ = items_.empty();
     return waiting;

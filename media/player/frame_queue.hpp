@@ -44,6 +44,7 @@ public:
         std::array<Duration, capacity> times{}; ///< of the pictures
         std::size_t pictures = 0;
         std::optional<Duration> end; ///< if the film's end or an error stands behind them
+        bool has_failed = false;     ///< then it is an error
 
         std::span<const Duration> due_times() const { return {times.data(), pictures}; }
     };

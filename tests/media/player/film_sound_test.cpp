@@ -194,6 +194,8 @@ TEST_CASE("sound that lasts longer than the picture is heard to its end", "[play
     make_film({.file = folder / "film.mov", .pictures = 25, .sound_codec = "pcm_s16le", .sound_seconds = 3});
     Screening film(with_sound(folder / "film.mov"));
     film.plug_in(0ms);
+    REQUIRE(film.until([&] { return film.number() == 24; }));
+    film.expect_no_more_pictures();
     REQUIRE(film.until(Playback::ended));
     CHECK(beeps(film).size() == 3);
     CHECK(film.number() == 24);

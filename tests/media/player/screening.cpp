@@ -77,10 +77,13 @@ void Screening::step() {
 
 void Screening::advance() {
     const TimePoint deadline = player_->next_deadline(now_);
-    if (deadline > now_ + nothing_ready) {
-        wait_for_news(50ms);
+    if (deadline > now_ + nothing_ready && real_patience_ > 0ms) {
+        wait_for_news(real_patience_);
         return;
     }
+    // The player waits half a second for the first sound, which a real decoder needs much less for.
+    if (latency_ && state_.playback == Playback::playing && !player_->audio()->is_open())
+        wait_for_news(10ms);
     // In small steps, as the device reads; a picture is never skipped, because the deadline is the next
     // one's.
     now_ = std::min(deadline, std::max(next_pull_, now_ + 1ns));

@@ -45,6 +45,9 @@ public:
     };
     const std::vector<Heard>& heard() const { return heard_; }
 
+    /// From now on no more pictures are waited for: time goes on by itself.
+    void expect_no_more_pictures() { real_patience_ = std::chrono::milliseconds(0); }
+
     void abandon() { player_.reset(); }
 
 private:
@@ -58,6 +61,7 @@ private:
     bool has_news_ = false;
     TimePoint now_{std::chrono::hours(12)};
     TimePoint next_pull_ = now_;
+    Duration real_patience_ = std::chrono::milliseconds(50);
     std::optional<Duration> latency_;
     std::vector<Heard> heard_;
     FilmState state_;
