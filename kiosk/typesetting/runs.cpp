@@ -78,7 +78,8 @@ std::vector<GlyphRun> Runs::split_runs(const Paragraph& paragraph, const Stretch
     std::vector<GlyphRun> runs;
     int x = 0;
     UScriptCode script = next_script(text, stretch.begin, stretch.end);
-    for (std::size_t begin = stretch.begin, end = begin; begin < stretch.end; begin = end) {
+    std::size_t end = stretch.begin;
+    for (std::size_t begin = end; begin < stretch.end; begin = end) {
         if (const UScriptCode own = script_at(text, begin); !follows_neighbour(own))
             script = own;
         for (end = begin + 1; end < stretch.end && paragraph.same_mark(begin, end); ++end) {
