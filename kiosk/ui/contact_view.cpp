@@ -14,6 +14,18 @@ namespace {
 
 constexpr double code_mm = 52; // look.md: at least 35 mm; larger ones are read from farther away
 
+// An address that is read out or typed stays in one piece: word joiners (U+2060) hold it together, and the
+// words become smaller instead.
+std::string unbroken(const std::string& address) {
+    constexpr const char* joiner = "\u2060";
+    std::string result;
+    for (const char letter : address) {
+        const bool seam = letter == '.' || letter == '-' || letter == '@' || letter == '/';
+        result.append(seam ? joiner : "").append(1, letter).append(seam ? joiner : "");
+    }
+    return result;
+}
+
 struct Line {
     std::string icon;
     std::string text;
@@ -54,7 +66,7 @@ void draw_code(ViewBuilder& builder, const content::Code& code, const Rect& cell
     const std::size_t scheme = code.url.find(':');
     std::string shown = code.url.substr(scheme == std::string::npos ? 0 : scheme + 1);
     shown.erase(0, shown.find_first_not_of('/'));
-    const auto address = builder.fit(shown, quiet, {width, side - name.height}, m.em * 6 / 10);
+    const auto address = builder.fit(unbroken(shown), quiet, {width, side - name.height}, m.em * 6 / 10);
     const int top = cell.y + (side - name.height - address.height) / 2;
     builder.put(name, {left, top}, palette.text, palette.ground);
     builder.put(address, {left, top + name.height}, palette.quiet, palette.ground);
@@ -81,7 +93,8 @@ void draw(ViewBuilder& builder,
     builder.put(address, {rest.x, y}, palette.text, palette.ground);
     builder.speak(kind.address.in(builder.language()));
     y += address.height + m.gap;
-    for (const Line& line : {Line{"phone", kind.phone}, Line{"mail", kind.mail}, Line{"web", kind.web}})
+    for (const Line& line :
+         {Line{"phone", kind.phone}, Line{"mail", unbroken(kind.mail)}, Line{"web", unbroken(kind.web)}})
         if (!line.text.empty())
             y += draw_line(builder, line, {rest.x, y}, width) + m.em * 3 / 4;
 
