@@ -5,17 +5,15 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace kiosk::content {
-
 /// The limits of the content format that are not limits of a single field.
-namespace limits {
+namespace kiosk::content::limits {
+
 inline constexpr std::uint64_t picture_pixels = 40'000'000;
-inline constexpr std::uintmax_t picture_bytes = 32U * 1024 * 1024;
+inline constexpr std::uintmax_t picture_bytes = std::uintmax_t{32} * 1024 * 1024;
 inline constexpr int film_width = 4096;
 inline constexpr int film_height = 2304;
 inline constexpr std::size_t url_characters =
     100; ///< a QR code of more is hard to read for a phone at arm's length
 inline constexpr std::size_t scenes = 500;
-} // namespace limits
 
-} // namespace kiosk::content
+} // namespace kiosk::content::limits

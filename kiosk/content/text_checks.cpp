@@ -8,6 +8,8 @@
 #include "kiosk/content/walk.hpp"
 #include "kiosk/yaml/suggestion.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -19,6 +21,10 @@ namespace {
 using yaml::Message;
 using yaml::Severity;
 constexpr auto npos = std::string_view::npos;
+
+std::string child_of(const std::string& path, const Language& language) {
+    return fmt::format("{}.{}", path, language);
+}
 
 bool is_german(const Language& language) {
     return language == "de" || language.starts_with("de-");
@@ -38,7 +44,7 @@ public:
         check_languages(path, field, text);
         for (auto& [language, words] : text.by_language) {
             compose(words);
-            const std::string place = path + "." + language;
+            const std::string place = child_of(path, language);
             check_length(place, field, words);
             if (is_german(language))
                 check_german(place, words);
@@ -73,7 +79,7 @@ private:
             return;
         const auto& offered = draft_.exhibition.languages;
         for (std::size_t i = 0; i < std::min<std::size_t>(2, offered.size()); ++i)
-            if (!text.has(offered[i]) && !origin_.places.contains(path + "." + offered[i]))
+            if (!text.has(offered[i]) && !origin_.places.contains(child_of(path, offered[i])))
                 draft_.diagnostics.push_back(origin_.at_key(
                     path,
                     Severity::error,
@@ -82,7 +88,7 @@ private:
         for (const auto& [language, words] : text.by_language)
             if (draft_.languages_known && std::find(known_.begin(), known_.end(), language) == known_.end())
                 draft_.diagnostics.push_back(origin_.at_key(
-                    path + "." + language,
+                    child_of(path, language),
                     Severity::error,
                     Message("The language “{0}” is not used: exhibition.yaml does not name it.", {language}),
                     yaml::did_you_mean(language, known_)));

@@ -37,8 +37,11 @@ bool is_control(std::string_view character) {
     // C1 controls, and the marks that turn the direction of text around unseen (U+202A-202E, U+2066-2069).
     if (character.size() == 2)
         return first == 0xC2 && static_cast<unsigned char>(character[1]) < 0xA0;
-    return character == byte_order_mark || (character >= "\xE2\x80\xAA" && character <= "\xE2\x80\xAE") ||
-           (character >= "\xE2\x81\xA6" && character <= "\xE2\x81\xA9");
+    if (character == byte_order_mark)
+        return true;
+    const auto last = static_cast<unsigned char>(character.back());
+    return (character.starts_with("\xE2\x80") && last >= 0xAA && last <= 0xAE) ||
+           (character.starts_with("\xE2\x81") && last >= 0xA6 && last <= 0xA9);
 }
 
 } // namespace

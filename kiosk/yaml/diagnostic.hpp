@@ -17,7 +17,10 @@ struct Place {
     int line = 1;
     int column = 1;
 
-    auto operator<=>(const Place&) const = default;
+    bool operator==(const Place&) const = default;
+    bool operator<(const Place& other) const {
+        return line != other.line ? line < other.line : column < other.column;
+    }
 };
 
 /// Something that a person wrote and that does not hold, with its place and the way out.

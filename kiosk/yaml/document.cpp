@@ -6,6 +6,7 @@
 #include "kiosk/yaml/node_builder.hpp"
 
 #include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/node/node.h>
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>

@@ -24,9 +24,9 @@ bool is_key_character(char c) {
 std::size_t end_of_quoted(std::string_view text) {
     const char quote = text[0];
     for (std::size_t i = 1; i < text.size(); ++i) {
-        if (quote == '"' && text[i] == '\\')
-            ++i;
-        else if (text[i] == quote && quote == '\'' && i + 1 < text.size() && text[i + 1] == '\'')
+        const bool escapes = quote == '"' && text[i] == '\\';
+        const bool doubled = quote == '\'' && text.substr(i).starts_with("''");
+        if (escapes || doubled)
             ++i;
         else if (text[i] == quote)
             return i + 1;
