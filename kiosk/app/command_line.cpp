@@ -58,8 +58,9 @@ struct Raw {
 };
 
 void add_run_options(CLI::App& app, RunOptions& run, Raw& raw) {
-    app.add_option("--scenes", raw.scenes, "folder of the exhibition")->check(CLI::ExistingDirectory);
-    app.add_option("--config", raw.config, "device.yaml (theme.yaml beside it)")->check(CLI::ExistingFile);
+    // A folder or a file that is not there is no wrong use: the built-in scene and the defaults are shown.
+    app.add_option("--scenes", raw.scenes, "folder of the exhibition");
+    app.add_option("--config", raw.config, "device.yaml (theme.yaml beside it)");
     size_option(app, "--windowed", raw.windowed, "a window of WIDTHxHEIGHT px instead of the whole display");
     app.add_option("--start", raw.start, "open this scene at once, no loop");
     app.add_option("--touches", raw.touches, "replay touches: MILLISECONDS down|move|up FINGER X Y a line")

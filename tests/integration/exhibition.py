@@ -146,7 +146,7 @@ def film_bytes(seconds=6, size="640x360"):
     """A moving picture with a tone: H.264 and AAC in MP4."""
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "film.mp4")
-        source = ["-f", "lavfi", "-i", f"testsrc2=s={size}:r=25", "-f", "lavfi", "-i", "sine=f=440:r=48000,volume=0.8"]
+        source = ["-f", "lavfi", "-i", f"testsrc2=s={size}:r=25", "-f", "lavfi", "-i", "sine=f=440:r=48000,volume=4"]
         codec = ["-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p", "-g", "25", "-c:a", "aac", "-ac", "2"]
         subprocess.run(["ffmpeg", "-nostdin", "-v", "error", *source, "-t", str(seconds), *codec, path], check=True)
         with open(path, "rb") as file:

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import tempfile
+import threading
 import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -32,27 +33,31 @@ def run_command(*arguments, seconds=60, **options):
 
 
 class NotifySocket:
-    """What systemd listens on: collects (second, message) of each datagram."""
+    """What systemd listens on: notes each message with the CLOCK_MONOTONIC second of its arrival."""
 
     def __init__(self, folder):
         self.path = os.path.join(folder, "notify")
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self._socket.bind(self.path)
-        self._socket.setblocking(False)
-        self.messages = []
+        self._messages = []
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
-    def read(self):
+    def _listen(self):
         while True:
-            try:
-                text = self._socket.recv(4096).decode()
-            except BlockingIOError:
-                return self.messages
-            self.messages += [(time.monotonic(), line) for line in text.splitlines()]
+            text = self._socket.recv(4096).decode()
+            now = time.monotonic()
+            if not text:
+                return
+            self._messages += [(now, line) for line in text.splitlines()]
 
     def times_of(self, message):
-        return [when for when, line in self.read() if line == message]
+        return [when for when, line in list(self._messages) if line == message]
 
     def close(self):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as farewell:
+            farewell.sendto(b"", self.path)  # ends the listener
+        self._listener.join()
         self._socket.close()
 
 

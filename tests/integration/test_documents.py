@@ -43,6 +43,7 @@ class Handbooks(unittest.TestCase):
             os.symlink(PROGRAM, path)
 
     def run_in_copy(self, command):
+        command = command.replace("/var/lib/kok-kiosk/exhibition", "scenes")
         words = shlex.split(command)
         if len(words) == 1 or words[1] == "run" or words[1].startswith("--scenes"):
             command += "" if "--for" in words or "--help" in words or "--version" in words else " --for 1"

@@ -84,7 +84,7 @@ class Robust(VisitCase):
     def test_no_folder_of_scenes_and_no_settings(self):
         with Exhibition() as nothing:
             player = self.play(nothing)
-            self.survives(player)
+            self.survives(player, nothing.scenes)
             self.assertEqual(player.stop()[0], 0)
 
     def test_a_broken_device_yaml_gives_the_defaults(self):
