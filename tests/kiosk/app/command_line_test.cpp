@@ -32,11 +32,15 @@ TEST_CASE("without a command the exhibition runs", "[command_line]") {
     CHECK(std::get<RunOptions>(parse({"run", "--windowed", "800x600"})).windowed == kiosk::Size{800, 600});
 }
 
+TEST_CASE("a folder that is not there is no reason for a dark screen", "[command_line]") {
+    CHECK(std::holds_alternative<RunOptions>(parse({"--scenes", "/does/not/exist"})));
+    CHECK(std::holds_alternative<RunOptions>(parse({"--config", "/does/not/exist.yaml"})));
+}
+
 TEST_CASE("wrong use ends with status 2 and says why", "[command_line]") {
     CHECK(status({"--nonsense"}) == 2);
     CHECK(status({"--windowed", "800"}) == 2);
     CHECK(status({"--presenter", "cuda"}) == 2);
-    CHECK(status({"--scenes", "/does/not/exist"}) == 2);
     CHECK(status({"render", "--out", "x.png", "--size", "1920x1080"}) == 2);
     CHECK(status({"render", "--scene", "a", "--out", "x.png", "--size", "1920x1080", "--text-step", "3"}) == 2);
     CHECK(status({"check", "--format", "xml"}) == 2);
