@@ -15,10 +15,10 @@ std::string unescaped(const std::string& text) {
     return std::regex_replace(text, std::regex(R"(\\(.))"), "$1");
 }
 
-/// The literal that each `Message("…")` of the kiosk's code begins with; neighbouring literals belong
-/// together.
+/// The literal that each `Message("…")` or `Message name("…")` of the kiosk's code begins with; neighbouring
+/// literals belong together.
 std::set<std::string> ids_in_code() {
-    const std::regex message(R"re(Message\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+))re");
+    const std::regex message(R"re(Message(?:\s+\w+)?[({]\s*((?:"(?:[^"\\]|\\.)*"\s*)+))re");
     const std::regex literal(R"re("((?:[^"\\]|\\.)*)")re");
     std::set<std::string> ids;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(
