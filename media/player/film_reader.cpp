@@ -60,8 +60,8 @@ private:
     FilmReader& reader_;
 };
 
-FilmReader::FilmReader(const FilmOptions& options, OpenBytes open_bytes, FilmPipes& pipes)
-    : options_(options), open_bytes_(std::move(open_bytes)), pipes_(pipes) {}
+FilmReader::FilmReader(FilmOptions options, OpenBytes open_bytes, FilmPipes& pipes)
+    : options_(std::move(options)), open_bytes_(std::move(open_bytes)), pipes_(pipes) {}
 
 void FilmReader::run(const std::stop_token& stop) {
     Result<Demuxer> demuxer = open(stop);
@@ -218,7 +218,8 @@ void FilmReader::forward(Demuxer::Packet packet) {
             video_reached_ = std::max(video_reached_, end);
     }
     ++lap_packets_;
-    pipes_.packets.push(packet.stream, std::move(packet));
+    const Stream stream = packet.stream;
+    pipes_.packets.push(stream, std::move(packet));
 }
 
 void FilmReader::reach_end() {

@@ -20,7 +20,7 @@ inline constexpr Duration stall_limit = std::chrono::seconds(2);
 /// The demuxer's thread: opens the film, fills the packet queues, seeks and loops.
 class FilmReader {
 public:
-    FilmReader(const FilmOptions& options, OpenBytes open_bytes, FilmPipes& pipes);
+    FilmReader(FilmOptions options, OpenBytes open_bytes, FilmPipes& pipes);
 
     /// Runs until a stop is requested; after a failure it waits for that.
     void run(const std::stop_token& stop);

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<std::size_t, 2> enough_packets{24, 48};
 
 // For bad interleaving and very large packets: 4 s at 32 Mbit/s.
-constexpr std::size_t max_bytes = 16 * 1024 * 1024;
+constexpr std::size_t max_bytes = std::size_t{16} * 1024 * 1024;
 
 std::size_t bytes_of(const PacketItem& item) {
     const auto* packet = std::get_if<Demuxer::Packet>(&item);

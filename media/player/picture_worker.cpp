@@ -15,8 +15,8 @@ constexpr Duration hurry_distance = std::chrono::milliseconds(200);
 
 } // namespace
 
-PictureWorker::PictureWorker(const FilmOptions& options, FilmPipes& pipes)
-    : options_(options), pipes_(pipes) {}
+PictureWorker::PictureWorker(FilmOptions options, FilmPipes& pipes)
+    : options_(std::move(options)), pipes_(pipes) {}
 
 void PictureWorker::run(const std::stop_token& stop) {
     stop_ = stop;

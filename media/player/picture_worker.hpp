@@ -17,7 +17,7 @@ namespace media {
 /// The video decoder's thread: packets in, pictures out, in the order they are due.
 class PictureWorker {
 public:
-    PictureWorker(const FilmOptions& options, FilmPipes& pipes);
+    PictureWorker(FilmOptions options, FilmPipes& pipes);
 
     void run(const std::stop_token& stop);
 

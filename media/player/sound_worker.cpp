@@ -23,8 +23,8 @@ constexpr Duration silence_length = std::chrono::milliseconds(100);
 
 } // namespace
 
-SoundWorker::SoundWorker(const FilmOptions& options, FilmPipes& pipes)
-    : options_(options), pipes_(pipes), silence_(floats_in(silence_length)) {}
+SoundWorker::SoundWorker(FilmOptions options, FilmPipes& pipes)
+    : options_(std::move(options)), pipes_(pipes), silence_(floats_in(silence_length)) {}
 
 void SoundWorker::run(const std::stop_token& stop) {
     stop_ = stop;

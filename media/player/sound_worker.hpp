@@ -18,7 +18,7 @@ namespace media {
 /// The audio decoder's thread: packets in, samples into the ring. Asleep while the film is mute.
 class SoundWorker {
 public:
-    SoundWorker(const FilmOptions& options, FilmPipes& pipes);
+    SoundWorker(FilmOptions options, FilmPipes& pipes);
 
     void run(const std::stop_token& stop);
 

@@ -38,7 +38,7 @@ struct Subtitles {
 };
 
 /// Two hours of captions take some 150 KiB.
-inline constexpr std::size_t max_subtitle_bytes = 4 * 1024 * 1024;
+inline constexpr std::size_t max_subtitle_bytes = std::size_t{4} * 1024 * 1024;
 
 /// Reads WebVTT or SubRip, told apart by the text itself. Cue settings, styles, regions, notes and tags are
 /// skipped, entities resolved; faulty cues are left out and listed. Text that is not UTF-8 gives no cues.
