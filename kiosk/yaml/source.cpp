@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/yaml/source.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <fstream>
 #include <system_error>
 #include <utility>
@@ -61,7 +63,10 @@ media::Result<std::string> read_file(const std::filesystem::path& file, std::siz
     if (!std::filesystem::is_regular_file(status))
         return media::fail(media::ErrorCode::not_allowed, "not a regular file");
     std::ifstream stream(file, std::ios::binary);
-    std::string text(limit + 1, '\0');
+    // One byte more than it says, to see whether it has grown meanwhile.
+    const std::uintmax_t size = std::filesystem::file_size(file, error);
+    std::string text(static_cast<std::size_t>(std::min<std::uintmax_t>(error ? limit : size, limit)) + 1,
+                     '\0');
     if (!stream || stream.read(text.data(), static_cast<std::streamsize>(text.size())).bad())
         return media::fail(media::ErrorCode::device, "cannot be read");
     text.resize(static_cast<std::size_t>(stream.gcount()));
