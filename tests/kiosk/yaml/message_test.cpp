@@ -4,37 +4,52 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
 
-#include <regex>
+#include <algorithm>
 #include <set>
+#include <utility>
 
 using namespace kiosk::yaml;
 
 namespace {
 
-std::string unescaped(const std::string& text) {
-    return std::regex_replace(text, std::regex(R"(\\(.))"), "$1");
+std::string_view without_spaces(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \n"), text.size()));
+    return text;
 }
 
-/// The literal that each `Message("…")` or `Message name("…")` of the kiosk's code begins with; neighbouring
-/// literals belong together.
+/// The string literals that `code` begins with, put together; neighbouring literals belong to one text.
+std::string leading_literal(std::string_view code) {
+    std::string text;
+    for (code = without_spaces(code); code.starts_with('"'); code = without_spaces(code)) {
+        std::size_t at = 1;
+        for (; at < code.size() && code[at] != '"'; ++at)
+            text += code[at] == '\\' ? code[++at] : code[at];
+        code.remove_prefix(std::min(at + 1, code.size()));
+    }
+    return text;
+}
+
+/// The literal that each `Message("…")` or `Message name("…")` of a source file begins with.
+void add_ids(std::set<std::string>& ids, std::string_view code) {
+    constexpr std::string_view word = "Message";
+    for (std::size_t at = code.find(word); at != std::string_view::npos; at = code.find(word, at + 1)) {
+        std::string_view rest = code.substr(at + word.size());
+        if (rest.starts_with(' '))
+            rest.remove_prefix(std::min(rest.find_first_of("({;\n"), rest.size()));
+        if (!rest.starts_with('(') && !rest.starts_with('{'))
+            continue;
+        if (std::string id = leading_literal(rest.substr(1)); !id.empty())
+            ids.insert(std::move(id));
+    }
+}
+
 std::set<std::string> ids_in_code() {
-    const std::regex message(R"re(Message(?:\s+\w+)?[({]\s*((?:"(?:[^"\\]|\\.)*"\s*)+))re");
-    const std::regex literal(R"re("((?:[^"\\]|\\.)*)")re");
     std::set<std::string> ids;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(
              std::filesystem::path(KOK_SOURCE_DIR) / "kiosk",
-             std::filesystem::directory_options::follow_directory_symlink)) {
-        if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp")
-            continue;
-        const std::string code = test::read_text(entry.path());
-        for (std::sregex_iterator it(code.begin(), code.end(), message), end; it != end; ++it) {
-            const std::string literals = (*it)[1];
-            std::string id;
-            for (std::sregex_iterator part(literals.begin(), literals.end(), literal); part != end; ++part)
-                id += (*part)[1];
-            ids.insert(unescaped(id));
-        }
-    }
+             std::filesystem::directory_options::follow_directory_symlink))
+        if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp")
+            add_ids(ids, test::read_text(entry.path()));
     return ids;
 }
 
