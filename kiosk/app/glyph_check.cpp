@@ -62,7 +62,8 @@ yaml::Diagnostics missing_glyphs(const content::Exhibition& exhibition, const se
                  .file = (exhibition.folder / (id + ".yaml")).string(),
                  .message = yaml::Message("No font has the character U+{0}.",
                                           {fmt::format("{:04X}", static_cast<std::uint32_t>(code_point))}),
-                 .hint = yaml::Message("Write it with other characters, or name a font that has it in theme.yaml.")});
+                 .hint = yaml::Message(
+                     "Write it with other characters, or name a font that has it in theme.yaml.")});
     }
     return result;
 }

@@ -75,54 +75,77 @@ void draw_tile_picture(ViewBuilder& builder, const Tile& tile, const Rect& rect,
         builder.picture(*tile.scene->picture, rect, inset);
 }
 
+// In the corner, where it hides no face.
 void draw_play_mark(ViewBuilder& builder, const Rect& rect) {
-    const int size = std::min(builder.m().mm(24), std::min(rect.width, rect.height) / 2);
-    const Point centre = rect.centre();
-    const Rect disc{centre.x - size / 2, centre.y - size / 2, size, size};
+    const Measures& m = builder.m();
+    const int size = std::min(m.mm(22), std::min(rect.width, rect.height) / 2);
+    const Rect disc{rect.x + m.em * 3 / 4, rect.bottom() - size - m.em * 3 / 4, size, size};
     builder.add(Disc{disc, builder.palette().highlight});
     builder.icon("play", disc.inset(size / 4), builder.palette().on_highlight);
 }
 
-void draw_tile(ViewBuilder& builder, const Tile& tile) {
+// The words of a tile, set; `height` includes the padding around them.
+struct TileWords {
+    typesetting::TextBlock heading;
+    typesetting::TextBlock line; ///< empty if the tile is too low for it
+    int height = 0;
+};
+
+const std::string& title_of(const ViewBuilder& builder, const Tile& tile) {
+    return tile.scene->title.in(
+        builder.stage().exhibition.shown_language(*tile.scene, builder.stage().visitor.language));
+}
+
+TileWords set_words(ViewBuilder& builder, const Tile& tile) {
+    const Measures& m = builder.m();
+    const int padding = m.em * 3 / 4;
+    const int width = tile.rect.width - 2 * padding;
+    auto title_style =
+        builder.style(tile.item->large ? m.title : std::max(m.lead, m.text), typesetting::Weight::bold);
+    title_style.leading = 1.15;
+    title_style.balanced = true;
+    TileWords words;
+    words.heading =
+        builder.fit(title_of(builder, tile), title_style, {width, tile.rect.height * 6 / 10}, m.em * 8 / 10);
+    words.height = words.heading.height + 2 * padding;
+    const std::string& line = tile.item->line.in(builder.language());
+    if (line.empty())
+        return words;
+    auto line_style = builder.style(m.text);
+    line_style.leading = 1.3;
+    auto below = builder.set(line, line_style, width);
+    const int both = words.height + m.em / 4 + below.height;
+    if (both <= tile.rect.height * 7 / 10) {
+        words.line = std::move(below);
+        words.height = both;
+    }
+    return words;
+}
+
+void draw_tile(ViewBuilder& builder, const Tile& tile, const TileWords& words, int words_height) {
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
-    const content::Language shown =
-        builder.stage().exhibition.shown_language(*tile.scene, builder.stage().visitor.language);
-    const std::string& title = tile.scene->title.in(shown);
+    const std::string& title = title_of(builder, tile);
     const std::string& line = tile.item->line.in(builder.language());
     const std::string id = "scene_" + tile.item->scene;
     const bool pressed = builder.is_pressed(id);
     const Rect drawn = sunk(tile.rect, pressed);
     const Color ground = pressed ? palette.text : palette.tile;
     const Color ink = pressed ? palette.ground : palette.on_tile;
-
     const int padding = m.em * 3 / 4;
-    const bool large = tile.item->large;
-    auto title_style = builder.style(large ? m.title : std::max(m.lead, m.text), typesetting::Weight::bold);
-    title_style.leading = 1.15;
-    title_style.balanced = true;
-    const int width = tile.rect.width - 2 * padding;
-    const auto heading = builder.fit(title, title_style, {width, tile.rect.height * 6 / 10}, m.em * 8 / 10);
-    auto line_style = builder.style(m.text);
-    line_style.leading = 1.3;
-    const auto below = line.empty() ? typesetting::TextBlock{} : builder.set(line, line_style, width);
-    const int both = heading.height + below.height + padding * 2 + m.em / 4;
-    const bool with_line = !line.empty() && both <= tile.rect.height * 7 / 10;
-    const int words_height = with_line ? both : heading.height + padding * 2;
 
     builder.fill(drawn, ground);
     const Rect picture{tile.rect.x, tile.rect.y, tile.rect.width, tile.rect.height - words_height};
-    if (picture.height >= m.target) {
+    const bool with_picture = picture.height >= m.target;
+    if (with_picture) {
         draw_tile_picture(builder, tile, picture, pressed ? drawn.x - tile.rect.x : 0);
         if (std::holds_alternative<content::FilmScene>(tile.scene->kind))
             draw_play_mark(builder, picture);
     }
-    const int top = picture.height >= m.target
-                        ? picture.bottom() + padding
-                        : tile.rect.y + (tile.rect.height - words_height) / 2 + padding;
-    builder.put(heading, {tile.rect.x + padding, top}, ink, ground);
-    if (with_line)
-        builder.put(below, {tile.rect.x + padding, top + heading.height + m.em / 4}, ink, ground);
+    const int top =
+        padding + (with_picture ? picture.bottom() : tile.rect.y + (tile.rect.height - words.height) / 2);
+    builder.put(words.heading, {tile.rect.x + padding, top}, ink, ground);
+    builder.put(words.line, {tile.rect.x + padding, top + words.heading.height + m.em / 4}, ink, ground);
     builder.target({.id = id,
                     .role = "tile",
                     .rect = tile.rect,
@@ -138,7 +161,11 @@ void draw(ViewBuilder& builder,
           const content::MenuScene& kind,
           const Rect& room) {
     const Measures& m = builder.m();
-    const Rect rest = draw_title(builder, scene, room.inset(m.margin * 2 / 3));
+    const int top = room.y + m.margin * 2 / 3;
+    const Rect rest = draw_title(
+        builder,
+        scene,
+        {room.x + m.margin, top, room.width - 2 * m.margin, room.bottom() - m.margin * 2 / 3 - top});
     std::vector<Tile> tiles;
     for (const content::MenuItem& item : kind.items) {
         const content::Scene* target = builder.stage().exhibition.scene(item.scene);
@@ -146,8 +173,18 @@ void draw(ViewBuilder& builder,
             tiles.push_back({&item, target, {}});
     }
     lay_out(tiles, rest, m);
+    std::vector<TileWords> words;
     for (const Tile& tile : tiles)
-        draw_tile(builder, tile);
+        words.push_back(set_words(builder, tile));
+    for (std::size_t index = 0; index < tiles.size(); ++index) {
+        // Tiles of one row share the height of their words, so that their pictures end on one line.
+        int height = 0;
+        for (std::size_t other = 0; other < tiles.size(); ++other)
+            if (tiles[other].rect.y == tiles[index].rect.y &&
+                tiles[other].item->large == tiles[index].item->large)
+                height = std::max(height, words[other].height);
+        draw_tile(builder, tiles[index], words[index], height);
+    }
 }
 
 } // namespace kiosk::ui

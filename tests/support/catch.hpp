@@ -6,7 +6,8 @@
 #ifdef KOK_CATCH2_V2
 #include <catch2/catch.hpp>
 namespace Catch::Matchers {
-inline auto ContainsSubstring(const std::string& part) { // NOLINT(readability-identifier-naming): version 3's name
+inline auto
+ContainsSubstring(const std::string& part) { // NOLINT(readability-identifier-naming): version 3's name
     return Catch::Contains(part);
 }
 } // namespace Catch::Matchers

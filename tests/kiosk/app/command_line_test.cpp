@@ -42,7 +42,8 @@ TEST_CASE("wrong use ends with status 2 and says why", "[command_line]") {
     CHECK(status({"--windowed", "800"}) == 2);
     CHECK(status({"--presenter", "cuda"}) == 2);
     CHECK(status({"render", "--out", "x.png", "--size", "1920x1080"}) == 2);
-    CHECK(status({"render", "--scene", "a", "--out", "x.png", "--size", "1920x1080", "--text-step", "3"}) == 2);
+    CHECK(status({"render", "--scene", "a", "--out", "x.png", "--size", "1920x1080", "--text-step", "3"}) ==
+          2);
     CHECK(status({"check", "--format", "xml"}) == 2);
     CHECK_FALSE(std::get<Leave>(parse({"--nonsense"})).words.empty());
 }

@@ -23,7 +23,8 @@ struct Shown {
     typesetting::Typesetter typesetter{*fonts};
 
     ui::Stage stage(Size size) {
-        ui::Stage result{exhibition, theme, typesetter, app::panel_of({}, size, std::nullopt), {}, {}, "beratung"};
+        ui::Stage result{
+            exhibition, theme, typesetter, app::panel_of({}, size, std::nullopt), {}, {}, "beratung"};
         result.visitor.can_go_back = true;
         result.moment.film = ui::FilmMoment{.has_picture = true};
         return result;

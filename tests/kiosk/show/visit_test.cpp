@@ -91,15 +91,15 @@ TEST_CASE("choices that are not offered change nothing", "[show]") {
     const Visit before = r.show.visit();
     const State state = r.show.state();
     for (const act::Action& action : std::vector<act::Action>{act::ChooseLanguage{"tlh"},
-                                                                      act::ChooseTextStep{4},
-                                                                      act::ChooseTextStep{-1},
-                                                                      act::SeeSensitive{},
-                                                                      act::StillHere{},
-                                                                      act::TogglePlay{},
-                                                                      act::SeekBy{10},
-                                                                      act::ReplayFilm{},
-                                                                      act::TurnPage{-1},
-                                                                      act::OpenItem{-1}})
+                                                              act::ChooseTextStep{4},
+                                                              act::ChooseTextStep{-1},
+                                                              act::SeeSensitive{},
+                                                              act::StillHere{},
+                                                              act::TogglePlay{},
+                                                              act::SeekBy{10},
+                                                              act::ReplayFilm{},
+                                                              act::TurnPage{-1},
+                                                              act::OpenItem{-1}})
         CHECK(r.tap(action).empty());
     CHECK(r.show.visit() == before);
     CHECK(r.in<Visiting>()->page == std::get<Visiting>(state).page);

@@ -18,7 +18,8 @@ namespace {
 class EvenMetrics final : public typesetting::FontMetrics {
 public:
     int width(std::string_view text, const typesetting::Font& font) const override {
-        const auto starts = std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; });
+        const auto starts =
+            std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; });
         return static_cast<int>(starts) * font.size_px / 2;
     }
     typesetting::FontHeights heights(const typesetting::Font& font) const override {
