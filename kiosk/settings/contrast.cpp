@@ -20,7 +20,7 @@ double luminance(Color color) {
 } // namespace
 
 double contrast(Color a, Color b) {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)}); // a list: by value
     return (lighter + 0.05) / (darker + 0.05);
 }
 
