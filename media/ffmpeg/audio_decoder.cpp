@@ -76,8 +76,7 @@ bool AudioDecoder::resample(const AVFrame& frame) {
         return false;
     samples_.resize(static_cast<std::size_t>(room) * channels);
     auto* out = static_cast<std::uint8_t*>(static_cast<void*>(samples_.data()));
-    const std::uint8_t** in =
-        const_cast<const std::uint8_t**>(frame.extended_data); // swresample's type wants it
+    const auto in = const_cast<const std::uint8_t**>(frame.extended_data); // swresample's type wants it
     const int count = swr_convert(resampler_.get(), &out, room, in, frame.nb_samples);
     if (count <= 0)
         return false;
