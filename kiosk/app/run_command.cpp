@@ -76,21 +76,44 @@ show::ShowSettings show_settings(const settings::Device& device, const RunOption
     return result;
 }
 
-int show_exhibition(House& house, const RunOptions& options, media::TimePoint start) {
-    platform::EventSource events(*house.window);
+// When the program ends by itself: after `--for`, or a second after the last of the `--touches`.
+media::Result<media::TimePoint>
+prepare_end(const RunOptions& options, platform::EventSource& events, media::TimePoint start) {
     media::TimePoint end = media::never;
     if (options.touches) {
         auto script = platform::load_touch_script(options.touches->string());
-        if (!script) {
-            spdlog::error("{}", script.error().message);
-            return failed;
-        }
+        if (!script)
+            return media::fail(script.error());
         events.replay(std::move(*script), start);
         end = events.replay_end().value_or(start) + 1s;
     }
     if (options.seconds)
         end = start +
               std::chrono::duration_cast<media::Duration>(std::chrono::duration<double>(*options.seconds));
+    return end;
+}
+
+FilmSession::Options film_options(const House& house, platform::EventSource& events) {
+    const settings::Sound& sound = house.device.sound;
+    return {.folder = house.exhibition.folder / "film",
+            .sound = {.device = sound.device,
+                      .volume = sound.volume / 100.0,
+                      .latency_ms = sound.latency_ms,
+                      .on_change = [&events] { events.wake(); }},
+            .sound_allowed = sound.output != settings::SoundOutput::none,
+            .wakeup = [&events] { events.wake(); }};
+}
+
+int give_up(const media::Error& error) {
+    spdlog::error("{}", error.message);
+    return failed;
+}
+
+int show_exhibition(House& house, const RunOptions& options, media::TimePoint start) {
+    platform::EventSource events(*house.window);
+    const auto end = prepare_end(options, events, start);
+    if (!end)
+        return give_up(end.error());
 
     const std::filesystem::path film_folder = house.exhibition.folder / "film";
     platform::Pictures pictures(
@@ -100,10 +123,8 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
          .on_ready = [&events] { events.wake(); }});
     auto presenter = platform::open_presenter({*house.window, *house.fonts, pictures},
                                               options.presenter.value_or(house.device.display.presenter));
-    if (!presenter) {
-        spdlog::error("{}", presenter.error().message);
-        return failed;
-    }
+    if (!presenter)
+        return give_up(presenter.error());
     typesetting::Typesetter typesetter(*house.fonts);
     const auto panel = [&house] {
         return panel_of(house.device.display, house.window->canvas(), house.window->px_per_mm());
@@ -113,14 +134,7 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
     const show::Programme programme = show::programme_of(house.exhibition);
     Screen screen({house.exhibition, house.theme, typesetter, pictures, **presenter, programme.beratung},
                   panel());
-    const settings::Sound& sound = house.device.sound;
-    FilmSession film({.folder = film_folder,
-                      .sound = {.device = sound.device,
-                                .volume = sound.volume / 100.0,
-                                .latency_ms = sound.latency_ms,
-                                .on_change = [&events] { events.wake(); }},
-                      .sound_allowed = sound.output != settings::SoundOutput::none,
-                      .wakeup = [&events] { events.wake(); }});
+    FilmSession film(film_options(house, events));
     platform::Service service;
     std::optional<FrameLog> frames;
     if (options.frames)
@@ -135,7 +149,7 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
                    show,
                    clock,
                    house.device.visit.countdown,
-                   end,
+                   *end,
                    frames ? &*frames : nullptr,
                    panel});
     spdlog::info("showing {} scenes by {}", programme.scenes.size(), (*presenter)->name());
@@ -149,10 +163,8 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
 int run(const RunOptions& options) {
     const media::TimePoint start = std::chrono::steady_clock::now();
     auto house = build(options);
-    if (!house) {
-        spdlog::error("{}", house.error().message);
-        return failed;
-    }
+    if (!house)
+        return give_up(house.error());
     return show_exhibition(*house, options, start);
 }
 

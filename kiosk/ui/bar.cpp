@@ -3,7 +3,7 @@
 #include "kiosk/ui/frame.hpp"
 
 #include <algorithm>
-#include <array>
+#include <ranges>
 #include <vector>
 
 namespace kiosk::ui {
@@ -98,10 +98,10 @@ void lay_one_row(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar)
             set_place(place, left, width);
             left += width + m.target_gap;
         }
-    for (auto place = all.rbegin(); place != all.rend(); ++place)
-        if (place->right) {
-            const int width = natural_width(builder, *place);
-            set_place(*place, right - width, width);
+    for (Place& place : all | std::views::reverse)
+        if (place.right) {
+            const int width = natural_width(builder, place);
+            set_place(place, right - width, width);
             right -= width + m.target_gap;
         }
 }

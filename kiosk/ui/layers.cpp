@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/layers.hpp"
 
-#include "kiosk/ui/fill_in.hpp"
-#include "kiosk/ui/kreis.hpp"
-
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <vector>
 
@@ -84,69 +80,6 @@ void draw_content_note(ViewBuilder& builder, const Rect& room) {
                  .action = content::Back{},
                  .look = ButtonLook::solid}}},
               room);
-}
-
-void draw_still_there(ViewBuilder& builder) {
-    const Measures& m = builder.m();
-    const content::Words& words = builder.words();
-    const settings::Palette& palette = builder.palette();
-    const Moment& moment = builder.stage().moment;
-    builder.cover_targets();
-    builder.fill({0, 0, m.size.width, m.size.height}, Color{20, 23, 26, 190});
-
-    const int width = std::min(m.size.width - 2 * m.margin, m.text * 34);
-    const int ring = std::min(m.mm(52), width / 4);
-    const Rect frame{(m.size.width - width) / 2, 0, width, 0};
-    const int padding = m.gap;
-    const int text_width = width - 2 * padding - (m.portrait ? 0 : ring + m.gap);
-    auto title_style = builder.title();
-    title_style.language = builder.stage().visitor.language;
-    const auto title = builder.fit(words.still_there_title, title_style, {text_width, m.title * 4}, m.em);
-    auto text_style = builder.style(m.text);
-    text_style.language = builder.stage().visitor.language;
-    const auto text = builder.set(words.still_there_text, text_style, text_width);
-    const int yes = builder.button_width(words.still_there_yes, m.label);
-    const int no = builder.button_width(words.still_there_no, m.label, false);
-    const bool in_row = yes + no + m.target_gap <= width - 2 * padding;
-    const int buttons = in_row ? m.target : 2 * m.target + m.target_gap;
-    const int words_height = title.height + m.em + text.height;
-    const int body = m.portrait ? words_height + ring + m.em : std::max(words_height, ring);
-    const int height = body + buttons + m.gap + 2 * padding;
-    const Rect panel{frame.x, std::max(m.margin, (m.size.height - height) / 2), width, height};
-    builder.fill(panel, palette.ground, m.radius);
-
-    const int left = panel.x + padding;
-    int top = panel.y + padding;
-    const Rect circle = m.portrait ? Rect{panel.centre().x - ring / 2, top, ring, ring}
-                                   : Rect{panel.right() - padding - ring, top, ring, ring};
-    const int dots = builder.stage().exhibition.ring;
-    draw_kreis(builder,
-               {.rect = circle,
-                .dots = dots,
-                .filled = static_cast<int>(std::ceil(dots * moment.countdown_share)),
-                .full = palette.accent,
-                .empty = palette.hairline});
-    const auto seconds = builder.set(
-        std::to_string(moment.countdown_seconds), builder.style(ring / 3, typesetting::Weight::bold), ring);
-    builder.put_centred(seconds, circle, palette.accent, palette.ground);
-    builder.speak(words.still_there_title);
-    builder.speak(
-        moment.countdown_seconds == 1
-            ? words.still_there_countdown_one
-            : fill_in(words.still_there_countdown, {{"seconds", std::to_string(moment.countdown_seconds)}}));
-    if (m.portrait)
-        top += ring + m.em;
-    builder.put(title, {left, top}, palette.text, palette.ground);
-    builder.put(text, {left, top + title.height + m.em}, palette.text, palette.ground);
-
-    const int y = panel.bottom() - padding - buttons;
-    builder.button({.id = "still_here",
-                    .rect = {left, y, yes, m.target},
-                    .icon = "check",
-                    .label = words.still_there_yes,
-                    .action = content::StillHere{},
-                    .look = ButtonLook::solid,
-                    .label_px = m.label});
 }
 
 void draw_film_ended(ViewBuilder& builder, const Rect& room) {

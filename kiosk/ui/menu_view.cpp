@@ -174,6 +174,7 @@ void draw(ViewBuilder& builder,
     }
     lay_out(tiles, rest, m);
     std::vector<TileWords> words;
+    words.reserve(tiles.size());
     for (const Tile& tile : tiles)
         words.push_back(set_words(builder, tile));
     for (std::size_t index = 0; index < tiles.size(); ++index) {

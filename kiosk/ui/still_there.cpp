@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/fill_in.hpp"
+#include "kiosk/ui/kreis.hpp"
+#include "kiosk/ui/layers.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace kiosk::ui {
+
+namespace {
+
+constexpr Color veil{20, 23, 26, 190}; // over the scene: still to be recognised, no longer to be read
+
+// The Kreis that empties, with the seconds in it.
+void draw_countdown(ViewBuilder& builder, const Rect& circle) {
+    const settings::Palette& palette = builder.palette();
+    const content::Words& words = builder.words();
+    const Moment& moment = builder.stage().moment;
+    const int dots = builder.stage().exhibition.ring;
+    draw_kreis(builder,
+               {.rect = circle,
+                .dots = dots,
+                .filled = static_cast<int>(std::ceil(dots * moment.countdown_share)),
+                .full = palette.accent,
+                .empty = palette.hairline});
+    const std::string left = std::to_string(moment.countdown_seconds);
+    const auto seconds =
+        builder.set(left, builder.style(circle.width / 3, typesetting::Weight::bold), circle.width);
+    builder.put_centred(seconds, circle, palette.accent, palette.ground);
+    builder.speak(words.still_there_title);
+    builder.speak(moment.countdown_seconds == 1 ? words.still_there_countdown_one
+                                                : fill_in(words.still_there_countdown, {{"seconds", left}}));
+}
+
+} // namespace
+
+void draw_still_there(ViewBuilder& builder) {
+    const Measures& m = builder.m();
+    const content::Words& words = builder.words();
+    const settings::Palette& palette = builder.palette();
+    builder.cover_targets();
+    builder.fill({0, 0, m.size.width, m.size.height}, veil);
+
+    const int width = std::min(m.size.width - 2 * m.margin, m.text * 34);
+    const int ring = std::min(m.mm(52), width / 4);
+    const int padding = m.gap;
+    const int text_width = width - 2 * padding - (m.portrait ? 0 : ring + m.gap);
+    auto title_style = builder.title();
+    title_style.language = builder.stage().visitor.language;
+    const auto title = builder.fit(words.still_there_title, title_style, {text_width, m.title * 4}, m.em);
+    auto text_style = builder.style(m.text);
+    text_style.language = builder.stage().visitor.language;
+    const auto text = builder.set(words.still_there_text, text_style, text_width);
+    const int words_height = title.height + m.em + text.height;
+    const int body = m.portrait ? words_height + ring + m.em : std::max(words_height, ring);
+    const int height = body + m.target + m.gap + 2 * padding;
+    const Rect panel{
+        (m.size.width - width) / 2, std::max(m.margin, (m.size.height - height) / 2), width, height};
+    builder.fill(panel, palette.ground, m.radius);
+
+    const int left = panel.x + padding;
+    int top = panel.y + padding;
+    draw_countdown(
+        builder,
+        {m.portrait ? panel.centre().x - ring / 2 : panel.right() - padding - ring, top, ring, ring});
+    if (m.portrait)
+        top += ring + m.em;
+    builder.put(title, {left, top}, palette.text, palette.ground);
+    builder.put(text, {left, top + title.height + m.em}, palette.text, palette.ground);
+    builder.button({.id = "still_here",
+                    .rect = {left,
+                             panel.bottom() - padding - m.target,
+                             builder.button_width(words.still_there_yes, m.label),
+                             m.target},
+                    .icon = "check",
+                    .label = words.still_there_yes,
+                    .action = content::StillHere{},
+                    .look = ButtonLook::solid,
+                    .label_px = m.label});
+}
+
+} // namespace kiosk::ui
