@@ -80,7 +80,7 @@ bool FilmTexture::update(SDL_Renderer* renderer,
         return false;
     const bool same_frame = frame == frame_;
     frame_ = std::move(frame);
-    placement_ = std::move(placement);
+    placement_ = placement;
     if (same_frame && planes_)
         return true; // it only moved
     planes_ = upload_planes(renderer);

@@ -104,7 +104,8 @@ void Painter::draw(const ui::Modules& modules) const {
                        modules.rect.y + (modules.rect.height - used) / 2};
     for (int row = 0; row < modules.width; ++row) {
         for (int column = 0; column < modules.width; ++column) {
-            const auto index = static_cast<std::size_t>(row * modules.width + column);
+            const auto index = static_cast<std::size_t>(row) * static_cast<std::size_t>(modules.width) +
+                               static_cast<std::size_t>(column);
             if (index < modules.dark.size() && modules.dark[index] != 0)
                 fill_rounded({origin.x + column * side, origin.y + row * side, side, side}, 0, dark);
         }

@@ -191,13 +191,12 @@ void Pictures::request(const ui::DrawList& list) {
     const std::lock_guard lock(state_->mutex);
     auto& queue = state_->queue;
     // Backwards, because each goes to the front: the first of the list is decoded first.
-    for (auto wish = all.rbegin(); wish != all.rend(); ++wish) {
-        std::erase(queue, *wish);
-        if (state_->in_work == *wish || state_->failed.contains(*wish) ||
-            state_->cache.find(*wish) != nullptr)
-            continue;
-        queue.push_front(*wish);
-    }
+    std::for_each(all.rbegin(), all.rend(), [&](const Wanted& wish) {
+        std::erase(queue, wish);
+        if (state_->in_work == wish || state_->failed.contains(wish) || state_->cache.find(wish) != nullptr)
+            return;
+        queue.push_front(wish);
+    });
     // What nobody has asked for lately would only delay what somebody waits for.
     constexpr std::size_t max_queue = 64;
     if (queue.size() > max_queue)

@@ -147,7 +147,7 @@ void SceneCanvas::paint_item(const Pixels& pixels, const Rect& clip, std::size_t
         const Materials& materials;
         const Pixels& pixels;
         const Rect& clip;
-        const Image* image;
+        const Image* image = nullptr;
         const FilmPictures& films;
         Painter painter;
 

@@ -4,6 +4,7 @@
 
 #include "kiosk/typesetting/balance.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <optional>
 #include <utility>
@@ -132,12 +133,10 @@ private:
 
     // The longest part up to one of the points that still fits on the line.
     std::optional<Stretch> longest(const Stretch& word, const std::vector<std::size_t>& points, bool hyphen) {
-        for (auto point = points.rbegin(); point != points.rend(); ++point) {
-            const Stretch part{word.begin, word.begin + *point, hyphen};
-            if (fits(part))
-                return part;
-        }
-        return std::nullopt;
+        const auto part = [&](std::size_t point) { return Stretch{word.begin, word.begin + point, hyphen}; };
+        const auto point = std::find_if(
+            points.rbegin(), points.rend(), [&](std::size_t candidate) { return fits(part(candidate)); });
+        return point == points.rend() ? std::nullopt : std::optional(part(*point));
     }
 
     const Paragraph& paragraph_;

@@ -58,13 +58,13 @@ std::u16string decoded_entity(std::string_view entity) {
                                                                            {"&euro;", u'\u20AC'}}};
     for (const auto& [name, character] : named) {
         if (entity == name)
-            return std::u16string(1, character);
+            return {character};
     }
     if (!entity.starts_with("&#"))
         return to_utf16(entity);
     const char32_t code = numeric_entity(entity.substr(2, entity.size() - 3));
     if (code < 0x10000)
-        return std::u16string(1, static_cast<char16_t>(code));
+        return {static_cast<char16_t>(code)};
     return {static_cast<char16_t>(0xD7C0 + (code >> 10U)), static_cast<char16_t>(0xDC00 + (code & 0x3FFU))};
 }
 

@@ -178,7 +178,7 @@ bool is_law(View word) {
 }
 
 bool is_day(View word) {
-    return word.size() >= 1 && word.size() <= 3 && is_digit(word[0]) &&
+    return !word.empty() && word.size() <= 3 && is_digit(word[0]) &&
            (word.back() == u'.' || is_digit(word.back()));
 }
 

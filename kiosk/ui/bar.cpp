@@ -3,7 +3,6 @@
 #include "kiosk/ui/frame.hpp"
 
 #include <algorithm>
-#include <ranges>
 #include <vector>
 
 namespace kiosk::ui {
@@ -98,12 +97,13 @@ void lay_one_row(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar)
             set_place(place, left, width);
             left += width + m.target_gap;
         }
-    for (Place& place : all | std::views::reverse)
-        if (place.right) {
-            const int width = natural_width(builder, place);
-            set_place(place, right - width, width);
-            right -= width + m.target_gap;
-        }
+    std::for_each(all.rbegin(), all.rend(), [&](Place& place) {
+        if (!place.right)
+            return;
+        const int width = natural_width(builder, place);
+        set_place(place, right - width, width);
+        right -= width + m.target_gap;
+    });
 }
 
 void lay_two_rows(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar) {
