@@ -183,14 +183,15 @@ class Bench:
     # --- the start ---
 
     def measure_start(self):
-        exhibition, display = self.exhibition(), VirtualDisplay()
-        atlas = Atlas(exhibition, ("de",))
-        x, y, colour = self.telling_pixel(atlas, "bild.de")
+        scene = "aufgabe"  # of the exhibition itself: words and a picture of the screen's height
+        exhibition, display = Exhibition().real(), VirtualDisplay()
+        atlas = Atlas(exhibition, ())
+        x, y, colour = self.telling_pixel(atlas, atlas.take_layer(exhibition, scene, "none"))
         times = []
         for _ in range(self.repetitions):
             watch = Watch(tool("screen_watch"), display.name, "colour", x, y, colour, 300)
             started = time.monotonic()
-            with subprocess.Popen(self.command(exhibition, "--start", "bild"), env=environment(display.name), stderr=subprocess.DEVNULL) as process:
+            with subprocess.Popen(self.command(exhibition, "--start", scene), env=environment(display.name), stderr=subprocess.DEVNULL) as process:
                 line = watch.wait_line(5)
                 process.terminate()
             watch.stop()
