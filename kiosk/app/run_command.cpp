@@ -3,6 +3,7 @@
 #include "kiosk/app/commands.hpp"
 #include "kiosk/app/main_loop.hpp"
 #include "kiosk/app/sources.hpp"
+#include "kiosk/content/consistency.hpp"
 #include "kiosk/platform/fonts.hpp"
 #include "kiosk/platform/touch_script.hpp"
 #include "media/ffmpeg/probe.hpp"
@@ -51,7 +52,8 @@ media::Result<House> build(const RunOptions& options) {
     // Films are not opened here: the first picture does not wait for them, and the player says what is wrong.
     content::Loaded loaded = content::load_exhibition(folder, {});
     log_findings(loaded.diagnostics);
-    hide_stand_ins(loaded.exhibition, device.device.allow_stand_in);
+    if (!device.device.allow_stand_in)
+        content::hide_stand_ins(loaded.exhibition);
 
     platform::WindowOptions window_options{.rotation = device.device.display.rotation};
     if (options.windowed)

@@ -88,13 +88,4 @@ ui::Panel panel_of(const settings::Display& display, Size canvas, std::optional<
             .em = static_cast<int>(std::lround(panel.body_em_px()))};
 }
 
-void hide_stand_ins(content::Exhibition& exhibition, bool allowed) {
-    if (allowed)
-        return;
-    for (auto& [id, scene] : exhibition.scenes)
-        if (const auto* film = std::get_if<content::FilmScene>(&scene.kind);
-            film != nullptr && film->stand_in)
-            scene.hide = true;
-}
-
 } // namespace kiosk::app

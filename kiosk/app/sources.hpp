@@ -25,7 +25,4 @@ std::filesystem::path exhibition_folder(const std::optional<std::filesystem::pat
 /// How the panel looks to the layout: what device.yaml says, else what the monitor says, else a usual one.
 ui::Panel panel_of(const settings::Display& display, Size canvas, std::optional<double> monitor_px_per_mm);
 
-/// A stand-in film is hidden from menu and loop where the device does not allow it.
-void hide_stand_ins(content::Exhibition& exhibition, bool allowed);
-
 } // namespace kiosk::app
