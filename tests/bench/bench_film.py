@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The bench's film: moving, noisy 1080p25 with sound, that carries its frame number for screen_watch to read.
 
-A row of 15 square blocks at the upper left, each 1/27 of the height: light, dark, twelve bits of the number (lowest first), parity.
+A beep of 40 ms begins with the first frame of each second. A row of 15 square blocks at the upper left, each 1/27 of the height: light, dark, twelve bits of the number (lowest first), parity.
 """
 import os
 import subprocess
@@ -31,7 +31,7 @@ def make(path, seconds, width=1920, height=1080):
         return path
     os.makedirs(os.path.dirname(path), exist_ok=True)
     pictures = f"testsrc2=s={width}x{height}:r={RATE},format=yuv420p,noise=alls=8:allf=t,{code_filter(height)}"
-    sound = "aevalsrc=0.2*sin(2*PI*220*t)+0.02*(random(0)-0.5):s=48000:c=stereo"
+    sound = "aevalsrc=0.3*sin(2*PI*1000*t)*lt(mod(t\\,1)\\,0.04)+0.02*(random(0)-0.5):s=48000:c=stereo"
     command = ["ffmpeg", "-nostdin", "-v", "error", "-y", "-f", "lavfi", "-i", pictures, "-f", "lavfi", "-i", sound, "-t", str(seconds)]
     command += ["-c:v", "libx264", "-preset", "veryfast", "-profile:v", "high", "-bf", "3", "-refs", "3", "-g", str(5 * RATE)]
     command += ["-b:v", "6M", "-maxrate", "8M", "-bufsize", "8M", "-pix_fmt", "yuv420p"]

@@ -65,14 +65,14 @@ def run_to_end(command, environment, server, limit):
 
 
 class Watch:
-    """screen_watch on a display, from its first line on; `lines()` are the words of what it has printed so far."""
+    """One of the watching programs, from its first line on; `lines()` are the words of what it has printed so far."""
 
-    def __init__(self, program, display, *arguments):
+    def __init__(self, environment, program, *arguments):
         self._file = tempfile.NamedTemporaryFile(prefix="watch-")
-        self._process = subprocess.Popen([program, *map(str, arguments)], env=dict(os.environ, DISPLAY=display), stdout=self._file)
+        self._process = subprocess.Popen([program, *map(str, arguments)], env=dict(os.environ, **environment), stdout=self._file)
         while not self._text().startswith("ready\n"):
             if self._process.poll() is not None:
-                raise RuntimeError("screen_watch ended at once")
+                raise RuntimeError(f"{program} ended at once")
             time.sleep(0.002)
 
     def _text(self):
