@@ -88,29 +88,37 @@ const Names& deciding_layers() {
 
 // A word of the code that only certain places may use.
 struct ReservedWord {
-    std::string_view pattern; ///< a regular expression, searched in the code without comments
-    Names allowed;            ///< layers, or single files
+    std::regex pattern; ///< a regular expression, searched in the code without comments
+    Names allowed;      ///< layers, or single files
     std::string_view reason;
 };
 
 const std::vector<ReservedWord>& reserved_words() {
     static const std::vector<ReservedWord> words{
-        {R"(#\s*include\s*[<"]yaml-cpp/)", {"kiosk/yaml"}, "yaml-cpp is known only to kiosk/yaml"},
-        {R"(#\s*include\s*[<"](SDL2/)?SDL(_\w+)?\.h)",
+        {std::regex(R"(#\s*include\s*[<"]yaml-cpp/)"),
+         {"kiosk/yaml"},
+         "yaml-cpp is known only to kiosk/yaml"},
+        {std::regex(R"(#\s*include\s*[<"](SDL2/)?SDL(_\w+)?\.h)"),
          {"kiosk/platform"},
          "SDL is known only to kiosk/platform"},
-        {R"(\bSDL_\w+\s*\()", {"kiosk/platform"}, "SDL is known only to kiosk/platform"},
-        {R"(#\s*include\s*[<"]lib(av|sw)\w+/)", {"media/ffmpeg"}, "libav is known only to media/ffmpeg"},
-        {R"(\bLIBAV\w+_VERSION_INT\b)",
+        {std::regex(R"(\bSDL_\w+\s*\()"), {"kiosk/platform"}, "SDL is known only to kiosk/platform"},
+        {std::regex(R"(#\s*include\s*[<"]lib(av|sw)\w+/)"),
+         {"media/ffmpeg"},
+         "libav is known only to media/ffmpeg"},
+        {std::regex(R"(\bLIBAV\w+_VERSION_INT\b)"),
          {"media/ffmpeg/compat.hpp"},
          "only compat.hpp asks which FFmpeg this is"},
-        {R"(#\s*include\s*<tl/)", {"media/base/result.hpp"}, "only result.hpp names tl::expected"},
-        {R"(\btl::)", {"media/base/result.hpp"}, "only result.hpp names tl::expected"},
-        {R"(#\s*include\s*[<"](md4c|hyphen)\.h)",
+        {std::regex(R"(#\s*include\s*<tl/)"),
+         {"media/base/result.hpp"},
+         "only result.hpp names tl::expected"},
+        {std::regex(R"(\btl::)"), {"media/base/result.hpp"}, "only result.hpp names tl::expected"},
+        {std::regex(R"(#\s*include\s*[<"](md4c|hyphen)\.h)"),
          {"kiosk/typesetting"},
          "md4c and libhyphen are known only to kiosk/typesetting"},
-        {R"(#\s*include\s*[<"]systemd/)", {"kiosk/platform"}, "systemd is known only to kiosk/platform"},
-        {R"(#\s*include\s*[<"]X11/)", {"kiosk/platform"}, "X is known only to kiosk/platform"},
+        {std::regex(R"(#\s*include\s*[<"]systemd/)"),
+         {"kiosk/platform"},
+         "systemd is known only to kiosk/platform"},
+        {std::regex(R"(#\s*include\s*[<"]X11/)"), {"kiosk/platform"}, "X is known only to kiosk/platform"},
     };
     return words;
 }
@@ -178,7 +186,7 @@ private:
         for (const auto& word : reserved_words()) {
             if (word.allowed.contains(layer_) || word.allowed.contains(file_.path))
                 continue;
-            if (std::regex_search(code, std::regex(word.pattern.begin(), word.pattern.end())))
+            if (std::regex_search(code, word.pattern))
                 complain(line, std::string(word.reason));
         }
     }
