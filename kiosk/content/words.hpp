@@ -232,6 +232,6 @@ void describe(Form& form, Words& words) {
 
 /// The words that are compiled in, behind the curator's files: German for `de`, English for every other
 /// language. They are what `scenes/words/` held when the program was built.
-const Words& built_in_words(const Language& language);
+const Words& built_in_words(std::string_view language);
 
 } // namespace kiosk::content

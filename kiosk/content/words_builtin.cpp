@@ -22,7 +22,7 @@ Words parse(std::string_view text) {
 
 } // namespace
 
-const Words& built_in_words(const Language& language) {
+const Words& built_in_words(std::string_view language) {
     // Read when they are first needed: the curator's files usually leave no gap.
     if (language == "de" || language.starts_with("de-")) {
         static const Words german = parse(words_text_de());
