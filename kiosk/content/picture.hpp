@@ -16,6 +16,7 @@ struct Picture {
     LocalizedText alt;        ///< what it shows, for people who hear the scene
     LocalizedText credit;     ///< who made it
     std::string rights_until; ///< ISO date; empty: no end
+    double focus = 50;        ///< % of the height, from the top: what stays if a low strip is cut out
 
     bool operator==(const Picture&) const = default;
 };
@@ -39,6 +40,14 @@ void describe(Form& form, Picture& picture) {
                               .title = "Rechte bis",
                               .hint = "Letzter Tag, an dem das Bild gezeigt werden darf.",
                               .example = "2030-12-31"});
+    form.optional(picture.focus,
+                  yaml::Field{.key = "focus",
+                              .title = "Das Wichtige",
+                              .hint = "Wie weit unten das Wichtige liegt, in Prozent der Höhe: 0 ist oben, "
+                                      "50 die Mitte. Flache Kacheln zeigen diesen Streifen.",
+                              .example = "30",
+                              .minimum = 0,
+                              .maximum = 100});
 }
 
 } // namespace kiosk::content

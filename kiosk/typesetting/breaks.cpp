@@ -18,6 +18,7 @@ namespace {
 using View = std::u16string_view;
 
 constexpr View breaking_space = u" \t\n\r";
+constexpr std::size_t shortest_part = 4; // of an address, with its dot
 constexpr char16_t soft_hyphen = u'\u00AD';
 
 UBreakIterator* opened(UBreakIteratorType type, const std::string& language) {
@@ -134,8 +135,10 @@ std::vector<std::size_t> LineBreaks::fair_points(View word) {
         const char16_t after = word[at];
         const bool space = before == u'\u00A0' || before == u'\u202F';
         const bool in_address = (before == u'/' && after != u'/') || before == u'@' || after == u'.' ||
-                                after == u'?' || after == u'&' || after == u'=';
-        if (space || (address && in_address))
+                                after == u'-' || after == u'?' || after == u'&' || after == u'=';
+        // "www" or ".de" alone on a line would look like a slip.
+        const bool in_the_middle = at > shortest_part && word.size() - at > shortest_part;
+        if (space || (address && in_address && in_the_middle))
             points.push_back(at);
     }
     return points;

@@ -34,7 +34,8 @@ public:
     std::vector<Word> words(std::u16string_view text, const std::string& language);
 
     /// Where a word that is too long for any line may be divided without a hyphen, best places only: at a
-    /// no-break space, and in an address after a slash and before a dot. Ascending; may be empty.
+    /// no-break space, and in an address after a slash and before a dot or hyphen, but so that neither end
+    /// stands alone. Ascending; may be empty.
     static std::vector<std::size_t> fair_points(std::u16string_view word);
 
     /// The places between the characters that people see: where nothing else helps.

@@ -19,7 +19,9 @@ bool is_no_break_space(char16_t character) {
 }
 
 constexpr int hyphens_in_a_row = 2;
-constexpr int hyphenation_zone = 8; // a hole of more than this part of the line is worth a hyphen
+constexpr int short_line = 3;               // a last line of less than this part of the width is short
+constexpr std::size_t words_left_above = 4; // so many words the line above has before it gives one away
+constexpr int hyphenation_zone = 8;         // a hole of more than this part of the line is worth a hyphen
 
 // Fills lines one after the other. `begin_` is where the line starts, `end_` where what stands on it ends.
 class Filler {
@@ -30,8 +32,10 @@ public:
     Filled fill(const std::vector<Word>& words) {
         for (std::size_t i = 0; i < words.size(); ++i) {
             add(words[i], i + 1 == words.size());
-            if (words[i].ends_line)
+            if (words[i].ends_line) {
                 emit({begin_, words[i].end, false});
+                keep_company(words, i);
+            }
         }
         return std::move(filled_);
     }
@@ -60,6 +64,23 @@ private:
         hyphens_ = line.hyphen ? hyphens_ + 1 : 0;
         empty_ = true;
         words_on_line_ = 0;
+    }
+
+    // A short word alone on the last line takes the one before it along, if enough stays on the line above.
+    void keep_company(const std::vector<Word>& words, std::size_t last) {
+        if (last < words_left_above || filled_.lines.size() < 2)
+            return;
+        Stretch& line = filled_.lines.back();
+        Stretch& above = filled_.lines[filled_.lines.size() - 2];
+        const bool alone = line.begin == words[last].begin && width(line) * short_line < rules_.width;
+        const bool enough = above.begin <= words[last - words_left_above].begin;
+        if (!alone || !enough || above.hyphen || above.end != words[last - 1].end)
+            return;
+        const Stretch both{words[last - 1].begin, line.end, false};
+        if (width(both) > rules_.width)
+            return;
+        above.end = words[last - 2].end;
+        line = both;
     }
 
     void add(const Word& word, bool last) {

@@ -33,8 +33,8 @@ struct Tools {
 
 /// Divides a paragraph into lines, each as full as possible. A word is divided only if it leaves a hole of
 /// more than an eighth of the line, never in three lines in a row, and never if it is the last of a
-/// paragraph. `balanced` makes the lines about equally long instead and does not leave a word alone on the
-/// last.
+/// paragraph. A short word alone on the last line gets another one to keep it company. `balanced` makes the
+/// lines about equally long instead and does not leave a word alone on the last.
 Filled
 fill(const Paragraph& paragraph, const std::vector<Word>& words, const FillRules& rules, const Tools& tools);
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 
 namespace kiosk::typesetting {
 
@@ -11,12 +13,24 @@ namespace {
 
 using Lines = std::vector<Line>;
 
+// A sentence that announces a list must not be parted from it.
+bool announces(const Line& line) {
+    return line.ends_paragraph && !line.runs.empty() && !line.runs.back().text.empty() &&
+           line.runs.back().text.back() == ':';
+}
+
+// The line ends in the middle of a word.
+bool parts_a_word(const Line& line) {
+    return !line.ends_paragraph && !line.runs.empty() && !line.runs.back().text.empty() &&
+           line.runs.back().text.back() == '-';
+}
+
 // May a page end before line `at`? The lines on both sides must not be left alone.
 bool may_break(const Lines& lines, std::size_t at) {
     const auto begins_paragraph = [&](std::size_t line) {
         return line == 0 || lines[line - 1].ends_paragraph;
     };
-    if (lines[at - 1].heading)
+    if (lines[at - 1].heading || announces(lines[at - 1]) || parts_a_word(lines[at - 1]))
         return false;
     const bool first_alone = begins_paragraph(at - 1) && !lines[at - 1].ends_paragraph;
     const bool last_alone = lines[at].ends_paragraph && !begins_paragraph(at);
@@ -35,6 +49,58 @@ std::size_t next_page(const Lines& lines, std::size_t first, int height) {
             return at;
     }
     return full;
+}
+
+std::size_t pages_needed(const Lines& lines, int height) {
+    std::size_t pages = 0;
+    for (std::size_t first = 0; first < lines.size(); first = next_page(lines, first, height))
+        ++pages;
+    return pages;
+}
+
+using Cost = std::int64_t;
+constexpr Cost impossible = std::numeric_limits<Cost>::max();
+
+// How much worse than best it is if a page ends before line `at`; best is before a heading.
+Cost cost_of_break(const Lines& lines, std::size_t at, Cost height) {
+    if (at == lines.size() || (may_break(lines, at) && lines[at].heading))
+        return 0;
+    if (!may_break(lines, at))
+        return 4 * height * height;
+    return height * height / (lines[at - 1].ends_paragraph ? 8 : 3);
+}
+
+Cost cost_of_page(const Lines& lines, std::size_t first, std::size_t end, int height) {
+    const Cost hole = height - (lines[end - 1].top + lines[end - 1].height - lines[first].top);
+    return hole < 0 && end - first > 1 ? impossible : hole * hole;
+}
+
+// Where each of `count` pages ends, so that they are about equally full and end at good places.
+std::vector<std::size_t> even_pages(const Lines& lines, std::size_t count, int height) {
+    const std::size_t all = lines.size();
+    std::vector<std::vector<Cost>> best(count + 1, std::vector<Cost>(all + 1, impossible));
+    std::vector<std::vector<std::size_t>> from(count + 1, std::vector<std::size_t>(all + 1, 0));
+    best[0][0] = 0;
+    for (std::size_t page = 1; page <= count; ++page) {
+        for (std::size_t end = page; end <= all; ++end) {
+            for (std::size_t first = end; first-- > page - 1;) {
+                const Cost own = cost_of_page(lines, first, end, height);
+                if (own == impossible)
+                    break;
+                if (best[page - 1][first] == impossible)
+                    continue;
+                const Cost cost = best[page - 1][first] + own + cost_of_break(lines, end, height);
+                if (cost < best[page][end]) {
+                    best[page][end] = cost;
+                    from[page][end] = first;
+                }
+            }
+        }
+    }
+    std::vector<std::size_t> ends(count);
+    for (std::size_t page = count, end = all; page > 0; end = from[page--][end])
+        ends[page - 1] = end;
+    return ends;
 }
 
 TextBlock page_of(const Lines& lines, std::size_t first, std::size_t end) {
@@ -56,10 +122,11 @@ std::vector<TextBlock> paginate(const TextBlock& block, int height) {
     if (block.height <= height)
         return {block};
     std::vector<TextBlock> pages;
-    for (std::size_t first = 0, end = 0; first < block.lines.size(); first = end) {
-        end = next_page(block.lines, first, height);
+    std::size_t first = 0;
+    for (const std::size_t end : even_pages(block.lines, pages_needed(block.lines, height), height)) {
         pages.push_back(page_of(block.lines, first, end));
         pages.back().overflows = block.overflows;
+        first = end;
     }
     if (pages.empty())
         pages.push_back(block);

@@ -90,10 +90,12 @@ void draw_access_sheet(ViewBuilder& builder, const Rect& room) {
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
     const Rect inner = room.inset(m.margin);
-    const auto title = builder.fit(
-        builder.words().language_and_access, builder.title(), {inner.width * 3 / 4, m.title * 3}, m.em);
-    builder.put(title, {inner.x, inner.y}, palette.text, palette.ground);
     const int close_width = builder.button_width(builder.words().close, m.label);
+    const auto title = builder.fit(builder.words().language_and_access,
+                                   builder.title(),
+                                   {inner.width - close_width - m.gap, m.title * 3},
+                                   m.em);
+    builder.put(title, {inner.x, inner.y}, palette.text, palette.ground);
     builder.button({.id = "close_access",
                     .rect = {inner.right() - close_width, inner.y, close_width, m.target},
                     .icon = "close",

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kiosk::ui {
@@ -14,6 +17,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr media::Duration turn = 3s; // how long the invitation stands in one language
+constexpr double row_mm = 28;        // as high as the bar, with one row and with two
+constexpr double second_row_mm = 24;
 
 // The invitation in every language that there is: those offered, then two more of KOK's visitors.
 std::vector<std::string> invitations(const content::Exhibition& exhibition) {
@@ -71,43 +76,66 @@ void draw_invitation(ViewBuilder& builder, const Rect& room) {
     builder.speak(texts[index]);
 }
 
+// Where the buttons find no room in one row: the languages above, access and Beratung below them, where the
+// bar has them too. The buttons of a row share it evenly.
+void draw_two_rows(ViewBuilder& builder, std::vector<Button> all, const Rect& rows) {
+    const Measures& m = builder.m();
+    const auto languages =
+        static_cast<std::ptrdiff_t>(builder.stage().exhibition.languages.size()); // they come first
+    const int height = (rows.height - 3 * m.target_gap) / 2;
+    int y = rows.y + m.target_gap;
+    for (const std::span<Button> row :
+         {std::span(all.begin(), all.begin() + languages), std::span(all.begin() + languages, all.end())}) {
+        const int count = static_cast<int>(row.size());
+        const int width = (rows.width - (count - 1) * m.target_gap) / std::max(1, count);
+        int x = rows.x;
+        for (Button& button : row) {
+            button.rect = {x, y, width, height};
+            builder.button(button);
+            x += width + m.target_gap;
+        }
+        y += height + m.target_gap;
+    }
+}
+
+void draw_one_row(ViewBuilder& builder, std::vector<Button> all, int left) {
+    const Measures& m = builder.m();
+    const int row = m.mm(row_mm);
+    const int drawn = row - m.mm(8);
+    for (Button& button : all) {
+        button.rect = {left, m.size.height - row + (row - drawn) / 2, button.rect.width, drawn};
+        button.hit = {left, m.size.height - row, button.rect.width, row};
+        builder.button(button);
+        left += button.rect.width + m.target_gap;
+    }
+}
+
 } // namespace
 
 Rect draw_attract_band(ViewBuilder& builder) {
     const Measures& m = builder.m();
     std::vector<Button> all = buttons(builder);
-    int wanted = 0;
+    int wanted = -m.target_gap;
     for (Button& button : all) {
         button.label_px = m.label;
         button.rect.width = builder.button_width(button.label, m.label, !button.icon.empty());
         wanted += button.rect.width + m.target_gap;
     }
     const int width = m.size.width - 2 * m.margin;
-    const bool stacked = wanted > width * 2 / 3;
-    const int row = m.mm(28);
-    const int height = stacked ? row * 2 : row;
+    const int row = m.mm(row_mm);
+    const bool beside = wanted <= width * 2 / 3; // the invitation stands left of the buttons
+    const int buttons_height = wanted <= width ? row : m.mm(row_mm + second_row_mm);
+    const int height = beside ? row : row + buttons_height;
     const Rect band{0, m.size.height - height, m.size.width, height};
     builder.fill(band, builder.palette().ground);
-
-    const int drawn = row - m.mm(8);
-    const int y = band.bottom() - row + (row - drawn) / 2;
-    if (stacked && wanted > width) { // share the row evenly
-        const int even =
-            (width - static_cast<int>(all.size() - 1) * m.target_gap) / static_cast<int>(all.size());
-        for (Button& button : all)
-            button.rect.width = even;
-        wanted = width + m.target_gap;
-    }
-    int x = stacked ? m.margin : m.size.width - m.margin - wanted + m.target_gap;
-    const int invitation_right = stacked ? m.size.width - m.margin : x - m.gap;
-    for (Button& button : all) {
-        button.rect = {x, y, button.rect.width, drawn};
-        button.hit = {x, band.bottom() - row, button.rect.width, row};
-        button.stacked = stacked && !button.icon.empty();
-        builder.button(button);
-        x += button.rect.width + m.target_gap;
-    }
-    draw_invitation(builder, {m.margin, band.y + m.mm(4), invitation_right - m.margin, row - m.mm(8)});
+    const int left = beside ? m.size.width - m.margin - wanted : m.margin;
+    if (wanted <= width)
+        draw_one_row(builder, std::move(all), left);
+    else
+        draw_two_rows(
+            builder, std::move(all), {m.margin, m.size.height - buttons_height, width, buttons_height});
+    const int right = beside ? left - m.gap : m.size.width - m.margin;
+    draw_invitation(builder, {m.margin, band.y + m.mm(4), right - m.margin, row - m.mm(8)});
     return {0, 0, m.size.width, band.y};
 }
 

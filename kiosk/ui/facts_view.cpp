@@ -49,7 +49,8 @@ void draw(ViewBuilder& builder,
     const int rows = across ? 1 : count;
     const int width = (rest.width - (columns - 1) * m.gap) / columns;
     const int height = (rest.height - (rows - 1) * m.gap) / rows;
-    const int size = figure_size(builder, kind, across ? width : rest.width / 2, height * 6 / 10);
+    // Side by side, a figure keeps a gap more than its words do: else two of them read as one.
+    const int size = figure_size(builder, kind, across ? width - m.gap : rest.width / 2, height * 6 / 10);
     auto figure_style = builder.style(size, typesetting::Weight::bold);
     figure_style.leading = 1.1;
 

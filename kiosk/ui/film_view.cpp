@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <chrono>
 #include <string>
+#include <vector>
 
 namespace kiosk::ui {
 
@@ -47,41 +48,63 @@ void draw_progress(ViewBuilder& builder, const FilmMoment& film, const Rect& row
     }
 }
 
-void draw_controls(ViewBuilder& builder, const FilmMoment& film, const Rect& room) {
-    const Measures& m = builder.m();
+std::vector<Button> controls_of(const ViewBuilder& builder, const FilmMoment& film) {
     const content::Words& words = builder.words();
-    const int height = m.target + m.em * 3 + m.margin;
+    std::vector<Button> controls{
+        {.id = "film_back", .icon = "back_10", .label = words.film_back_10, .action = content::SeekBy{-10}},
+        {.id = "film_play",
+         .icon = film.playing ? "pause" : "play",
+         .label = film.playing ? words.film_pause : words.film_play,
+         .action = content::TogglePlay{}},
+        {.id = "film_forward",
+         .icon = "forward_10",
+         .label = words.film_forward_10,
+         .action = content::SeekBy{10}},
+        {.id = "film_captions",
+         .icon = "captions",
+         .label = builder.stage().visitor.captions ? words.film_captions_on : words.film_captions_off,
+         .action = content::ToggleCaptions{}}};
+    for (Button& control : controls) {
+        control.label_px = builder.m().label;
+        control.rect.width = builder.button_width(control.label, control.label_px);
+    }
+    return controls;
+}
+
+// Where the controls find no room side by side they stand in two rows of two. Returns the height of the rows.
+int lay_controls(const ViewBuilder& builder, std::vector<Button>& controls, const Rect& inner) {
+    const Measures& m = builder.m();
+    int wanted = -m.target_gap;
+    for (const Button& control : controls)
+        wanted += control.rect.width + m.target_gap;
+    const int columns = wanted <= inner.width ? static_cast<int>(controls.size()) : 2;
+    const int rows = static_cast<int>(controls.size()) / columns;
+    const int height = rows * m.target + (rows - 1) * m.target_gap;
+    int x = inner.x;
+    for (int index = 0; index < static_cast<int>(controls.size()); ++index) {
+        Rect& rect = controls[static_cast<std::size_t>(index)].rect;
+        if (index % columns == 0)
+            x = inner.x;
+        const int width = rows == 1 ? rect.width : (inner.width - m.target_gap) / 2;
+        rect = {x, inner.bottom() - height + index / columns * (m.target + m.target_gap), width, m.target};
+        x += width + m.target_gap;
+    }
+    return height;
+}
+
+// Draws the controls over the foot of the film and returns the upper edge of what they take.
+int draw_controls(ViewBuilder& builder, const FilmMoment& film, const Rect& room) {
+    const Measures& m = builder.m();
+    std::vector<Button> controls = controls_of(builder, film);
+    const Rect foot{m.margin, room.y, room.width - 2 * m.margin, room.height - m.margin / 2};
+    const int height = lay_controls(builder, controls, foot) + m.em * 3 + m.margin;
     const Rect band{room.x, room.bottom() - height, room.width, height};
     builder.add(Gradient{band, black.with_alpha(0), black.with_alpha(217)});
     const Rect inner{m.margin, band.y + m.margin / 2, room.width - 2 * m.margin, height - m.margin};
     draw_progress(builder, film, {inner.x, inner.y, inner.width, m.em * 2});
-
-    const int y = inner.bottom() - m.target;
-    int x = inner.x;
-    const auto control =
-        [&](std::string id, std::string icon, const std::string& label, content::Action action) {
-            // In portrait the four controls share the row: the icon stands above its words.
-            const int width =
-                m.portrait ? (inner.width - 3 * m.target_gap) / 4 : builder.button_width(label, m.label);
-            builder.button({.id = std::move(id),
-                            .rect = {x, y, width, m.target},
-                            .icon = std::move(icon),
-                            .label = label,
-                            .action = std::move(action),
-                            .label_px = m.portrait ? m.label * 7 / 10 : m.label,
-                            .stacked = m.portrait});
-            x += width + m.target_gap;
-        };
-    control("film_back", "back_10", words.film_back_10, content::SeekBy{-10});
-    control("film_play",
-            film.playing ? "pause" : "play",
-            film.playing ? words.film_pause : words.film_play,
-            content::TogglePlay{});
-    control("film_forward", "forward_10", words.film_forward_10, content::SeekBy{10});
-    control("film_captions",
-            "captions",
-            builder.stage().visitor.captions ? words.film_captions_on : words.film_captions_off,
-            content::ToggleCaptions{});
+    for (const Button& control : controls)
+        builder.button(control);
+    return band.y;
 }
 
 // Captions in the type of the house over a dark box, above the controls while these are there.
@@ -138,10 +161,8 @@ void draw(ViewBuilder& builder,
     const bool visiting = builder.stage().moment.layer != Layer::attract;
     const bool controls = visiting && film->controls;
     int bottom = room.bottom() - m.em;
-    if (controls) {
-        draw_controls(builder, *film, room);
-        bottom = room.bottom() - m.target - m.em * 3 - m.margin;
-    }
+    if (controls)
+        bottom = draw_controls(builder, *film, room);
     if (!film->has_picture) {
         auto style = builder.label(m.lead);
         builder.put_centred(builder.set(builder.words().film_loading, style, room.width), room, white, black);

@@ -31,7 +31,45 @@ ListRoom list_room(const ViewBuilder& builder, const Rect& room, int rows) {
             {room.x + split + m.gap, room.y, room.width - split - m.gap, room.height}};
 }
 
-void draw_tile(ViewBuilder& builder, const content::ListItem& item, int index, const Rect& rect) {
+struct TileMeasures {
+    int padding;
+    int dot;
+    int left; // of the words, from the tile's left edge
+};
+
+TileMeasures tile_measures(const ViewBuilder& builder) {
+    const int padding = builder.m().em * 3 / 4;
+    const int dot = builder.m().em * 3 / 5;
+    return {padding, dot, padding * 2 + dot};
+}
+
+typesetting::TextStyle tile_style(const ViewBuilder& builder, int size_px) {
+    auto style = builder.style(size_px, typesetting::Weight::bold);
+    style.leading = 1.2;
+    style.balanced = true;
+    return style;
+}
+
+// The size at which every title fits into its tile: they share one, so that none seems to weigh more.
+int title_size(const ViewBuilder& builder, const content::ListScene& kind, Size tile) {
+    const TileMeasures measures = tile_measures(builder);
+    int size = builder.m().text;
+    for (const content::ListItem& item : kind.items)
+        size = builder.fitting_size(item.title.in(builder.language()),
+                                    tile_style(builder, size),
+                                    {tile.width - measures.left - measures.padding, tile.height},
+                                    builder.m().em * 8 / 10);
+    return size;
+}
+
+struct TilePlace {
+    int index;
+    Rect rect;
+    int title_px;
+};
+
+void draw_tile(ViewBuilder& builder, const content::ListItem& item, const TilePlace& place) {
+    const auto& [index, rect, title_px] = place;
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
     const std::string id = "item_" + std::to_string(index);
@@ -40,15 +78,12 @@ void draw_tile(ViewBuilder& builder, const content::ListItem& item, int index, c
     const Color ground = open ? palette.accent : palette.tile;
     const Color words = open ? palette.on_accent : palette.on_tile;
     builder.fill(sunk(rect, pressed), pressed ? palette.text : ground, m.radius);
-    const int padding = m.em * 3 / 4;
-    const int dot = m.em * 3 / 5;
+    const auto [padding, dot, words_left] = tile_measures(builder);
     builder.add(Disc{{rect.x + padding, rect.centre().y - dot / 2, dot, dot},
                      pressed || open ? palette.highlight : palette.accent});
-    auto style = builder.style(m.text, typesetting::Weight::bold);
-    style.leading = 1.2;
-    const int left = rect.x + padding * 2 + dot;
+    const int left = rect.x + words_left;
     const auto title = builder.fit(item.title.in(builder.language()),
-                                   style,
+                                   tile_style(builder, title_px),
                                    {rect.right() - padding - left, rect.height},
                                    m.em * 8 / 10);
     builder.put(title,
@@ -119,14 +154,16 @@ void draw(ViewBuilder& builder,
     const ListRoom parts = list_room(builder, rest, rows);
     const int width = (parts.tiles.width - (columns - 1) * m.target_gap) / columns;
     const int height = std::min((parts.tiles.height - (rows - 1) * m.target_gap) / rows, m.target * 2);
+    const int title_px = title_size(builder, kind, {width, height});
     for (int index = 0; index < count; ++index)
         draw_tile(builder,
                   kind.items[static_cast<std::size_t>(index)],
-                  index,
-                  {parts.tiles.x + (index / rows) * (width + m.target_gap),
-                   parts.tiles.y + (index % rows) * (height + m.target_gap),
-                   width,
-                   height});
+                  {index,
+                   {parts.tiles.x + (index / rows) * (width + m.target_gap),
+                    parts.tiles.y + (index % rows) * (height + m.target_gap),
+                    width,
+                    height},
+                   title_px});
     const auto open = builder.stage().moment.open_item;
     if (open && *open >= 0 && *open < count)
         draw_detail(builder, kind.items[static_cast<std::size_t>(*open)], parts.detail);

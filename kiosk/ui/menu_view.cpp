@@ -96,17 +96,38 @@ const std::string& title_of(const ViewBuilder& builder, const Tile& tile) {
         builder.stage().exhibition.shown_language(*tile.scene, builder.stage().visitor.language));
 }
 
-TileWords set_words(ViewBuilder& builder, const Tile& tile) {
+typesetting::TextStyle title_style(const ViewBuilder& builder, int size_px) {
+    auto style = builder.style(size_px, typesetting::Weight::bold);
+    style.leading = 1.15;
+    style.balanced = true;
+    return style;
+}
+
+// The room of a tile's title; the line below it and the picture take the rest.
+Size title_room(const ViewBuilder& builder, const Tile& tile) {
+    return {tile.rect.width - 2 * (builder.m().em * 3 / 4), tile.rect.height * 6 / 10};
+}
+
+// The size at which the titles of all tiles of one kind fit: they share it, so that none seems to weigh more.
+int title_size(const ViewBuilder& builder, const std::vector<Tile>& tiles, bool large) {
+    const Measures& m = builder.m();
+    int size = large ? m.title : std::max(m.lead, m.text);
+    for (const Tile& tile : tiles)
+        if (tile.item->large == large)
+            size = builder.fitting_size(title_of(builder, tile),
+                                        title_style(builder, size),
+                                        title_room(builder, tile),
+                                        m.em * 8 / 10);
+    return size;
+}
+
+TileWords set_words(ViewBuilder& builder, const Tile& tile, int title_px) {
     const Measures& m = builder.m();
     const int padding = m.em * 3 / 4;
     const int width = tile.rect.width - 2 * padding;
-    auto title_style =
-        builder.style(tile.item->large ? m.title : std::max(m.lead, m.text), typesetting::Weight::bold);
-    title_style.leading = 1.15;
-    title_style.balanced = true;
     TileWords words;
-    words.heading =
-        builder.fit(title_of(builder, tile), title_style, {width, tile.rect.height * 6 / 10}, m.em * 8 / 10);
+    words.heading = builder.fit(
+        title_of(builder, tile), title_style(builder, title_px), title_room(builder, tile), m.em * 8 / 10);
     words.height = words.heading.height + 2 * padding;
     const std::string& line = tile.item->line.in(builder.language());
     if (line.empty())
@@ -118,6 +139,29 @@ TileWords set_words(ViewBuilder& builder, const Tile& tile) {
     if (both <= tile.rect.height * 7 / 10) {
         words.line = std::move(below);
         words.height = both;
+    }
+    return words;
+}
+
+// The words of every tile. Where one of a kind has no room for its line, none of them has one.
+std::vector<TileWords> set_all(ViewBuilder& builder, const std::vector<Tile>& tiles) {
+    std::vector<TileWords> words(tiles.size());
+    for (const bool large : {true, false}) {
+        const int size = title_size(builder, tiles, large);
+        bool with_lines = true;
+        for (std::size_t index = 0; index < tiles.size(); ++index) {
+            const Tile& tile = tiles[index];
+            if (tile.item->large != large)
+                continue;
+            words[index] = set_words(builder, tile, size);
+            with_lines = with_lines &&
+                         (!words[index].line.lines.empty() || tile.item->line.in(builder.language()).empty());
+        }
+        for (std::size_t index = 0; index < tiles.size() && !with_lines; ++index)
+            if (tiles[index].item->large == large) {
+                words[index].line = {};
+                words[index].height = words[index].heading.height + 2 * (builder.m().em * 3 / 4);
+            }
     }
     return words;
 }
@@ -173,10 +217,7 @@ void draw(ViewBuilder& builder,
             tiles.push_back({&item, target, {}});
     }
     lay_out(tiles, rest, m);
-    std::vector<TileWords> words;
-    words.reserve(tiles.size());
-    for (const Tile& tile : tiles)
-        words.push_back(set_words(builder, tile));
+    const std::vector<TileWords> words = set_all(builder, tiles);
     for (std::size_t index = 0; index < tiles.size(); ++index) {
         // Tiles of one row share the height of their words, so that their pictures end on one line.
         int height = 0;

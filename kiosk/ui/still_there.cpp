@@ -53,6 +53,7 @@ void draw_still_there(ViewBuilder& builder) {
     const auto title = builder.fit(words.still_there_title, title_style, {text_width, m.title * 4}, m.em);
     auto text_style = builder.style(m.text);
     text_style.language = builder.stage().visitor.language;
+    text_style.balanced = true;
     const auto text = builder.set(words.still_there_text, text_style, text_width);
     const int words_height = title.height + m.em + text.height;
     const int body = m.portrait ? words_height + ring + m.em : std::max(words_height, ring);
@@ -60,6 +61,8 @@ void draw_still_there(ViewBuilder& builder) {
     const Rect panel{
         (m.size.width - width) / 2, std::max(m.margin, (m.size.height - height) / 2), width, height};
     builder.fill(panel, palette.ground, m.radius);
+    // On a dark ground the veil alone would not show where the panel ends.
+    builder.add(Outline{panel, palette.quiet, m.line, m.radius});
 
     const int left = panel.x + padding;
     int top = panel.y + padding;

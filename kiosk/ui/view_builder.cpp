@@ -56,6 +56,7 @@ TextStyle ViewBuilder::body() const {
 TextStyle ViewBuilder::lead() const {
     TextStyle result = style(measures_.lead);
     result.leading = 1.4;
+    result.balanced = true;
     return result;
 }
 
@@ -77,18 +78,31 @@ TextBlock ViewBuilder::set(const std::string& text, const TextStyle& text_style,
     return stage_.typesetter.plain(text, text_style, width);
 }
 
+namespace {
+
+bool fits(const TextBlock& block, Size room) {
+    return !block.overflows && block.height <= room.height;
+}
+
+int smaller(int size_px) {
+    return size_px * 94 / 100;
+}
+
+} // namespace
+
 TextBlock ViewBuilder::fit(const std::string& text, TextStyle text_style, Size room, int least) {
-    for (;;) {
-        TextBlock block = set(text, text_style, room.width);
-        if (!block.overflows && block.height <= room.height)
-            return block;
-        const int smaller = text_style.font.size_px * 94 / 100;
-        if (smaller < least) {
-            note_clipped(text);
-            return block;
-        }
-        text_style.font.size_px = smaller;
-    }
+    text_style.font.size_px = fitting_size(text, text_style, room, least);
+    TextBlock block = set(text, text_style, room.width);
+    if (!fits(block, room))
+        note_clipped(text);
+    return block;
+}
+
+int ViewBuilder::fitting_size(const std::string& text, TextStyle text_style, Size room, int least) const {
+    int& size = text_style.font.size_px;
+    while (smaller(size) >= least && !fits(set(text, text_style, room.width), room))
+        size = smaller(size);
+    return size;
 }
 
 void ViewBuilder::fill(const Rect& rect, Color color, int radius) {
@@ -114,6 +128,7 @@ void ViewBuilder::put_centred(const TextBlock& block, const Rect& rect, Color co
 void ViewBuilder::picture(const content::Picture& picture, const Rect& rect, int inset) {
     view_.items.push_back(PictureFill{.file = picture.file,
                                       .rect = rect,
+                                      .focus_y = picture.focus / 100,
                                       .inset = inset,
                                       .ground = palette_.tile,
                                       .alt = picture.alt.in(language_)});
@@ -169,25 +184,14 @@ void ViewBuilder::button(const Button& button) {
     const int gap = button.icon.empty() || button.label.empty() ? 0 : label_px * 2 / 5;
     TextStyle words_style = label(label_px);
     words_style.balanced = true;
-    Size room{button.rect.width - 2 * padding, button.rect.height};
-    if (button.stacked)
-        room.height -= icon_px + gap;
-    else
-        room.width -= icon_px + gap;
+    const Size room{button.rect.width - 2 * padding - icon_px - gap, button.rect.height};
     const TextBlock block =
         button.label.empty() ? TextBlock{} : fit(button.label, words_style, room, label_px * 7 / 10);
     const Point centre = button.rect.centre();
-    if (button.stacked) {
-        const int top = centre.y - (icon_px + gap + block.height) / 2;
-        if (icon_px > 0)
-            icon(button.icon, {centre.x - icon_px / 2, top, icon_px, icon_px}, colours.words);
-        put(block, {centre.x - block.width / 2, top + icon_px + gap}, colours.words, colours.ground);
-    } else {
-        const int left = centre.x - (icon_px + gap + block.width) / 2;
-        if (icon_px > 0)
-            icon(button.icon, {left, centre.y - icon_px / 2, icon_px, icon_px}, colours.words);
-        put(block, {left + icon_px + gap, centre.y - block.height / 2}, colours.words, colours.ground);
-    }
+    const int left = centre.x - (icon_px + gap + block.width) / 2;
+    if (icon_px > 0)
+        icon(button.icon, {left, centre.y - icon_px / 2, icon_px, icon_px}, colours.words);
+    put(block, {left + icon_px + gap, centre.y - block.height / 2}, colours.words, colours.ground);
     if (button.look == ButtonLook::disabled)
         return;
     target({.id = button.id,

@@ -26,7 +26,6 @@ struct Button {
     ButtonLook look = ButtonLook::quiet;
     int label_px = 0;
     std::string role = "button";
-    bool stacked = false; ///< icon above the words
 };
 
 /// Collects the draw list and the targets of one view. The scene's language and ground are fixed for its
@@ -54,6 +53,8 @@ public:
     typesetting::TextBlock set(const std::string& text, const typesetting::TextStyle& style, int width) const;
     /// The same, smaller until they fit into `room`; what does not fit at `least` px is noted as clipped.
     typesetting::TextBlock fit(const std::string& text, typesetting::TextStyle style, Size room, int least);
+    /// The size in px at which `fit` would set them, for words that share one size with others.
+    int fitting_size(const std::string& text, typesetting::TextStyle style, Size room, int least) const;
 
     void fill(const Rect& rect, Color color, int radius = 0);
     void add(DrawItem item) { view_.items.push_back(std::move(item)); }

@@ -22,6 +22,14 @@ TEST_CASE("words fill lines up to the width and spaces at the end do not count",
     CHECK(set("Der KOK ist da", 13) == Lines{"Der KOK ist", "da"});
 }
 
+TEST_CASE("a short word alone on the last line gets company", "[typesetting]") {
+    CHECK(set("Orte wie Kirchen und Schulen leihen sie", 36) ==
+          Lines{"Orte wie Kirchen und Schulen", "leihen sie"});
+    CHECK(set("Orte und Kirchen sie", 17) == Lines{"Orte und Kirchen", "sie"}); // too few words above
+    CHECK(set("Orte wie Kirchen und Schulen leihen Ausstellungen", 36).back() ==
+          "Ausstellungen"); // long enough
+}
+
 TEST_CASE("a line break of the curator is kept and an empty line divides paragraphs", "[typesetting]") {
     const EvenMetrics metrics;
     const TextBlock block = Typesetter(metrics).plain("Eins\nZwei\n\nDrei", german(), 400);
@@ -72,10 +80,10 @@ TEST_CASE("a phone number stays on one line", "[typesetting]") {
     CHECK(set("Ruf 030/263-911-76 an", 16) == Lines{"Ruf", "030/263-911-76", "an"});
 }
 
-TEST_CASE("an address of the web stays whole, and breaks at a dot or slash where it must", "[typesetting]") {
+TEST_CASE("an address of the web stays whole, and breaks before a sign where it must", "[typesetting]") {
     CHECK(set("Siehe www.kok-gegen-menschenhandel.de dort", 34) ==
           Lines{"Siehe", "www.kok-gegen-menschenhandel.de", "dort"});
-    CHECK(set("www.kok-gegen-menschenhandel.de", 29) == Lines{"www.kok-gegen-menschenhandel", ".de"});
+    CHECK(set("www.kok-gegen-menschenhandel.de", 29) == Lines{"www.kok-gegen", "-menschenhandel.de"});
     CHECK(set("https://www.kok.org/beratung", 22) == Lines{"https://www.kok.org/", "beratung"});
 }
 

@@ -9,13 +9,14 @@ using namespace kiosk::typesetting;
 
 namespace {
 
-// A line for each sign, 10 px high: a letter is a line, a capital the last of its paragraph, # a heading.
+// A line for each sign, 10 px high: a letter is a line, a capital the last of its paragraph, # a heading, a
+// colon the only line of a paragraph that announces a list, a hyphen a line that parts a word.
 TextBlock block_of(const std::string& signs) {
     TextBlock block;
     for (const char sign : signs) {
         Line line{.width = 50, .top = block.height, .height = 10, .baseline = block.height + 8};
         line.heading = sign == '#';
-        line.ends_paragraph = sign == '#' || (sign >= 'A' && sign <= 'Z');
+        line.ends_paragraph = sign == '#' || sign == ':' || (sign >= 'A' && sign <= 'Z');
         line.runs.push_back({.text = std::string(1, sign)});
         block.lines.push_back(line);
         block.height += 10;
@@ -51,7 +52,8 @@ TEST_CASE("pages are filled from the top", "[paginate]") {
 }
 
 TEST_CASE("no heading stands alone at the foot of a page", "[paginate]") {
-    CHECK(pages("aA#bbB", 3) == "aA|#bb|B");
+    CHECK(pages("aA#bB", 3) == "aA|#bB");
+    CHECK(pages("aA#bbB", 4) == "aA|#bbB");
     CHECK(pages("AB##cC", 4) == "AB|##cC");
 }
 
@@ -59,6 +61,21 @@ TEST_CASE("no paragraph leaves its first line behind or its last line alone", "[
     CHECK(pages("aaAbbB", 4) == "aaA|bbB");
     CHECK(pages("bbbbB", 4) == "bbb|bB");
     CHECK(pages("AbbB", 3) == "A|bbB");
+}
+
+TEST_CASE("pages are about equally full and end where paragraphs do", "[paginate]") {
+    CHECK(pages("ABCDEF", 5) == "ABC|DEF");
+    CHECK(pages("ABcCD", 4) == "AB|cCD");
+    CHECK(pages("AB#CDE", 5) == "AB|#CDE");
+}
+
+TEST_CASE("what announces a list goes with it to the next page", "[paginate]") {
+    CHECK(pages("ABC:DE", 4) == "ABC|:DE");
+    CHECK(pages("AB:CDE", 3) == "AB|:C|DE");
+}
+
+TEST_CASE("no word goes over two pages", "[paginate]") {
+    CHECK(pages("aa-aA", 3) == "aa|-aA");
 }
 
 TEST_CASE("if nothing helps, pages break where they are full", "[paginate]") {
