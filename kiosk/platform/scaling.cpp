@@ -39,7 +39,7 @@ std::vector<Taps> taps_along(double start, double length, int source, int target
             taps.first = std::clamp(left, 0, source - 1);
             const int right = std::clamp(left + 1, 0, source - 1);
             if (right == taps.first)
-                taps.weights = {1.0F};
+                taps.weights.assign(1, 1.0F); // GCC 14 sees an overflow in an assigned list of one
             else
                 taps.weights = {1 - share, share};
         }
