@@ -32,9 +32,9 @@ ListRoom list_room(const ViewBuilder& builder, const Rect& room, int rows) {
 }
 
 struct TileMeasures {
-    int padding;
-    int dot;
-    int left; // of the words, from the tile's left edge
+    int padding = 0;
+    int dot = 0;
+    int left = 0; // of the words, from the tile's left edge
 };
 
 TileMeasures tile_measures(const ViewBuilder& builder) {
@@ -63,9 +63,9 @@ int title_size(const ViewBuilder& builder, const content::ListScene& kind, Size 
 }
 
 struct TilePlace {
-    int index;
+    int index = 0;
     Rect rect;
-    int title_px;
+    int title_px = 0;
 };
 
 void draw_tile(ViewBuilder& builder, const content::ListItem& item, const TilePlace& place) {
