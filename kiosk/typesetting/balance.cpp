@@ -54,8 +54,10 @@ Cost cost_of_line(const Row& row, std::size_t first, std::size_t last, int limit
     const Cost hole = limit - row.width(first, last);
     if (hole < 0)
         return impossible;
-    const bool alone_at_the_end = first == last && last + 1 == row.size();
-    return hole * hole + (alone_at_the_end ? Cost{8} * limit * limit : 0);
+    // A word alone at the end, or a short one alone anywhere: then the more even of two poor ways is taken.
+    const bool alone = first == last && row.size() > 1;
+    const bool stray = alone && (last + 1 == row.size() || row.width(first, last) * 5 < limit * 2);
+    return hole * hole + (stray ? Cost{8} * limit * limit : 0);
 }
 
 // The first word of each of exactly `lines` lines, with the smallest sum of squared holes.

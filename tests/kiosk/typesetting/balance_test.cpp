@@ -37,6 +37,10 @@ TEST_CASE("no title ends with a line of one word if it can be helped", "[typeset
     CHECK(set("Wir sind unabhängigkeitsliebend", 22) == Lines{"Wir sind", "unabhängigkeitsliebend"});
 }
 
+TEST_CASE("no short word stands alone only to give the last one company", "[typesetting]") {
+    CHECK(set("The film Menschenhandeln", 21) == Lines{"The film", "Menschenhandeln"});
+}
+
 TEST_CASE("a forced line break divides what is balanced", "[typesetting]") {
     CHECK(set("aa bb cc dd\nee ff", 9) == Lines{"aa bb", "cc dd", "ee ff"});
 }
