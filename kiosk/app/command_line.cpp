@@ -101,6 +101,12 @@ void add_render_options(CLI::App& app, RenderOptions& render, Raw& raw) {
     app.add_flag("--layout", render.layout, "write targets and words as .json beside the picture");
 }
 
+void add_schema_options(CLI::App& app, SchemaOptions& schema) {
+    app.add_option("KIND", schema.kind, "scene, exhibition, words, device or theme")
+        ->required()
+        ->check(CLI::IsMember(std::vector<std::string>(schema_kinds.begin(), schema_kinds.end())));
+}
+
 void finish(RunOptions& run, const Raw& raw) {
     const auto given = [](const std::string& text) {
         return text.empty() ? std::nullopt : std::optional<std::filesystem::path>(text);
@@ -145,6 +151,7 @@ Invocation parse_command_line(int argc, const char* const* argv) {
     RunOptions run;
     CheckOptions check;
     RenderOptions render;
+    SchemaOptions schema;
     Raw raw;
     CLI::App app("The exhibition player of KOK e.V.", "kok-kiosk");
     app.set_version_flag("--version", std::string("kok-kiosk " KOK_VERSION));
@@ -156,6 +163,9 @@ Invocation parse_command_line(int argc, const char* const* argv) {
     add_check_options(*check_command, raw);
     CLI::App* render_command = app.add_subcommand("render", "draw scenes into PNG files");
     add_render_options(*render_command, render, raw);
+    CLI::App* schema_command =
+        app.add_subcommand("schema", "print what editors know of a kind of file (JSON schema)");
+    add_schema_options(*schema_command, schema);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
@@ -178,6 +188,8 @@ Invocation parse_command_line(int argc, const char* const* argv) {
         finish(render, raw);
         return render;
     }
+    if (schema_command->parsed())
+        return schema;
     finish(run, raw);
     return run;
 }

@@ -49,13 +49,22 @@ struct RenderOptions {
     bool layout = false;
 };
 
+/// `kok-kiosk schema KIND`
+struct SchemaOptions {
+    std::string kind; ///< one of `schema_kinds`
+};
+
+/// Files of which an editor can know the keys.
+inline constexpr std::array<std::string_view, 5> schema_kinds{
+    "scene", "exhibition", "words", "device", "theme"};
+
 /// Nothing to run: the words to print (help, version or what is wrong) and the exit status.
 struct Leave {
     std::string words;
     int status = 0;
 };
 
-using Invocation = std::variant<RunOptions, CheckOptions, RenderOptions, Leave>;
+using Invocation = std::variant<RunOptions, CheckOptions, RenderOptions, SchemaOptions, Leave>;
 
 /// What the command line asks for. Wrong use leaves with status 2.
 Invocation parse_command_line(int argc, const char* const* argv);

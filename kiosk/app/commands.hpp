@@ -12,6 +12,9 @@ int check(const CheckOptions& options);
 /// Draws scenes into PNG files. 0 good, 1 failed, 2 if there is no such scene or language.
 int render(const RenderOptions& options);
 
+/// Prints the JSON schema of a kind of file. 0.
+int schema(const SchemaOptions& options);
+
 /// Shows the exhibition until it is told to end. 0, or 1 if no display could be opened.
 int run(const RunOptions& options);
 

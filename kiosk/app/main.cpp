@@ -22,6 +22,7 @@ int main(int argc, char** argv) {
     return std::visit(Overloaded{[](const RunOptions& options) { return run(options); },
                                  [](const CheckOptions& options) { return check(options); },
                                  [](const RenderOptions& options) { return render(options); },
+                                 [](const SchemaOptions& options) { return schema(options); },
                                  [](const Leave& words) { return leave(words); }},
                       parse_command_line(argc, argv));
 }

@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What editors know of the YAML files: the schemas in config/schema/, through a validator that is not ours."""
+import glob
+import json
+import os
+import re
+import unittest
+
+import jsonschema
+import yaml
+
+from player import ROOT, run_command
+
+FOLDER = os.path.join(ROOT, "config", "schema")
+KINDS = ("scene", "exhibition", "words", "device", "theme")
+WRONG = {
+    "an unknown key": ("scene", "version: 1\nkind: info\ntitle: {de: A}\ntxet: {de: B}\n"),
+    "a key of another kind": ("scene", "version: 1\nkind: info\ntitle: {de: A}\ntext: {de: B}\nitems: []\n"),
+    "an unknown kind": ("scene", "version: 1\nkind: infos\ntitle: {de: A}\n"),
+    "a text without its language": ("scene", "version: 1\nkind: statement\ntitle: A\nstatement: {de: B}\n"),
+    "a missing title": ("scene", "version: 1\nkind: statement\nstatement: {de: B}\n"),
+    "no version": ("scene", "kind: statement\ntitle: {de: A}\nstatement: {de: B}\n"),
+    "a dwell time that is none": ("scene", "version: 1\nkind: statement\ntitle: {de: A}\nstatement: {de: B}\ndwell: 0\n"),
+    "a rotation of 45 degrees": ("device", "version: 1\ndisplay: {rotation: 45}\n"),
+    "a colour in words": ("theme", "version: 1\nthemes: {standard: {paper: {ground: red}}}\n"),
+}
+
+
+def schema(kind):
+    with open(os.path.join(FOLDER, kind + ".schema.json"), encoding="utf-8") as file:
+        return json.load(file)
+
+
+def mistakes(kind, text):
+    return [error.message for error in jsonschema.Draft7Validator(schema(kind)).iter_errors(yaml.safe_load(text))]
+
+
+class Schemas(unittest.TestCase):
+    def test_the_files_are_what_the_program_writes(self):
+        for kind in KINDS:
+            with self.subTest(kind), open(os.path.join(FOLDER, kind + ".schema.json"), encoding="utf-8") as file:
+                self.assertEqual(file.read(), run_command("schema", kind).stdout, f"renew it: kok-kiosk schema {kind}")
+
+    def test_they_are_schemas_of_draft_7(self):
+        for kind in KINDS:
+            jsonschema.Draft7Validator.check_schema(schema(kind))
+
+    def test_each_file_names_the_schema_that_it_keeps(self):
+        files = glob.glob(os.path.join(ROOT, "scenes", "**", "*.yaml"), recursive=True) + glob.glob(os.path.join(ROOT, "config", "*.yaml"))
+        self.assertGreater(len(files), 20)
+        for path in files:
+            with self.subTest(path), open(path, encoding="utf-8") as file:
+                text = file.read()
+                named = re.search(r"^# yaml-language-server: \$schema=(\S+)/(\w+)\.schema\.json$", text, re.M)
+                self.assertIsNotNone(named, "an editor does not know what this file is")
+                self.assertEqual(mistakes(named[2], text), [])
+                # An example is made to be copied into the folder above it.
+                place = os.path.dirname(path).removesuffix("/beispiele")
+                self.assertTrue(os.path.samefile(os.path.join(place, named[1]), FOLDER))
+
+    def test_a_mistake_is_found_while_it_is_typed(self):
+        for what, (kind, text) in WRONG.items():
+            with self.subTest(what):
+                self.assertNotEqual(mistakes(kind, text), [])
+
+    def test_what_our_reader_takes_as_text_is_no_mistake(self):
+        text = "version: 1\nkind: timeline\ntitle: {de: A}\nentries:\n  - {year: 1987, text: {de: no}}\nsensitive: ja\n"
+        self.assertEqual(mistakes("scene", text), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
