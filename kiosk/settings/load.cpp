@@ -38,6 +38,17 @@ void check_volume(LoadedDevice& loaded, const yaml::Places& places) {
             Message("Make volume smaller, or max_volume greater.")));
 }
 
+/// Both say how large the panel is; `measure_panel` takes the first.
+void check_panel_size(LoadedDevice& loaded, const yaml::Places& places) {
+    const yaml::Location* location = find(places, "display.diagonal_inch");
+    if (loaded.device.display.px_per_mm && loaded.device.display.diagonal_inch && location)
+        loaded.diagnostics.push_back(location->source->diagnostic(
+            Severity::warning,
+            location->key,
+            Message("diagonal_inch has no effect, because px_per_mm is set, too."),
+            Message("Delete one of the two lines.")));
+}
+
 void check_contrast(yaml::Diagnostics& diagnostics, const Theme& theme, const yaml::Places& places) {
     constexpr std::array<std::pair<std::string_view, Palette Colours::*>, 3> grounds{
         {{"paper", &Colours::paper}, {"petrol", &Colours::petrol}, {"plum", &Colours::plum}}};
@@ -65,6 +76,7 @@ LoadedDevice load_device(const std::filesystem::path& file) {
     yaml::Places places;
     yaml::read_document(yaml::Document::load(file), loaded.device, loaded.diagnostics, places);
     check_volume(loaded, places);
+    check_panel_size(loaded, places);
     loaded.diagnostics = yaml::tidied(std::move(loaded.diagnostics));
     return loaded;
 }

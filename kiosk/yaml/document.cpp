@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <optional>
 #include <sstream>
+#include <system_error>
 #include <utility>
 
 namespace kiosk::yaml {
@@ -142,6 +143,34 @@ Document failed(std::string file, Message message, Message hint) {
     return document;
 }
 
+/// What stands there, but is no file that is read.
+Document refused(const std::string& name, const std::filesystem::path& file, const DocumentLimits& limits) {
+    std::error_code error;
+    if (std::filesystem::is_directory(file, error))
+        return failed(name,
+                      Message("This is a folder, not a file."),
+                      Message("Give the folder a name that does not end in .yaml, or delete it."));
+    return failed(
+        name,
+        Message("This is no file, or it is larger than {0} KiB.", {std::to_string(limits.bytes / 1024)}),
+        Message("Divide it into several scenes."));
+}
+
+/// How Windows' editors save what they call Unicode.
+bool is_utf_16(std::string_view text) {
+    return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+}
+
+/// The line at which a program for versions has put two versions of the file together; 0 if there is none.
+int line_of_conflict(const Source& source) {
+    for (int number = 1; number <= source.line_count(); ++number)
+        for (const std::string_view mark : {"<<<<<<<", "=======", ">>>>>>>", "|||||||"})
+            if (const std::string_view line = source.line(number);
+                line == mark || (line.starts_with(mark) && line[mark.size()] == ' '))
+                return number;
+    return 0;
+}
+
 Document not_text(std::string file, std::string_view text, BadCharacter bad) {
     // The line is shown up to the bad byte, so that what is printed is itself good UTF-8.
     const std::string_view good = text.substr(0, bad.byte);
@@ -186,11 +215,23 @@ Document Document::parse(std::string file, std::string_view text, const Document
         return failed(std::move(file),
                       Message("The file is larger than {0} KiB.", {std::to_string(limits.bytes / 1024)}),
                       Message("Divide it into several scenes."));
+    if (is_utf_16(text))
+        return failed(std::move(file),
+                      Message("The file is saved as UTF-16 (“Unicode”), not as UTF-8."),
+                      Message("Save the file again with the encoding UTF-8 (in the editor: save as)."));
     if (const auto bad = find_bad_character(text))
         return not_text(std::move(file), text, *bad);
 
     Document document;
     document.source = std::make_shared<Source>(std::move(file), text);
+    if (const int conflict = line_of_conflict(*document.source); conflict != 0) {
+        document.diagnostics = {document.source->diagnostic(
+            Severity::error,
+            {{conflict, 1}, 7},
+            Message("Two versions of the file stand here, one after the other."),
+            Message("Keep one of them, and delete the lines with <<<<<<<, ======= and >>>>>>>."))};
+        return document;
+    }
     document.diagnostics = check_lines(*document.source);
     NodeBuilder builder(*document.source, limits);
     const bool parsed = run_parser(*document.source, builder, document.diagnostics);
@@ -214,12 +255,11 @@ Document Document::load(const std::filesystem::path& file, const DocumentLimits&
         return parse(name, *text, limits);
     switch (text.error().code) {
     case media::ErrorCode::not_found:
-        return failed(name, Message("The file is missing."), {});
+        return failed(name,
+                      Message("The file is missing."),
+                      Message("Put it there again, or correct the path and the name."));
     case media::ErrorCode::not_allowed:
-        return failed(
-            name,
-            Message("This is no file, or it is larger than {0} KiB.", {std::to_string(limits.bytes / 1024)}),
-            Message("Divide it into several scenes."));
+        return refused(name, file, limits);
     default:
         return failed(name,
                       Message("The file cannot be read."),

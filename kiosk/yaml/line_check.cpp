@@ -16,8 +16,20 @@ std::string_view trimmed_end(std::string_view text) {
     return last == npos ? std::string_view{} : text.substr(0, last + 1);
 }
 
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 bool is_key_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+/// The bytes of a space at the start of `text` that looks like one and is none for YAML: no-break or narrow.
+std::size_t odd_space(std::string_view text) {
+    for (const std::string_view space : {"\u00A0", "\u202F", "\u2007", "\u3000"})
+        if (text.starts_with(space))
+            return space.size();
+    return 0;
 }
 
 /// The position after the closing quote of the text that begins with one; npos if it stays open.
@@ -76,7 +88,12 @@ public:
                        1,
                        Message("A tab stands where YAML wants spaces."),
                        Message("Replace the tab by spaces, two for each level."));
-            else if (line_[start] != '#')
+            else if (const std::size_t bytes = odd_space(line_.substr(start)); bytes != 0)
+                report(start,
+                       bytes,
+                       Message("A no-break space stands here instead of an ordinary one."),
+                       Message("Delete the spaces at the beginning of the line and type them again."));
+            else if (line_[start] != '#' && !missing_space_after_hyphen(start))
                 check(split_line(line_));
         }
         return std::move(found_);
@@ -181,6 +198,22 @@ private:
                    Message("The text ends here: what follows a # is a comment."),
                    Message("Put the whole text in quotation marks: \"…\""),
                    Severity::warning);
+    }
+
+    /// `-scene: kreis` is a key that begins with a hyphen for YAML.
+    bool missing_space_after_hyphen(std::size_t start) {
+        const std::string_view entry = line_.substr(start + 1);
+        if (line_[start] != '-' || entry.empty() || !is_letter(entry[0]))
+            return false;
+        const std::size_t colon = find_key_colon(entry);
+        if (colon == npos ||
+            !std::all_of(entry.begin(), entry.begin() + static_cast<std::ptrdiff_t>(colon), is_key_character))
+            return false;
+        report(start,
+               1,
+               Message("A space is missing after the hyphen."),
+               Message("Write: - {0}", {trimmed_end(entry)}));
+        return true;
     }
 
     /// `title:Text` is one word for YAML.

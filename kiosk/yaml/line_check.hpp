@@ -17,9 +17,9 @@ struct LineParts {
 
 LineParts split_line(std::string_view line);
 
-/// The traps of YAML that can be seen in a single line: tabs, quotes within quotes, a colon within a text, a
-/// colon without a space, and characters that a text may not begin with. A parser stops at the first of them,
-/// and with words for programmers; this finds them all.
+/// The traps of YAML that can be seen in a single line: tabs and odd spaces, quotes within quotes, a colon
+/// within a text, a colon without a space, and characters that a text may not begin with. A parser stops at
+/// the first of them, and with words for programmers; this finds them all.
 Diagnostics check_lines(const Source& source);
 
 } // namespace kiosk::yaml

@@ -57,12 +57,13 @@ bool MapReader::finish() {
         for (const std::string& key : known_)
             if (!map_.find(key))
                 unused.push_back(key);
+        std::sort(unused.begin(), unused.end());
         const std::vector<std::string> near = suggestions(child.key, unused);
         meant.insert(meant.end(), near.begin(), near.end());
         reading_.report(Severity::error,
                         child.key_span(),
                         Message("There is no key “{0}” here.", {child.key}),
-                        did_you_mean(child.key, unused));
+                        unused.empty() ? Message("Delete the line.") : did_you_mean(child.key, unused));
     }
     for (const Field& field : missing_) {
         if (std::find(meant.begin(), meant.end(), field.key) != meant.end())

@@ -11,10 +11,17 @@ namespace {
 
 constexpr std::size_t max_suggestions = 3;
 
-/// Lower case, umlauts written out, and `-`, `_` and space the same.
+/// Lower case, umlauts written out, ph as it sounds, and `-`, `_` and space the same.
 std::string folded(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> letters{
-        {{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"ß", "ss"}, {"Ä", "ae"}, {"Ö", "oe"}, {"Ü", "ue"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> letters{{{"ä", "ae"},
+                                                                                    {"ö", "oe"},
+                                                                                    {"ü", "ue"},
+                                                                                    {"ß", "ss"},
+                                                                                    {"Ä", "ae"},
+                                                                                    {"Ö", "oe"},
+                                                                                    {"Ü", "ue"},
+                                                                                    {"ph", "f"},
+                                                                                    {"Ph", "f"}}};
     std::string result;
     for (std::size_t i = 0; i < word.size();) {
         const auto letter = std::find_if(letters.begin(), letters.end(), [&](const auto& pair) {
@@ -32,6 +39,15 @@ std::string folded(std::string_view word) {
             result += c == '-' || c == ' ' ? '_' : c;
     }
     return result;
+}
+
+/// `rotate` and `rotation`: alike but for the last two letters of the one, however long the other is.
+bool has_same_stem(std::string_view word, std::string_view candidate) {
+    constexpr std::size_t shortest_stem = 4;
+    constexpr std::size_t longest_ending = 2;
+    const auto [end, ignored] = std::mismatch(word.begin(), word.end(), candidate.begin(), candidate.end());
+    const auto stem = static_cast<std::size_t>(end - word.begin());
+    return stem >= shortest_stem && stem + longest_ending >= word.size();
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -68,10 +84,12 @@ std::vector<std::string> suggestions(std::string_view word, const std::vector<st
     const std::string wanted = folded(word);
     const int limit = std::max(1, static_cast<int>(wanted.size() / 3));
     std::vector<std::pair<int, std::string>> near;
-    for (const std::string& candidate : candidates)
-        if (const int distance = edit_distance(wanted, folded(candidate));
-            distance <= limit && candidate != word)
+    for (const std::string& candidate : candidates) {
+        const std::string name = folded(candidate);
+        const int distance = edit_distance(wanted, name);
+        if (candidate != word && (distance <= limit || has_same_stem(wanted, name)))
             near.emplace_back(distance, candidate);
+    }
     std::sort(near.begin(), near.end());
     near.erase(std::unique(near.begin(), near.end()), near.end());
     std::vector<std::string> found;
@@ -88,9 +106,7 @@ Message did_you_mean(std::string_view word, const std::vector<std::string>& cand
     const std::vector<std::string> found = suggestions(word, candidates);
     if (!found.empty() || candidates.empty())
         return did_you_mean(found);
-    std::vector<std::string> sorted = candidates;
-    std::sort(sorted.begin(), sorted.end());
-    return Message("Possible here: {0}", {joined(sorted)});
+    return Message("Possible here: {0}", {joined(candidates)});
 }
 
 } // namespace kiosk::yaml

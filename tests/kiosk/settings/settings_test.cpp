@@ -38,7 +38,7 @@ TEST_CASE("every setting of the device can be set", "[settings]") {
         "visit:\n  idle_seconds: 1\n  countdown_seconds: 2.5\nfilm:\n  allow_stand_in: false\n"
         "content:\n  folder: /srv/kok\n");
     INFO(text(loaded.diagnostics));
-    CHECK(loaded.diagnostics.empty());
+    CHECK(loaded.diagnostics.size() == 1); // the size of the panel is said twice
     CHECK(loaded.device ==
           Device{.display = {.fullscreen = false,
                              .rotation = kiosk::Rotation::three_quarters,
@@ -67,8 +67,8 @@ TEST_CASE("a broken key has its default, and the others hold", "[settings]") {
     CHECK(loaded.device.sound.max_volume == 80);
     CHECK(loaded.device.visit.idle == std::chrono::seconds(60));
     CHECK(text(loaded.diagnostics)
-              .find("“rotation” cannot be “45”.\n    rotation: 45\n              ^^\n  Possible here: 0, "
-                    "180, 270, 90") != std::string::npos);
+              .find("“rotation” cannot be “45”.\n    rotation: 45\n              ^^\n  Possible here: 0, 90, "
+                    "180, 270") != std::string::npos);
 }
 
 TEST_CASE("the volume is never above its limit", "[settings]") {
@@ -83,6 +83,23 @@ TEST_CASE("settings that are missing or broken as a whole are the defaults", "[s
     CHECK(yaml::exit_status(load_device("/nowhere/device.yaml").diagnostics) == 78);
     CHECK(device("display: {\n").device == Device{});
     CHECK(load_theme("/nowhere/theme.yaml").theme == default_theme());
+}
+
+TEST_CASE("the size of the panel is said once", "[settings]") {
+    const LoadedDevice both = device("display:\n  px_per_mm: 3.64\n  diagonal_inch: 23.8\n");
+    REQUIRE(both.diagnostics.size() == 1);
+    CHECK(both.diagnostics[0].severity == yaml::Severity::warning);
+    CHECK(text(both.diagnostics).find(":4:3: warning: diagonal_inch has no effect") != std::string::npos);
+    CHECK(device("display:\n  px_per_mm: 3.64\n").diagnostics.empty());
+    CHECK(device("display:\n  diagonal_inch: 23.8\n").diagnostics.empty());
+}
+
+TEST_CASE("each mistake in the settings has a way out", "[settings]") {
+    for (const yaml::Diagnostic& finding : load_device("/nowhere/device.yaml").diagnostics)
+        CHECK(finding.hint.in(yaml::MessageLanguage::german).find("Namen") != std::string::npos);
+    CHECK(text(device("display:\n  rotation: 45\n").diagnostics).find("0, 90, 180, 270") !=
+          std::string::npos);
+    CHECK(text(device("display:\n  rotate: 90\n").diagnostics).find("rotation") != std::string::npos);
 }
 
 TEST_CASE("the theme that is shipped is the one that is compiled in, and has all contrasts", "[settings]") {

@@ -133,10 +133,52 @@ TEST_CASE("a mistake that hides a value leaves the document readable, but not cl
 TEST_CASE("a file that cannot be read is a diagnostic", "[yaml]") {
     const test::TemporaryFolder folder;
     CHECK(first_message(Document::load(folder.path() / "none.yaml")) == "The file is missing.");
-    CHECK(first_message(Document::load(folder.path())).find("no file") != std::string::npos);
+    CHECK(first_message(Document::load(folder.path())) == "This is a folder, not a file.");
     CHECK(Document::load(folder.write("a.yaml", "a: x\n")).clean);
     CHECK_FALSE(Document::load(folder.write("b.yaml", std::string(300'000, ' '))).readable);
     CHECK_FALSE(Document::load("/dev/zero").readable);
+}
+
+TEST_CASE("a file in UTF-16 is called by its name, in either order of bytes", "[yaml]") {
+    using namespace std::string_view_literals;
+    for (const std::string_view text : {"\xFF\xFE"
+                                        "a\0:\0 \0x\0"sv,
+                                        "\xFE\xFF\0a\0:\0 \0x"sv,
+                                        "\xFF\xFE"sv}) {
+        const Document document = Document::parse("t", text);
+        CHECK_FALSE(document.readable);
+        REQUIRE(document.diagnostics.size() == 1);
+        CHECK(first_message(document) == "The file is saved as UTF-16 (“Unicode”), not as UTF-8.");
+    }
+}
+
+TEST_CASE("two versions in one file are one mistake, not one for each line", "[yaml]") {
+    for (const char* text : {"a: x\n<<<<<<< HEAD\nb: y\n=======\nb: z\n>>>>>>> other\n",
+                             "a: x\n=======\nb: z\n",
+                             "a: x\n>>>>>>> other\n"}) {
+        const Document document = Document::parse("t", text);
+        CHECK_FALSE(document.readable);
+        REQUIRE(document.diagnostics.size() == 1);
+        CHECK(document.diagnostics[0].place == Place{2, 1});
+    }
+    CHECK(Document::parse("t", "a: |\n  =======\n  <<<<<<< so\n").clean);
+    CHECK(Document::parse("t", "a: \"x\n  ======= y\"\n").readable);
+}
+
+TEST_CASE("an odd space is a mistake before a key and text within a text", "[yaml]") {
+    CHECK_FALSE(Document::parse("t", "a:\n  b: x\n\u00A0 c: y\n").clean);
+    CHECK_FALSE(Document::parse("t", "a:\n  b: x\n  \u202Fc: y\n").clean);
+    CHECK(Document::parse("t", "a: |\n  x\n  \u00A0y\n").clean);
+    CHECK(Document::parse("t", "a: z.\u202FB.\n").clean);
+}
+
+TEST_CASE("a hyphen without its space is said, unless it is a number or a text", "[yaml]") {
+    const Document document = Document::parse("t", "a:\n  -scene: x\n");
+    REQUIRE(document.diagnostics.size() == 1);
+    CHECK(document.diagnostics[0].place == Place{2, 3});
+    CHECK(document.diagnostics[0].hint.in(MessageLanguage::english) == "Write: - scene: x");
+    CHECK(Document::parse("t", "a: -5\nb: -x\n").clean);
+    CHECK(Document::parse("t", "a: |\n  -scene: x\n").clean);
 }
 
 TEST_CASE("any bytes are read without harm", "[yaml]") {

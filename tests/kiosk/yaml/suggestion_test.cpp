@@ -41,6 +41,12 @@ TEST_CASE("what somebody may have meant is suggested", "[yaml]") {
         {"x", {"a", "b", "c", "d"}, {"a", "b", "c"}},
         {"kontackt", {"kontakt", "contact"}, {"kontakt", "contact"}},
         {"", {"a"}, {"a"}},
+        {"fone", {"mail", "phone"}, {"phone"}},
+        {"Telephon", {"telefon"}, {"telefon"}},
+        {"rotate", {"rotation", "presenter"}, {"rotation"}},
+        {"arbeit", {"arbeitsweise"}, {"arbeitsweise"}},
+        {"pic", {"picture"}, {}},
+        {"reichtum", {"reichlich"}, {}},
     };
     for (const Row& row : rows) {
         INFO(row.word);
@@ -48,9 +54,11 @@ TEST_CASE("what somebody may have meant is suggested", "[yaml]") {
     }
 }
 
-TEST_CASE("without a near word, all that is possible is named", "[yaml]") {
+TEST_CASE("without a near word, all that is possible is named, in its order", "[yaml]") {
+    CHECK(did_you_mean("45", {"0", "90", "180", "270"}).in(MessageLanguage::english) ==
+          "Possible here: 0, 90, 180, 270");
     CHECK(did_you_mean("grün", {"plum", "paper"}).in(MessageLanguage::english) ==
-          "Possible here: paper, plum");
+          "Possible here: plum, paper");
     CHECK(did_you_mean("plumm", {"plum", "paper"}).in(MessageLanguage::german) == "Meinten Sie: plum?");
     CHECK(did_you_mean("x", std::vector<std::string>{}).empty());
 }
