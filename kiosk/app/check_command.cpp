@@ -11,10 +11,11 @@
 namespace kiosk::app {
 
 int check(const CheckOptions& options) {
-    content::Loaded loaded = content::load_exhibition(options.folder, film_checks());
-    for (yaml::Diagnostic& finding : missing_glyphs(loaded.exhibition, settings::default_theme()))
-        loaded.diagnostics.push_back(std::move(finding));
-    const yaml::Diagnostics findings = yaml::tidied(std::move(loaded.diagnostics));
+    content::FileChecks checks = film_checks();
+    checks.can_draw = glyph_check(settings::default_theme());
+    checks.today = today();
+    const content::Loaded loaded = content::load_exhibition(options.folder, checks);
+    const yaml::Diagnostics& findings = loaded.diagnostics;
     const std::string words = options.json ? yaml::format_json(findings, options.language)
                                            : yaml::format_text(findings, options.language);
     std::fputs(words.c_str(), stdout);

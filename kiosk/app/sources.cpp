@@ -6,8 +6,11 @@
 #include "media/ffmpeg/probe.hpp"
 #include "media/subtitles/subtitle_file.hpp"
 
+#include <fmt/format.h>
+
 #include <chrono>
 #include <cmath>
+#include <ctime>
 #include <fstream>
 #include <string>
 #include <system_error>
@@ -38,10 +41,34 @@ std::string beginning_of(const std::filesystem::path& file) {
     return text;
 }
 
+content::CaptionFault fault_of(media::SubtitleProblem::Kind kind) {
+    using Kind = media::SubtitleProblem::Kind;
+    using content::CaptionFault;
+    switch (kind) {
+    case Kind::not_utf8:
+        return CaptionFault::not_utf8;
+    case Kind::too_large:
+        return CaptionFault::too_large;
+    case Kind::no_header:
+        return CaptionFault::no_header;
+    case Kind::bad_time:
+        return CaptionFault::bad_time;
+    case Kind::ends_early:
+        return CaptionFault::ends_early;
+    case Kind::out_of_order:
+        return CaptionFault::out_of_order;
+    case Kind::empty:
+        return CaptionFault::empty;
+    case Kind::no_cues:
+        break;
+    }
+    return CaptionFault::no_cues;
+}
+
 std::vector<content::CaptionProblem> caption_problems(const std::filesystem::path& file) {
     std::vector<content::CaptionProblem> result;
     for (const media::SubtitleProblem& problem : media::parse_subtitles(beginning_of(file)).problems)
-        result.push_back({static_cast<int>(problem.line), media::to_string(problem)});
+        result.push_back({fault_of(problem.kind), static_cast<int>(problem.line)});
     return result;
 }
 
@@ -54,6 +81,13 @@ bool file_exists(const std::filesystem::path& path) {
 
 content::FileChecks film_checks() {
     return {.probe_film = facts_of, .check_captions = caption_problems};
+}
+
+std::string today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
 
 settings::LoadedDevice read_device(const std::optional<std::filesystem::path>& config) {

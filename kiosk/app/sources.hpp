@@ -8,11 +8,15 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 namespace kiosk::app {
 
 /// The checks of films and captions that `content` asks for, done by the player's own eyes.
 content::FileChecks film_checks();
+
+/// The date here and now, as 2030-12-31.
+std::string today();
 
 /// device.yaml and theme.yaml: the file that was named, else the system's, else the defaults.
 settings::LoadedDevice read_device(const std::optional<std::filesystem::path>& config);

@@ -8,8 +8,8 @@
 namespace kiosk::content {
 
 /// Brings all texts to Unicode's composed form (NFC) and checks them: languages, numbers of words,
-/// typography, Markdown, placeholders of the words.
-void check_texts(Draft& draft);
+/// typography, Markdown, characters that no font has.
+void check_texts(Draft& draft, const FileChecks& checks);
 
 /// Checks that the words of a language keep their placeholders; words that do not are replaced by the English
 /// ones.
@@ -17,5 +17,9 @@ void check_words(Words& words, const Origin& origin, yaml::Diagnostics& diagnost
 
 /// Checks the pictures, films, captions and QR codes that scenes name.
 void check_files(Draft& draft, const FileChecks& checks);
+
+/// Checks how the scenes hang together: names that lead nowhere, menus, the loop, scenes that nothing leads
+/// to. What only follows from a mistake that has been reported elsewhere is not said again.
+void check_structure(Draft& draft);
 
 } // namespace kiosk::content

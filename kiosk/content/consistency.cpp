@@ -3,7 +3,6 @@
 #include "kiosk/content/consistency.hpp"
 
 #include "kiosk/content/walk.hpp"
-#include "kiosk/yaml/suggestion.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -11,9 +10,6 @@
 
 namespace kiosk::content {
 namespace {
-
-using yaml::Message;
-using yaml::Severity;
 
 MenuScene* menu_of(Scene& scene) {
     return std::get_if<MenuScene>(&scene.kind);
@@ -148,90 +144,9 @@ bool settle(Exhibition& exhibition) {
     return true;
 }
 
-/// What is wrong with a name that somebody wrote, if anything.
-void report_name(Draft& draft, const Origin& origin, const std::string& path, const std::string& id) {
-    if (draft.broken.contains(id)) {
-        draft.diagnostics.push_back(origin.at(path,
-                                              Severity::error,
-                                              Message("The scene “{0}” has errors and is left out.", {id}),
-                                              Message("Mend the errors in {0}.yaml.", {id})));
-        return;
-    }
-    if (draft.exhibition.scenes.contains(id))
-        return;
-    std::vector<std::string> ids(draft.broken.begin(), draft.broken.end());
-    for (const auto& [other, scene] : draft.exhibition.scenes)
-        ids.push_back(other);
-    const std::vector<std::string> near = yaml::suggestions(id, ids);
-    draft.diagnostics.push_back(origin.at(path,
-                                          Severity::error,
-                                          Message("There is no scene “{0}”.", {id}),
-                                          near.empty()
-                                              ? Message("Make a file {0}.yaml, or delete the entry.", {id})
-                                              : yaml::did_you_mean(near)));
-}
-
-void report_loop(Draft& draft) {
-    const Exhibition& exhibition = draft.exhibition;
-    for (std::size_t i = 0; i < exhibition.loop.size(); ++i) {
-        const std::string path = "loop[" + std::to_string(i) + "]";
-        report_name(draft, draft.origin, path, exhibition.loop[i]);
-        const Scene* scene = exhibition.scene(exhibition.loop[i]);
-        if (scene && scene->sensitive)
-            draft.diagnostics.push_back(draft.origin.at(
-                path,
-                Severity::error,
-                Message("The scene “{0}” is marked as sensitive and never stands in the loop.", {scene->id}),
-                Message("Take it out of the loop, or delete sensitive in {0}.yaml.", {scene->id})));
-    }
-}
-
-void report_start(Draft& draft) {
-    const std::string& start = draft.exhibition.start;
-    if (start.empty())
-        return;
-    report_name(draft, draft.origin, "start", start);
-    const Scene* scene = draft.exhibition.scene(start);
-    if (scene && !std::holds_alternative<MenuScene>(scene->kind))
-        draft.diagnostics.push_back(draft.origin.at("start",
-                                                    Severity::warning,
-                                                    Message("The start “{0}” is not a menu.", {start}),
-                                                    Message("Name a scene with kind: menu.")));
-    if (scene && scene->hide)
-        draft.diagnostics.push_back(draft.origin.at("start",
-                                                    Severity::error,
-                                                    Message("The start “{0}” is hidden.", {start}),
-                                                    Message("Delete hide in {0}.yaml.", {start})));
-}
-
-void report_menus(Draft& draft) {
-    for (auto& [id, scene] : draft.exhibition.scenes) {
-        const MenuScene* menu = menu_of(scene);
-        for (std::size_t i = 0; menu && i < menu->items.size(); ++i)
-            report_name(
-                draft, draft.origins[id], "items[" + std::to_string(i) + "].scene", menu->items[i].scene);
-    }
-}
-
-/// The button "Beratung" is on every scene; without such a scene it leads nowhere.
-void report_counselling(Draft& draft) {
-    const auto& scenes = draft.exhibition.scenes;
-    const bool there =
-        std::any_of(scenes.begin(), scenes.end(), [](const auto& entry) { return entry.second.beratung; });
-    if (!there && draft.readable)
-        draft.diagnostics.push_back(
-            {.file = draft.origin.source->file(),
-             .message = Message("No scene is marked with beratung: true."),
-             .hint = Message("Add the line beratung: true to the scene with the counselling addresses.")});
-}
-
 } // namespace
 
 bool make_consistent(Draft& draft) {
-    report_loop(draft);
-    report_start(draft);
-    report_menus(draft);
-    report_counselling(draft);
     std::erase_if(draft.exhibition.scenes,
                   [&](const auto& entry) { return draft.broken.contains(entry.first); });
     return settle(draft.exhibition);

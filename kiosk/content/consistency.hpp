@@ -6,9 +6,10 @@
 
 namespace kiosk::content {
 
-/// Reports names that lead nowhere and takes them out: afterwards each entry of the loop and of a menu, and
-/// the start, is a scene that is shown. Scenes that are hidden disappear from menus and loop without a word.
-/// If the loop or the start is left empty, others take their place. False if there is no scene left to show.
+/// Takes out names that lead nowhere, which `check_structure` has reported: afterwards each entry of the loop
+/// and of a menu, and the start, is a scene that is shown. Scenes that are hidden disappear from menus and
+/// loop. If the loop or the start is left empty, others take their place. False if there is no scene left to
+/// show.
 bool make_consistent(Draft& draft);
 
 /// Hides film scenes that only stand in for the real film, with the tiles and loop entries that lead to them.

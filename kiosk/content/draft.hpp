@@ -37,7 +37,8 @@ struct Draft {
     bool readable = false;                 ///< exhibition.yaml was
     bool languages_known = false;          ///< it names its languages, without mistakes
     std::map<std::string, Origin> origins; ///< of each scene, by id
-    std::set<std::string> broken;          ///< ids of scenes that cannot be shown
+    std::set<std::string> broken; ///< ids of scenes that cannot be shown; their mistakes are reported
+    std::map<std::string, std::string> unread; ///< files that are not read for their names' sake, by id
     yaml::Diagnostics diagnostics;
 };
 

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/checks.hpp"
 #include "kiosk/content/confined_path.hpp"
+#include "kiosk/content/film_faults.hpp"
 #include "kiosk/content/limits.hpp"
-#include "kiosk/content/picture_header.hpp"
+#include "kiosk/content/picture_files.hpp"
 #include "kiosk/content/walk.hpp"
 #include "kiosk/yaml/suggestion.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <chrono>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -35,11 +38,42 @@ std::vector<std::string> names_in(const std::filesystem::path& folder,
     return names;
 }
 
-bool is_iso_date(std::string_view text) {
+/// A day that the calendar has, as 2030-12-31.
+bool is_date(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-')
         return false;
-    return text.find_first_not_of("0123456789-") == std::string_view::npos && text.substr(5, 2) >= "01" &&
-           text.substr(5, 2) <= "12" && text.substr(8, 2) >= "01" && text.substr(8, 2) <= "31";
+    const auto number = [text](std::size_t at, std::size_t digits) {
+        int value = 0;
+        const char* const end = text.data() + at + digits;
+        const auto read = std::from_chars(text.data() + at, end, value);
+        return read.ec == std::errc() && read.ptr == end ? value : -1;
+    };
+    using namespace std::chrono;
+    const int day_of_month = number(8, 2);
+    const int month_of_year = number(5, 2);
+    return number(0, 4) >= 1 && month_of_year >= 1 && day_of_month >= 1 &&
+           year_month_day(year(number(0, 4)),
+                          month(static_cast<unsigned>(month_of_year)),
+                          day(static_cast<unsigned>(day_of_month)))
+               .ok();
+}
+
+/// Shows the line of the captions, if it can be read.
+yaml::Diagnostic at_caption(const yaml::Source& captions, const CaptionProblem& problem) {
+    Fault fault = caption_fault(problem.fault);
+    const int length = yaml::count_characters(captions.line(problem.line));
+    return captions.diagnostic(fault.severity,
+                               {{problem.line, 1}, std::max(1, length)},
+                               std::move(fault.message),
+                               std::move(fault.hint));
+}
+
+/// The text of the captions, for the lines of findings; empty if it is no text.
+yaml::Source read_captions(const std::filesystem::path& file) {
+    constexpr std::size_t most_bytes = std::size_t{4} * 1024 * 1024;
+    auto text = yaml::read_file(file, most_bytes);
+    const bool usable = text && !yaml::find_bad_character(*text);
+    return {file.lexically_normal().generic_string(), usable ? std::string_view(*text) : ""};
 }
 
 /// Checks the files that one scene names.
@@ -110,13 +144,11 @@ private:
                    Severity::warning,
                    Message("The picture does not say who made it."),
                    Message("Add below picture: credit: with the name."));
-        if (!picture.rights_until.empty() && !is_iso_date(picture.rights_until))
-            error(path + ".rights_until",
-                  Message("“{0}” is not a date.", {picture.rights_until}),
-                  Message("Write year, month and day, such as 2030-12-31."));
+        if (!picture.rights_until.empty())
+            check_rights(path + ".rights_until", picture.rights_until);
         used_.insert(picture.file);
         if (const auto file = find(path + ".file", pictures_, picture.file, picture_extensions()))
-            check_header(path + ".file", *file);
+            check_picture_files(path + ".file", *file);
     }
 
     static const std::set<std::string>& picture_extensions() {
@@ -124,24 +156,26 @@ private:
         return extensions;
     }
 
-    void check_header(const std::string& path, const std::filesystem::path& file) {
-        const auto header = read_picture_header(file);
-        if (header)
-            return;
-        switch (header.error().code) {
-        case ErrorCode::not_allowed:
-            return error(
-                path,
-                Message("The picture is too large ({0}).", {header.error().message}),
-                Message("Make it smaller: at most 40 megapixels and 32 MiB; 1080 px high is enough."));
-        case ErrorCode::unsupported:
-            return error(path,
-                         Message("The file is not a picture of a kind that can be shown."),
-                         Message("Save it as PNG, JPEG or WebP; a new name alone does not change it."));
-        default:
-            return error(
-                path, Message("The picture is damaged."), Message("Copy it again, or save it again as PNG."));
-        }
+    void check_picture_files(const std::string& path, const std::filesystem::path& file) {
+        if (auto fault = picture_fault(file))
+            return report(path, fault->severity, std::move(fault->message), std::move(fault->hint));
+        if (auto fault = sharper_picture_fault(file))
+            draft_.diagnostics.push_back({.severity = fault->severity,
+                                          .file = sharper_one(file).lexically_normal().generic_string(),
+                                          .message = std::move(fault->message),
+                                          .hint = std::move(fault->hint)});
+    }
+
+    void check_rights(const std::string& path, const std::string& until) {
+        if (!is_date(until))
+            error(path,
+                  Message("“{0}” is not a date.", {until}),
+                  Message("Write year, month and day, such as 2030-12-31."));
+        else if (until < checks_.today) // dates of this form have the order of their letters
+            report(path,
+                   Severity::warning,
+                   Message("The right to show this picture ended on {0}.", {until}),
+                   Message("Ask for more time and write the new date, or take another picture."));
     }
 
     void check_film(FilmScene& film) {
@@ -162,20 +196,24 @@ private:
                     yaml::did_you_mean(language, known)));
             if (const auto file = find(path, films_, name, caption_extensions);
                 file && checks_.check_captions)
-                for (const CaptionProblem& problem : checks_.check_captions(*file))
-                    draft_.diagnostics.push_back(
-                        {.file = file->generic_string(),
-                         .place = {problem.line, 1},
-                         .message = Message("This caption cannot be shown: {0}", {problem.text}),
-                         .hint = Message("Compare it with the captions above.")});
+                check_captions(*file);
         }
     }
 
+    void check_captions(const std::filesystem::path& file) {
+        const std::vector<CaptionProblem> problems = checks_.check_captions(file);
+        if (problems.empty())
+            return;
+        const yaml::Source captions = read_captions(file);
+        for (const CaptionProblem& problem : problems)
+            draft_.diagnostics.push_back(at_caption(captions, problem));
+    }
+
     void check_film_facts(const FilmScene& film, const media::Result<FilmFacts>& facts) {
-        if (!facts)
-            return error("file",
-                         Message("The film cannot be played: {0}", {facts.error().message}),
-                         Message("Copy it again, or save it as MP4 with H.264 and AAC."));
+        if (!facts) {
+            Fault fault = film_fault(film.file, facts.error().code);
+            return error("file", std::move(fault.message), std::move(fault.hint));
+        }
         if (facts->width > limits::film_width || facts->height > limits::film_height)
             error("file",
                   Message("The film has {0} px; at most {1} are possible.",

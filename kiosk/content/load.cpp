@@ -39,8 +39,9 @@ Loaded load_exhibition(const std::filesystem::path& folder, const FileChecks& ch
     read_scene_files(draft, folder);
     read_translations(draft, folder);
     read_words(draft, folder);
-    check_texts(draft);
+    check_texts(draft, checks);
     check_files(draft, checks);
+    check_structure(draft);
     if (!make_consistent(draft))
         return fall_back(std::move(draft.diagnostics), folder);
     return {.exhibition = std::move(draft.exhibition),

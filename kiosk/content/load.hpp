@@ -21,16 +21,31 @@ struct FilmFacts {
     bool has_sound = false;
 };
 
-/// A line of a captions file that cannot be used.
-struct CaptionProblem {
-    int line = 1;
-    std::string text;
+/// What can be wrong with a captions file.
+enum class CaptionFault {
+    not_utf8,
+    too_large,    ///< nothing of it is read
+    no_header,    ///< it begins neither like WebVTT nor like SubRip
+    bad_time,     ///< a line with --> whose times cannot be read
+    ends_early,   ///< the caption ends before it starts
+    out_of_order, ///< it starts before the one above it
+    empty,        ///< it has no text
+    no_cues,      ///< the file has no caption at all
 };
 
-/// Looks into films and captions. `content` knows no decoder: `app` fills these in; an empty one is skipped.
+/// A line of a captions file that cannot be used.
+struct CaptionProblem {
+    CaptionFault fault = CaptionFault::bad_time;
+    int line = 1;
+};
+
+/// What `content` cannot see or know by itself: it has no decoder, no fonts and no calendar. `app` fills
+/// these in; what is empty is not checked.
 struct FileChecks {
     std::function<media::Result<FilmFacts>(const std::filesystem::path&)> probe_film;
     std::function<std::vector<CaptionProblem>(const std::filesystem::path&)> check_captions;
+    std::function<bool(char32_t)> can_draw; ///< whether any font has that character
+    std::string today;                      ///< ISO date: rights that ended before it are reported
 };
 
 struct Loaded {

@@ -28,8 +28,12 @@ public:
     }
 
 private:
-    void report(std::size_t offset, std::size_t bytes, Message message, Message hint) {
-        found_.push_back({offset, bytes, std::move(message), std::move(hint)});
+    void report(std::size_t offset,
+                std::size_t bytes,
+                Message message,
+                Message hint,
+                yaml::Severity severity = yaml::Severity::error) {
+        found_.push_back({offset, bytes, std::move(message), std::move(hint), severity});
     }
 
     void check_line(std::size_t start, std::string_view line) {
@@ -126,7 +130,11 @@ private:
         const std::string_view target = rest.substr(start, end - start);
         const std::string_view id = target.starts_with("scene:") ? target.substr(6) : target;
         if (std::find(scene_ids_.begin(), scene_ids_.end(), id) != scene_ids_.end())
-            return;
+            return report(offset,
+                          end + 1,
+                          Message("A link in a text is shown as plain words: nobody can tap it."),
+                          Message("Write the words alone, and name the scene “{0}” in a menu.", {id}),
+                          yaml::Severity::warning);
         if (target.find("://") != npos || target.starts_with("mailto:") || target.starts_with("tel:") ||
             target.starts_with("www."))
             return report(

@@ -99,6 +99,40 @@ Result<PictureHeader> read_jpeg(std::ifstream& stream) {
     return fail(ErrorCode::corrupt, "JPEG without a frame");
 }
 
+/// PNG, third edition, 5.3: length, name, data and checksum of each chunk; IEND is the last.
+bool png_ends(std::ifstream& stream, std::uintmax_t size) {
+    std::uint64_t at = 8;
+    std::array<char, 8> head{};
+    while (at + 12 <= size) {
+        stream.seekg(static_cast<std::streamoff>(at));
+        if (!stream.read(head.data(), head.size()))
+            return false;
+        if (std::string_view(head.data() + 4, 4) == "IEND")
+            return true;
+        at += std::uint64_t{big_endian({head.data(), 4})} + 12;
+    }
+    return false;
+}
+
+/// ITU T.81, B.1.1.2: the mark FF D9 after the frame; within the picture's data there is none. Looked for
+/// from the end, where it stands unless a camera has added something of its own.
+bool jpeg_ends(std::ifstream& stream, std::uint64_t frame, std::uint64_t size) {
+    constexpr std::uint64_t block = 65'536;
+    std::string bytes;
+    for (std::uint64_t end = size; end > frame + 1;) {
+        const std::uint64_t start = end - frame > block ? end - block : frame;
+        bytes.resize(static_cast<std::size_t>(end - start));
+        stream.clear();
+        stream.seekg(static_cast<std::streamoff>(start));
+        if (!stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
+            return false;
+        if (bytes.find("\xFF\xD9") != std::string::npos)
+            return true;
+        end = start == frame ? frame : start + 1; // the mark may lie across two blocks
+    }
+    return false;
+}
+
 } // namespace
 
 Result<PictureHeader> read_picture_header(const std::filesystem::path& file) {
@@ -118,6 +152,24 @@ Result<PictureHeader> read_picture_header(const std::filesystem::path& file) {
     if (head.starts_with("\xFF\xD8\xFF"))
         return read_jpeg(stream);
     return fail(ErrorCode::unsupported, "neither PNG nor JPEG nor WebP");
+}
+
+bool is_complete_picture(const std::filesystem::path& file, PictureFormat format) {
+    std::error_code error;
+    const std::uint64_t size = std::filesystem::file_size(file, error);
+    std::ifstream stream(file, std::ios::binary);
+    if (error || !stream)
+        return false;
+    if (format == PictureFormat::png)
+        return png_ends(stream, size);
+    if (format == PictureFormat::jpeg) {
+        if (!read_jpeg(stream)) // leaves the stream behind the frame's header
+            return false;
+        return jpeg_ends(stream, static_cast<std::uint64_t>(stream.tellg()), size);
+    }
+    std::array<char, 8> head{};
+    return stream.read(head.data(), head.size()) &&
+           std::uint64_t{little_endian({head.data() + 4, 4})} + 8 <= size;
 }
 
 } // namespace kiosk::content

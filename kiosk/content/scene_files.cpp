@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -34,6 +35,15 @@ std::vector<std::filesystem::path> entries_of(const std::filesystem::path& folde
 /// Files of editors and systems (`.kok.yaml.swp`, `kok.yaml~`) are nobody's mistake.
 bool is_yaml_file(const std::filesystem::path& path) {
     return path.extension() == ".yaml" && !path.filename().string().starts_with('.');
+}
+
+/// The id that was probably meant by `kreis.yml`, `kreis.YAML` or the `kreis.yaml.txt` of an editor.
+std::optional<std::string> id_of_misnamed(const std::filesystem::path& path) {
+    const std::string name = path.filename().string();
+    for (const std::string_view end : {".yml", ".YAML", ".YML", ".yaml.txt", ".yml.txt"})
+        if (name.ends_with(end) && !name.starts_with('.'))
+            return name.substr(0, name.size() - end.size());
+    return std::nullopt;
 }
 
 /// An id stands in other files and in commands: small letters, digits and hyphens.
@@ -201,12 +211,14 @@ void read_exhibition_file(Draft& draft, const std::filesystem::path& folder) {
 void read_scene_files(Draft& draft, const std::filesystem::path& folder) {
     std::size_t count = 0;
     for (const auto& file : entries_of(folder)) {
-        if (file.extension() == ".yml")
+        if (const auto id = id_of_misnamed(file)) {
+            draft.unread[*id] = file.filename().string();
             draft.diagnostics.push_back(
                 about_file(file,
                            Severity::warning,
-                           Message("This file is not read, because its name ends in .yml."),
-                           Message("Rename it so that it ends in .yaml.")));
+                           Message("This file is not read, because its name does not end in .yaml."),
+                           Message("Rename it: {0}", {*id + ".yaml"})));
+        }
         if (!is_yaml_file(file) || file.filename() == "exhibition.yaml" || ++count > limits::scenes)
             continue;
         read_scene_file(draft, file);

@@ -5,12 +5,14 @@
 #include "kiosk/content/markdown_check.hpp"
 #include "kiosk/content/nfc.hpp"
 #include "kiosk/content/text_place.hpp"
+#include "kiosk/content/undrawable.hpp"
 #include "kiosk/content/walk.hpp"
 #include "kiosk/yaml/suggestion.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,7 +35,8 @@ bool is_german(const Language& language) {
 /// Checks the texts of one file, a scene's or the exhibition's.
 class TextCheck {
 public:
-    TextCheck(Draft& draft, const Origin& origin) : draft_(draft), origin_(origin) {
+    TextCheck(Draft& draft, const Origin& origin, const FileChecks& checks)
+        : draft_(draft), origin_(origin), checks_(checks) {
         for (const auto& [id, scene] : draft.exhibition.scenes)
             scene_ids_.push_back(id);
         known_ = draft.exhibition.languages;
@@ -48,13 +51,15 @@ public:
             check_length(place, field, words);
             if (is_german(language))
                 check_german(place, words);
+            if (checks_.can_draw)
+                check_characters(place, words);
             if (field.markdown)
                 for (const MarkdownProblem& problem : check_markdown(words, scene_ids_))
                     report(place,
                            words,
                            problem.offset,
                            problem.bytes,
-                           Severity::error,
+                           problem.severity,
                            problem.message,
                            problem.hint);
         }
@@ -105,6 +110,26 @@ private:
                            Message("It is read from three metres in passing: make it shorter.")));
     }
 
+    /// One finding names all characters of a text that no font has, at the first of them.
+    void check_characters(const std::string& path, const std::string& words) {
+        const std::vector<Undrawable> found = undrawable_characters(words, checks_.can_draw);
+        if (found.empty())
+            return;
+        std::string list;
+        for (const Undrawable& character : found)
+            list += fmt::format("{}{} (U+{:04X})",
+                                list.empty() ? "" : ", ",
+                                character.bytes,
+                                static_cast<std::uint32_t>(character.code_point));
+        report(path,
+               words,
+               found.front().offset,
+               found.front().bytes.size(),
+               Severity::warning,
+               Message("No font has these characters: {0}", {list}),
+               Message("Write the text without them, or name a font that has them in theme.yaml."));
+    }
+
     void check_german(const std::string& path, const std::string& words) {
         if (const std::size_t quote = words.find('"'); quote != npos)
             report(path,
@@ -139,6 +164,7 @@ private:
 
     Draft& draft_;
     const Origin& origin_;
+    const FileChecks& checks_;
     std::vector<std::string> scene_ids_;
     std::vector<Language> known_;
 };
@@ -172,14 +198,14 @@ std::vector<std::string> placeholders(std::string_view text) {
 
 } // namespace
 
-void check_texts(Draft& draft) {
-    TextCheck exhibition_check(draft, draft.origin);
+void check_texts(Draft& draft, const FileChecks& checks) {
+    TextCheck exhibition_check(draft, draft.origin, checks);
     for_each<LocalizedText>(draft.exhibition,
                             [&](const std::string& path, const yaml::Field& field, LocalizedText& text) {
                                 exhibition_check.check(path, field, text);
                             });
     for (auto& [id, scene] : draft.exhibition.scenes) {
-        TextCheck check(draft, draft.origins[id]);
+        TextCheck check(draft, draft.origins[id], checks);
         for_each<LocalizedText>(scene,
                                 [&](const std::string& path, const yaml::Field& field, LocalizedText& text) {
                                     check.check(path, field, text);

@@ -5,6 +5,9 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <set>
+#include <utility>
+
 using namespace kiosk::content;
 namespace yaml = kiosk::yaml;
 
@@ -20,9 +23,12 @@ std::string little_endian(std::uint32_t value, int bytes) {
     const std::string text = big_endian(value, bytes);
     return {text.rbegin(), text.rend()};
 }
+std::string png_end() {
+    return big_endian(0, 4) + "IEND\xAE\x42\x60\x82";
+}
 std::string png(std::uint32_t width, std::uint32_t height) {
     return "\x89PNG\r\n\x1A\n" + big_endian(13, 4) + "IHDR" + big_endian(width, 4) + big_endian(height, 4) +
-           std::string(9, '\x08');
+           std::string(9, '\x08') + png_end();
 }
 std::string jpeg(std::uint32_t width, std::uint32_t height) {
     const std::string application = "\xFF\xE1" + big_endian(20'000, 2) + std::string(19'998, 'x');
@@ -106,7 +112,10 @@ struct WithFiles {
                      "a.vtt\nloop_seconds: 90\n"
                      "chapters:\n  - at: 70\n    title:\n      de: K\n      en: C\n");
         folder.write("film/a.mp4", "x");
-        folder.write("film/a.vtt", "x");
+        folder.write("film/a.vtt", "WEBVTT\n\n1\nzwei --> drei\nText\n");
+        folder.write("start.yaml",
+                     "version: 1\nkind: menu\ntitle:\n  de: T\n  en: T\nitems:\n  - scene: film\n  - scene: "
+                     "bild\n  - scene: kontakt\n  - scene: szene\n");
         name_picture("kreis.png");
     }
     void name_picture(const std::string& name) const {
@@ -182,20 +191,167 @@ TEST_CASE("a film is looked into by those who can", "[content]") {
                                 },
                                 .check_captions =
                                     [](const std::filesystem::path&) {
-                                        return std::vector<CaptionProblem>{{.line = 7, .text = "00:99"}};
+                                        return std::vector<CaptionProblem>{
+                                            {.fault = CaptionFault::bad_time, .line = 4}};
                                     }};
     const std::string text = exhibition.text(short_film);
     INFO(text);
     CHECK(text.find("film.yaml:6:7: error: The film has 5000 × 100 px") != std::string::npos);
     CHECK(text.find("film.yaml:9:15: warning: The film ends after 60 seconds.") != std::string::npos);
     CHECK(text.find("film.yaml:11:9: error: The film ends after 60 seconds.") != std::string::npos);
-    CHECK(text.find("film/a.vtt:7:1: error: This caption cannot be shown: 00:99") != std::string::npos);
+    CHECK(text.find("film/a.vtt:4:1: error: The times of this caption cannot be read.\n  zwei --> drei\n  "
+                    "^^^^^^^^^^^^^\n") != std::string::npos);
+}
 
-    const FileChecks broken{.probe_film = [](const std::filesystem::path&) -> media::Result<FilmFacts> {
-        return media::fail(media::ErrorCode::corrupt, "moov");
+TEST_CASE("why a film cannot be played is said by its name and without words of libraries", "[content]") {
+    const WithFiles exhibition;
+    exhibition.folder.write("pictures/kreis.png", png(10, 10));
+    using media::ErrorCode;
+    for (const auto& [code, words] :
+         {std::pair{ErrorCode::not_found, "Der Film „a.mp4“ kann nicht gelesen werden."},
+          std::pair{ErrorCode::device, "Der Film „a.mp4“ kann nicht gelesen werden."},
+          std::pair{ErrorCode::not_allowed,
+                    "Der Film „a.mp4“ ist von einer Art, die das Programm nicht abspielt."},
+          std::pair{ErrorCode::unsupported,
+                    "Der Film „a.mp4“ ist von einer Art, die das Programm nicht abspielt."},
+          std::pair{ErrorCode::stalled, "Der Film „a.mp4“ gibt fünf Sekunden lang kein Bild."},
+          std::pair{ErrorCode::corrupt, "Die Datei „a.mp4“ ist beschädigt oder kein Film."}}) {
+        const FileChecks broken{
+            .probe_film = [failed = code](const std::filesystem::path&) -> media::Result<FilmFacts> {
+                return media::fail(failed, "moov atom not found");
+            }};
+        const Loaded loaded = exhibition.load(broken);
+        const std::string text = format_text(loaded.diagnostics, yaml::MessageLanguage::german);
+        INFO(text);
+        CHECK(text.find(words) != std::string::npos);
+        CHECK(text.find("moov") == std::string::npos);
+        CHECK(loaded.exhibition.scene("film") != nullptr);
+    }
+}
+
+TEST_CASE("each fault of captions is a German sentence with a way out", "[content]") {
+    const WithFiles exhibition;
+    exhibition.folder.write("pictures/kreis.png", png(10, 10));
+    std::set<std::string> sentences;
+    for (const auto fault : {CaptionFault::not_utf8,
+                             CaptionFault::too_large,
+                             CaptionFault::no_header,
+                             CaptionFault::bad_time,
+                             CaptionFault::ends_early,
+                             CaptionFault::out_of_order,
+                             CaptionFault::empty,
+                             CaptionFault::no_cues}) {
+        const FileChecks checks{.check_captions = [fault](const std::filesystem::path&) {
+            return std::vector<CaptionProblem>{{.fault = fault, .line = 1}};
+        }};
+        const Loaded loaded = exhibition.load(checks);
+        REQUIRE(loaded.diagnostics.size() == 1);
+        CHECK_FALSE(loaded.diagnostics[0].hint.empty());
+        CHECK(loaded.diagnostics[0].source_line == "WEBVTT");
+        sentences.insert(loaded.diagnostics[0].message.in(yaml::MessageLanguage::german));
+    }
+    CHECK(sentences.size() == 8);
+}
+
+TEST_CASE("captions in another encoding are reported without showing their bytes", "[content]") {
+    const WithFiles exhibition;
+    exhibition.folder.write("film/a.vtt", "WEBVTT\n\n\xFC\n");
+    const FileChecks checks{.check_captions = [](const std::filesystem::path&) {
+        return std::vector<CaptionProblem>{{.fault = CaptionFault::not_utf8, .line = 3}};
     }};
-    CHECK(exhibition.text(broken).find("The film cannot be played: moov") != std::string::npos);
-    CHECK(exhibition.load(broken).exhibition.scene("film") != nullptr);
+    const std::string text = exhibition.text(checks);
+    CHECK(text.find("film/a.vtt:3:1: error: The captions are not UTF-8") != std::string::npos);
+    CHECK(text.find('\xFC') == std::string::npos);
+}
+
+TEST_CASE("a picture whose end is missing is damaged", "[content]") {
+    const WithFiles exhibition;
+    const auto is_damaged = [&exhibition](const std::string& bytes) {
+        exhibition.folder.write("pictures/kreis.png", bytes);
+        return exhibition.text().find("The end of the picture is missing") != std::string::npos;
+    };
+    const std::string data = big_endian(70'000, 4) + "IDAT" + std::string(70'004, 'x');
+    const std::string head = png(10, 10).substr(0, 33);
+    CHECK_FALSE(is_damaged(head + data + png_end()));
+    CHECK_FALSE(is_damaged(head + data + png_end() + "what somebody has added"));
+    CHECK(is_damaged(head + data));
+    CHECK(is_damaged(head + data.substr(0, 40'000)));
+    CHECK(is_damaged(head));
+
+    const std::string scan = std::string(70'000, 'x');
+    CHECK_FALSE(is_damaged(jpeg(10, 10) + scan + "\xFF\xD9"));
+    CHECK_FALSE(is_damaged(jpeg(10, 10) + scan + "\xFF\xD9" + std::string(200'000, 'm')));
+    CHECK(is_damaged(jpeg(10, 10) + scan));
+    // The end mark of a small picture within the header is not the end.
+    std::string thumbnail = jpeg(10, 10) + scan;
+    thumbnail.replace(100, 2, "\xFF\xD9");
+    CHECK(is_damaged(thumbnail));
+
+    const std::string whole = webp("VP8X" + little_endian(10, 4) + std::string(60, '\0'));
+    CHECK_FALSE(is_damaged(whole));
+    CHECK(is_damaged(whole.substr(0, 90)));
+}
+
+TEST_CASE("the end of a JPEG is found although it lies across two blocks", "[content]") {
+    const test::TemporaryFolder folder;
+    for (std::size_t added = 65'530; added < 65'540; ++added) {
+        const auto file =
+            folder.write("a.jpg", jpeg(10, 10) + std::string(9, 'x') + "\xFF\xD9" + std::string(added, 'm'));
+        CHECK(is_complete_picture(file, PictureFormat::jpeg));
+    }
+}
+
+TEST_CASE("the sharper picture is looked at like the other, and has twice its size", "[content]") {
+    const WithFiles exhibition;
+    exhibition.folder.write("pictures/kreis.png", png(11, 10));
+    const auto says = [&exhibition](const std::string& sharper) {
+        exhibition.folder.write("pictures/kreis@2x.png", sharper);
+        return exhibition.text();
+    };
+    CHECK(says(png(22, 20)).empty());
+    CHECK(says(png(21, 20)).empty()); // half of an odd number
+    CHECK(says(png(30, 20))
+              .find("pictures/kreis@2x.png:1:1: warning: This picture has 30 × 20 px; twice the "
+                    "size of kreis.png would be 22 × 20 px.") != std::string::npos);
+    CHECK(says(png(30'000, 30'000)).find("kreis@2x.png:1:1: error: The picture is too large") !=
+          std::string::npos);
+    CHECK(says("<svg/>").find("kreis@2x.png:1:1: error: The file is not a picture") != std::string::npos);
+    CHECK(says(png(22, 20).substr(0, 33)).find("kreis@2x.png:1:1: error: The end of the picture") !=
+          std::string::npos);
+}
+
+TEST_CASE("rights end on a day that exists, and after it this is said", "[content]") {
+    const WithFiles exhibition;
+    exhibition.folder.write("pictures/kreis.png", png(10, 10));
+    const auto says = [&exhibition](const std::string& until, const std::string& today) {
+        exhibition.folder.write("bild.yaml",
+                                "version: 1\nkind: info\ntitle:\n  de: T\n  en: T\nbody:\n  de: B\n  en: "
+                                "B\npicture:\n  file: kreis.png\n  rights_until: \"" +
+                                    until +
+                                    "\"\n  alt:\n    de: A\n    en: A\n  credit:\n    de: C\n    en: C\n");
+        return exhibition.text({.today = today});
+    };
+    for (const char* no_date : {"2030-02-31",
+                                "2030-02-30",
+                                "2031-02-29",
+                                "2030-13-01",
+                                "2030-00-10",
+                                "31.12.2030",
+                                "2030-12-3",
+                                "0000-01-01",
+                                "2030-12-31x",
+                                "2030-+1-01",
+                                "20301-1-01"}) {
+        INFO(no_date);
+        CHECK(says(no_date, "2030-01-01").find("error: “" + std::string(no_date) + "” is not a date.") !=
+              std::string::npos);
+    }
+    CHECK(says("2032-02-29", "2030-01-01").empty());
+    CHECK(says("2030-06-30", "2030-06-30").empty());
+    CHECK(says("2030-06-30", "2030-07-01")
+              .find("bild.yaml:11:17: warning: The right to show this picture ended on 2030-06-30.") !=
+          std::string::npos);
+    CHECK(says("2030-06-30", "").empty()); // nobody has said what day it is
 }
 
 TEST_CASE("a film that is missing is an error, and its scene stays", "[content]") {

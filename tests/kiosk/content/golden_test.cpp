@@ -82,5 +82,5 @@ TEST_CASE("the small exhibition that the mistakes are put into has none itself",
     const auto loaded = content::load_exhibition(folder / "base");
     INFO(format_text(loaded.diagnostics, yaml::MessageLanguage::english));
     CHECK(loaded.diagnostics.empty());
-    CHECK(loaded.exhibition.scenes.size() == 3);
+    CHECK(loaded.exhibition.scenes.size() == 4);
 }

@@ -37,6 +37,20 @@ TEST_CASE("a word that the curator's file lacks is the one that is compiled in",
     CHECK(loaded.exhibition.words_in("en") == built_in_words("en"));
 }
 
+TEST_CASE("a word that no control has is an error with a way out", "[content]") {
+    const test::TemporaryFolder folder;
+    std::filesystem::copy(std::filesystem::path(KOK_SOURCE_DIR) / "tests/content/base",
+                          folder.path(),
+                          std::filesystem::copy_options::recursive);
+    folder.write("words/de.yaml",
+                 test::read_text(std::filesystem::path(KOK_SOURCE_DIR) / "scenes/words/de.yaml") +
+                     "foo: bar\n");
+    const Loaded loaded = load_exhibition(folder.path());
+    REQUIRE(loaded.diagnostics.size() == 1);
+    CHECK(loaded.diagnostics[0].message.in(yaml::MessageLanguage::english) == "There is no key “foo” here.");
+    CHECK(loaded.diagnostics[0].hint.in(yaml::MessageLanguage::english) == "Delete the line.");
+}
+
 TEST_CASE("a further language has all words, or the missing ones are in the language that stands in for it",
           "[content]") {
     const test::TemporaryFolder folder;

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/content/fault.hpp"
+#include "kiosk/content/load.hpp"
+
+#include <string>
+
+namespace kiosk::content {
+
+/// Why that film cannot be played, in words for curators.
+Fault film_fault(const std::string& name, media::ErrorCode code);
+
+/// What is wrong with a line of a captions file.
+Fault caption_fault(CaptionFault fault);
+
+} // namespace kiosk::content

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/content/checks.hpp"
+#include "kiosk/yaml/suggestion.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace kiosk::content {
+namespace {
+
+using yaml::Message;
+using yaml::Severity;
+
+const MenuScene* menu_of(const Scene& scene) {
+    return std::get_if<MenuScene>(&scene.kind);
+}
+
+/// A name of a scene that somebody wrote, and where.
+struct Mention {
+    const Origin& origin;
+    std::string path;
+    const std::string& id;
+};
+
+class StructureCheck {
+public:
+    explicit StructureCheck(Draft& draft) : draft_(draft), exhibition_(draft.exhibition) {}
+
+    void run() {
+        check_loop();
+        check_start();
+        for (const auto& [id, scene] : exhibition_.scenes)
+            if (const MenuScene* menu = menu_of(scene))
+                check_menu(scene, *menu);
+        check_counselling();
+        check_reachable();
+    }
+
+private:
+    void report(const Mention& at, Severity severity, Message message, Message hint) {
+        draft_.diagnostics.push_back(at.origin.at(at.path, severity, std::move(message), std::move(hint)));
+    }
+
+    /// The scene of that name. Reports a name that leads nowhere, but not one whose scene is broken: the
+    /// scene's own mistakes have been reported.
+    const Scene* find(const Mention& mention) {
+        if (draft_.broken.contains(mention.id))
+            return nullptr;
+        if (const Scene* scene = exhibition_.scene(mention.id))
+            return scene;
+        dangling_ = true;
+        report(mention,
+               Severity::error,
+               Message("There is no scene “{0}”.", {mention.id}),
+               way_to_the_scene(mention.id));
+        return nullptr;
+    }
+
+    Message way_to_the_scene(const std::string& id) const {
+        if (const auto file = draft_.unread.find(id); file != draft_.unread.end())
+            return Message("Rename the file {0}: {1}", {file->second, id + ".yaml"});
+        std::vector<std::string> ids(draft_.broken.begin(), draft_.broken.end());
+        for (const auto& [other, scene] : exhibition_.scenes)
+            ids.push_back(other);
+        const std::vector<std::string> near = yaml::suggestions(id, ids);
+        return near.empty() ? Message("Make a file {0}.yaml, or delete the entry.", {id})
+                            : yaml::did_you_mean(near);
+    }
+
+    void check_hidden(const Mention& mention, const Scene& scene) {
+        if (scene.hide)
+            report(mention,
+                   Severity::warning,
+                   Message("The scene “{0}” is hidden and is not shown here.", {scene.id}),
+                   Message("Delete hide in {0}.yaml, or delete this entry.", {scene.id}));
+    }
+
+    void check_loop() {
+        std::set<std::string> seen;
+        for (std::size_t i = 0; i < exhibition_.loop.size(); ++i) {
+            const Mention mention{draft_.origin, fmt::format("loop[{}]", i), exhibition_.loop[i]};
+            if (!seen.insert(mention.id).second)
+                report(mention,
+                       Severity::warning,
+                       Message("The scene “{0}” stands in the loop twice.", {mention.id}),
+                       Message("Delete one of the two entries."));
+            const Scene* scene = find(mention);
+            if (!scene)
+                continue;
+            check_hidden(mention, *scene);
+            if (scene->sensitive)
+                report(mention,
+                       Severity::error,
+                       Message("The scene “{0}” is marked as sensitive and never stands in the loop.",
+                               {scene->id}),
+                       Message("Take it out of the loop, or delete sensitive in {0}.yaml.", {scene->id}));
+        }
+    }
+
+    void check_start() {
+        if (exhibition_.start.empty())
+            return;
+        const Mention mention{draft_.origin, "start", exhibition_.start};
+        const Scene* scene = find(mention);
+        if (!scene)
+            return;
+        if (!menu_of(*scene))
+            report(mention,
+                   Severity::warning,
+                   Message("The start “{0}” is not a menu.", {scene->id}),
+                   Message("Name a scene with kind: menu."));
+        if (scene->hide)
+            report(mention,
+                   Severity::error,
+                   Message("The start “{0}” is hidden.", {scene->id}),
+                   Message("Delete hide in {0}.yaml.", {scene->id}));
+    }
+
+    void check_menu(const Scene& scene, const MenuScene& menu) {
+        constexpr std::size_t fewest = 3;
+        constexpr std::size_t most = 6;
+        const Origin& origin = draft_.origins[scene.id];
+        if (!menu.items.empty() && (menu.items.size() < fewest || menu.items.size() > most))
+            draft_.diagnostics.push_back(
+                origin.at_key("items",
+                              Severity::warning,
+                              Message("A menu has three to six tiles; this one has {0}.",
+                                      {std::to_string(menu.items.size())}),
+                              menu.items.size() > most
+                                  ? Message("Move some of them to a menu of their own.")
+                                  : Message("Add entries, or let the menu above lead to the scenes.")));
+        for (std::size_t i = 0; i < menu.items.size(); ++i) {
+            const Mention mention{origin, fmt::format("items[{}].scene", i), menu.items[i].scene};
+            const Scene* target = find(mention);
+            if (!target)
+                continue;
+            check_hidden(mention, *target);
+            if (target == &scene)
+                report(mention,
+                       Severity::warning,
+                       Message("This tile leads to the menu that it stands in."),
+                       Message("Name another scene, or delete the entry."));
+        }
+    }
+
+    /// The button "Beratung" is on every scene; without such a scene it leads nowhere.
+    void check_counselling() {
+        const bool there = std::any_of(exhibition_.scenes.begin(),
+                                       exhibition_.scenes.end(),
+                                       [](const auto& entry) { return entry.second.beratung; });
+        if (!there && is_whole())
+            draft_.diagnostics.push_back(
+                {.file = draft_.origin.source->file(),
+                 .message = Message("No scene is marked with beratung: true."),
+                 .hint =
+                     Message("Add the line beratung: true to the scene with the counselling addresses.")});
+    }
+
+    /// Whether nothing is missing that could be what a check looks for.
+    bool is_whole() const { return draft_.readable && draft_.broken.empty() && !dangling_; }
+
+    std::set<std::string> reachable() const {
+        std::vector<std::string> next = exhibition_.loop;
+        next.push_back(exhibition_.start);
+        for (const auto& [id, scene] : exhibition_.scenes)
+            if (scene.beratung)
+                next.push_back(id);
+        std::set<std::string> found;
+        while (!next.empty()) {
+            const std::string id = std::move(next.back());
+            next.pop_back();
+            const Scene* scene = exhibition_.scene(id);
+            if (!scene || !found.insert(id).second)
+                continue;
+            if (const MenuScene* menu = menu_of(*scene))
+                for (const MenuItem& item : menu->items)
+                    next.push_back(item.scene);
+        }
+        return found;
+    }
+
+    void check_reachable() {
+        const Scene* start = exhibition_.scene(exhibition_.start);
+        if (!is_whole() || exhibition_.loop.empty() || !start || !menu_of(*start))
+            return;
+        const std::set<std::string> found = reachable();
+        for (const auto& [id, scene] : exhibition_.scenes)
+            if (!scene.hide && !found.contains(id))
+                draft_.diagnostics.push_back(draft_.origins[id].at_key(
+                    "title",
+                    Severity::warning,
+                    Message("Nothing leads to this scene: visitors never see it."),
+                    Message("Name “{0}” in a menu or in the loop, or write hide: true.", {id})));
+    }
+
+    Draft& draft_;
+    const Exhibition& exhibition_;
+    bool dangling_ = false; ///< a name leads nowhere
+};
+
+} // namespace
+
+void check_structure(Draft& draft) {
+    StructureCheck(draft).run();
+}
+
+} // namespace kiosk::content
