@@ -83,17 +83,17 @@ void MainLoop::take(const platform::Input& input) {
                               gestures_.moved(move.finger, move.at, parts_.screen.shown());
                           },
                           [&](const platform::FingerUp& up) {
-                              const auto action = gestures_.up(up.finger, up.at, parts_.screen.shown());
-                              if (action)
-                                  tell(show::Chosen{*action});
-                              if (!gestures_.touched())
-                                  tell(show::AllFingersUp{});
+                              const auto lifted = gestures_.up(up.finger, up.at, parts_.screen.shown());
+                              if (lifted.action)
+                                  tell(show::Chosen{*lifted.action});
+                              if (lifted.pressed || !gestures_.touched())
+                                  tell(show::PressEnded{});
                           },
                           [&](const platform::FingersLost&) {
                               const bool touched = gestures_.touched();
                               gestures_.forget();
                               if (touched)
-                                  tell(show::AllFingersUp{});
+                                  tell(show::PressEnded{});
                           },
                           [&](const platform::Key&) {},
                           [&](const platform::Exposed&) { parts_.presenter.exposed(); },
@@ -108,8 +108,9 @@ void MainLoop::take(const platform::Input& input) {
 }
 
 void MainLoop::take_down(const platform::FingerDown& down) {
-    const ui::Gestures::Down pressed = gestures_.down(down.finger, down.at, parts_.screen.shown());
-    tell(show::FingersDown{pressed.on_target});
+    const ui::Gestures::Down pressed =
+        gestures_.down(down.finger, down.at, parts_.screen.shown(), real_now());
+    tell(show::FingersDown{.on_target = pressed.on_target, .presses = pressed.presses});
     // What is shown before the show hears of the next thing: a press is answered at once.
     show_screen();
 }

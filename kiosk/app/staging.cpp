@@ -30,10 +30,14 @@ void take(ui::Moment& moment, const show::Visiting& visiting) {
 
 void take(ui::Moment& moment, const show::FilmPlaying& film) {
     moment.layer = layer_of(film);
+    if (film.phase == show::FilmPhase::failed)
+        moment.film = ui::FilmMoment{.failed = true};
 }
 
-void take(ui::Moment& moment, const show::Attract&) {
+void take(ui::Moment& moment, const show::Attract& attract) {
     moment.layer = Layer::attract;
+    if (attract.film_failed)
+        moment.film = ui::FilmMoment{.failed = true};
 }
 
 void take(ui::Moment& moment, const show::StillThere& question) {
@@ -54,8 +58,8 @@ void take(ui::Moment& moment, const show::OutOfOrder&) {
 ui::Moment
 moment_of(const show::Show& show, media::TimePoint now, const std::optional<ui::FilmMoment>& film) {
     ui::Moment moment;
+    moment.film = film; // of a film that failed there is none any more: the state knows of it
     std::visit([&](const auto& state) { take(moment, state); }, show.state());
-    moment.film = film;
     if (moment.film)
         moment.film->controls = show.film_controls_visible(now);
     moment.countdown_seconds = show.seconds_left(now);

@@ -93,6 +93,7 @@ void Show::carry_out(const content::Action& action, TimePoint now) {
 
 void Show::open(const Place& place, TimePoint now) {
     transition(TransitionKind::fade);
+    calm_until_ = std::max(calm_until_, now + settings_.settling);
     leave_film();
     const bool noted = brief(place.scene).sensitive && !visit_.agreed.contains(place.scene);
     if (brief(place.scene).film && !noted) {

@@ -12,9 +12,11 @@ namespace kiosk::show {
 /// A finger came down (each of them; a mouse button and an infrared frame's touch are fingers too).
 struct FingersDown {
     bool on_target = false; ///< on a target of the view that is on the screen
+    bool presses = true;    ///< what it does counts; else another finger is pressing something
 };
-/// The last finger was lifted. Comes after the Chosen that the lifting may have caused.
-struct AllFingersUp {};
+/// The finger that pressed was lifted, or no finger is left. Comes after the Chosen that the lifting may have
+/// caused.
+struct PressEnded {};
 /// A finger was released inside the target on which it came down, or a key activated the target.
 struct Chosen {
     content::Action action;
@@ -35,7 +37,6 @@ struct OpeningHours {
     bool open = true;
 };
 
-using Event =
-    std::variant<FingersDown, AllFingersUp, Chosen, FilmChanged, Tick, ContentChanged, OpeningHours>;
+using Event = std::variant<FingersDown, PressEnded, Chosen, FilmChanged, Tick, ContentChanged, OpeningHours>;
 
 } // namespace kiosk::show

@@ -30,6 +30,7 @@ void Show::film_changed(FilmStatus status, TimePoint now) {
     } else if (status == FilmStatus::ended) {
         transition(TransitionKind::fade);
         film->phase = FilmPhase::ended;
+        calm_until_ = now + settings_.settling;
         film->paused = false;
         leave_film();
     } else if (film->phase == FilmPhase::opening && status != FilmStatus::opening) {
@@ -41,7 +42,8 @@ void Show::film_changed(FilmStatus status, TimePoint now) {
     extend_idle(now);
 }
 
-// A film that fails in the loop stands still for as long as any other scene.
+// A film that fails in the loop is passed over for an hour. If there is nothing else to show, words stand in
+// for it.
 void Show::loop_film_changed(FilmStatus status, TimePoint now) {
     if (!film_open_)
         return;
@@ -49,8 +51,14 @@ void Show::loop_film_changed(FilmStatus status, TimePoint now) {
         next_loop_scene(now);
     if (status == FilmStatus::failed) {
         leave_film();
-        if (programme_.loop.size() > 1)
-            std::get<Attract>(state_).next_at = now + brief(scene_on_screen()).dwell;
+        failed_films_[scene_on_screen()] = now;
+        auto& attract = std::get<Attract>(state_);
+        if (playable_from(attract.index, now) != attract.index) {
+            next_loop_scene(now);
+        } else {
+            attract.film_failed = true;
+            attract.next_at = now + settings_.film_retry;
+        }
     }
 }
 

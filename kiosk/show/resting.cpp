@@ -16,7 +16,7 @@ void Show::rest(TransitionKind kind, TimePoint now) {
     else if (settings_.start_scene && programme_.has(*settings_.start_scene))
         open({*settings_.start_scene}, now);
     else if (!programme_.loop.empty())
-        show_loop_scene(0, now);
+        show_loop_scene(playable_from(0, now), now);
     else if (programme_.has(programme_.start))
         open({programme_.start}, now);
     else
@@ -46,7 +46,19 @@ void Show::next_loop_scene(TimePoint now) {
         transition(TransitionKind::fade);
         leave_film();
     }
-    show_loop_scene((std::get<Attract>(state_).index + 1) % count, now);
+    show_loop_scene(playable_from((std::get<Attract>(state_).index + 1) % count, now), now);
+}
+
+// The first scene of the loop from there on whose film has not failed of late; that one if there is none.
+std::size_t Show::playable_from(std::size_t index, TimePoint now) const {
+    const std::size_t count = programme_.loop.size();
+    for (std::size_t step = 0; step < count; ++step) {
+        const std::size_t next = (index + step) % count;
+        const auto failed = failed_films_.find(programme_.loop[next]);
+        if (failed == failed_films_.end() || now - failed->second >= settings_.film_retry)
+            return next;
+    }
+    return index;
 }
 
 // After an edit the loop goes on with the scene that it shows, if that is still in it.

@@ -34,8 +34,8 @@ Commands Show::handle(const Event& event, TimePoint now) {
     advance(now);
     if (const auto* fingers = std::get_if<FingersDown>(&event))
         touched(*fingers, now);
-    else if (std::holds_alternative<AllFingersUp>(event))
-        released(now);
+    else if (std::holds_alternative<PressEnded>(event))
+        press_ended(now);
     else if (const auto* choice = std::get_if<Chosen>(&event))
         chosen(choice->action, now);
     else if (const auto* film = std::get_if<FilmChanged>(&event))
@@ -111,6 +111,8 @@ void Show::advance(TimePoint now) {
 }
 
 void Show::touched(const FingersDown& fingers, TimePoint now) {
+    if (fingers.presses)
+        contact_ = Contact::none;
     if (std::holds_alternative<StillThere>(state_)) {
         answer_still_there(now);
         contact_ = Contact::swallowed;
@@ -120,20 +122,22 @@ void Show::touched(const FingersDown& fingers, TimePoint now) {
         // Nothing changes under a finger; but one that never lifts, a drop of water, does not stop the loop.
         if (attract->next_at != media::never)
             attract->next_at = std::max(attract->next_at, now + brief(scene_on_screen()).dwell);
-        if (contact_ == Contact::none && now < calm_until_)
+        if (fingers.presses && now < calm_until_)
             contact_ = Contact::ignored;
-        else if (contact_ == Contact::none)
+        else if (fingers.presses)
             contact_ = fingers.on_target ? Contact::acting : Contact::swallowed;
         return;
     }
     touched_ = true;
-    if (std::exchange(contact_, contact_ == Contact::none ? Contact::acting : contact_) == Contact::none)
+    if (fingers.presses) {
+        contact_ = now < calm_until_ ? Contact::ignored : Contact::acting;
         touch_film(fingers, now);
+    }
     show_controls(now);
     extend_idle(now);
 }
 
-void Show::released(TimePoint now) {
+void Show::press_ended(TimePoint now) {
     const Contact contact = std::exchange(contact_, Contact::none);
     const bool hides = std::exchange(hides_controls_, false);
     if (std::holds_alternative<Attract>(state_)) {
@@ -151,6 +155,7 @@ void Show::released(TimePoint now) {
 void Show::take_up(const Programme& programme, TimePoint now) {
     const std::string scene = scene_on_screen();
     programme_ = programme;
+    failed_films_.clear();
     std::erase_if(programme_.loop, [&](const std::string& id) {
         return !programme_.has(id) || programme_.scenes.at(id).sensitive;
     });

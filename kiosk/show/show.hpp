@@ -9,6 +9,7 @@
 #include "kiosk/show/state.hpp"
 #include "kiosk/show/visit.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -19,7 +20,11 @@ struct ShowSettings {
     Duration idle = std::chrono::seconds(60);
     Duration countdown = std::chrono::seconds(20);
     Duration repeat_filter = std::chrono::milliseconds(300); ///< the same action again within it counts once
-    Duration controls_shown = std::chrono::seconds(4);       ///< of the film, after its start and each touch
+    /// Touches that begin sooner after another scene came press nothing: they were meant for the one before.
+    Duration settling = std::chrono::milliseconds(200);
+    Duration controls_shown = std::chrono::seconds(4); ///< of the film, after its start and each touch
+    Duration film_retry =
+        std::chrono::hours(1); ///< a film that could not be played is left out of the loop for so long
     std::optional<std::string> start_scene; ///< `--start`: rests there instead of in the loop
     Visit defaults; ///< of every new visit; an empty language is the programme's first
 };
@@ -58,7 +63,7 @@ private:
     // show.cpp: time, touch and content
     void advance(TimePoint now);
     void touched(const FingersDown& fingers, TimePoint now);
-    void released(TimePoint now);
+    void press_ended(TimePoint now);
     void take_up(const Programme& programme, TimePoint now);
     void keep_or_leave(TimePoint now);
     void set_open(bool open, TimePoint now);
@@ -70,6 +75,7 @@ private:
 
     // resting.cpp: when nobody is there
     void rest(TransitionKind kind, TimePoint now);
+    std::size_t playable_from(std::size_t index, TimePoint now) const;
     void show_loop_scene(std::size_t index, TimePoint now);
     void next_loop_scene(TimePoint now);
     void keep_loop(const std::string& scene, TimePoint now);
@@ -120,8 +126,11 @@ private:
     bool film_open_ = false;      ///< StartFilm was not yet followed by StopFilm
     std::optional<content::Action> last_action_;
     TimePoint last_action_at_;
-    TimePoint calm_until_; ///< after a quick exit: further hasty taps do nothing
-    Commands commands_;    ///< of the event that is being handled
+    TimePoint calm_until_; ///< touches that begin before do nothing: a hasty second tap was meant for what
+                           ///< was there
+    std::map<std::string, TimePoint>
+        failed_films_;  ///< scenes of the loop, and when their film could not be played
+    Commands commands_; ///< of the event that is being handled
 };
 
 } // namespace kiosk::show

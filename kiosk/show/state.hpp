@@ -18,6 +18,7 @@ using media::TimePoint;
 struct Attract {
     std::size_t index = 0;            ///< of the programme's loop
     TimePoint next_at = media::never; ///< when the next scene comes; never: when its film ends, or not at all
+    bool film_failed = false;         ///< its film cannot be played, and there is nothing else to show
 
     bool operator==(const Attract&) const = default;
 };

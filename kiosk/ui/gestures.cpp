@@ -6,15 +6,17 @@
 
 namespace kiosk::ui {
 
-Gestures::Down Gestures::down(long finger, Point point, const View& view) {
+Gestures::Down Gestures::down(long finger, Point point, const View& view, media::TimePoint now) {
     if (std::find(fingers_.begin(), fingers_.end(), finger) == fingers_.end())
         fingers_.push_back(finger);
-    if (fingers_.size() > 1)
-        return {};
     const Target* target = view.target_at(point);
+    const bool rests = now - pressed_at_ >= resting_after || (pressed_.empty() && target != nullptr);
+    if (pressing_ && pressing_ != finger && !rests)
+        return {};
     pressing_ = finger;
+    pressed_at_ = now;
     pressed_ = target == nullptr ? "" : target->id;
-    return {.on_target = target != nullptr, .first = true};
+    return {.on_target = target != nullptr, .presses = true};
 }
 
 bool Gestures::moved(long finger, Point point, const View& view) {
@@ -27,17 +29,17 @@ bool Gestures::moved(long finger, Point point, const View& view) {
     return true;
 }
 
-std::optional<content::Action> Gestures::up(long finger, Point point, const View& view) {
+Gestures::Up Gestures::up(long finger, Point point, const View& view) {
     std::erase(fingers_, finger);
     if (pressing_ != finger)
-        return std::nullopt;
+        return {};
     moved(finger, point, view);
     const Target* target = pressed_.empty() ? nullptr : view.target(pressed_);
-    std::optional<content::Action> action;
+    Up up{.pressed = true};
     if (target != nullptr)
-        action = target->action;
+        up.action = target->action;
     cancel();
-    return action;
+    return up;
 }
 
 void Gestures::cancel() {

@@ -5,28 +5,37 @@
 #include "kiosk/content/action.hpp"
 #include "kiosk/geometry/geometry.hpp"
 #include "kiosk/ui/view.hpp"
+#include "media/base/time.hpp"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace kiosk::ui {
 
-/// What fingers mean: a press follows the first finger; lifting it inside the target that it touched first is
-/// a tap, sliding off cancels for good. Further fingers only keep the screen "touched". Pure.
+/// What fingers mean: a press follows one finger; lifting it inside the target that it touched first is a
+/// tap, sliding off cancels for good. Further fingers only keep the screen "touched", unless the pressing one
+/// merely rests there: it came down `resting_after` ago, or touches no target and the new one does. So a
+/// leaflet on the glass takes nobody's touch away. Pure.
 class Gestures {
 public:
     struct Down {
-        bool on_target = false; ///< the first finger touched a target
-        bool first = false;     ///< no other finger was down
+        bool on_target = false; ///< the finger presses a target
+        bool presses = false;   ///< what it does counts; else another finger is pressing
     };
+    struct Up {
+        std::optional<content::Action> action; ///< this was a tap on a target that is still there
+        bool pressed = false;                  ///< the finger was the one that pressed
+    };
+    static constexpr media::Duration resting_after = std::chrono::seconds(1);
 
     /// A finger came down at that point of `view`.
-    Down down(long finger, Point point, const View& view);
+    Down down(long finger, Point point, const View& view, media::TimePoint now);
     /// A finger moved. Returns true if the pressed look changes.
     bool moved(long finger, Point point, const View& view);
-    /// A finger lifted; the action if this was a tap on a target that is still there.
-    std::optional<content::Action> up(long finger, Point point, const View& view);
+    /// A finger lifted.
+    Up up(long finger, Point point, const View& view);
     /// The device was lost or the scene was taken away: nothing is pressed any more.
     void cancel();
     /// Forgets every finger as well, when their lifting will never be told.
@@ -39,6 +48,7 @@ public:
 private:
     std::vector<long> fingers_; // in the order in which they came
     std::optional<long> pressing_;
+    media::TimePoint pressed_at_;
     std::string pressed_;
 };
 

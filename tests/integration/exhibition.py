@@ -217,6 +217,10 @@ class Exhibition:
         self.write("pictures/probe.png", small_png())
         return self.settings()
 
+    def loop(self, *scenes):
+        """Another loop for the small exhibition."""
+        self.write("exhibition.yaml", SMALL["exhibition.yaml"].replace("loop: [eins, zwei, drei]", f"loop: [{', '.join(scenes)}]"))
+
     def real(self):
         """A copy of the exhibition of the project."""
         shutil.copytree(os.path.join(ROOT, "scenes"), self.scenes, dirs_exist_ok=True)

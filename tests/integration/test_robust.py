@@ -40,6 +40,29 @@ class Robust(VisitCase):
         self.survives(at_scene, *words)
         self.assertEqual(at_scene.stop()[0], 0)
 
+    def says_it_has_no_film(self):
+        """The film was to be shown: there are words about it in its place, not a dark screen."""
+        player = self.play(self.exhibition, "--start", "film")
+        picture = self.still_picture()
+        middle = {picture.pixel(x, y) for x in range(96, 1824, 7) for y in range(108, 756, 5)}
+        self.assertGreater(len(middle), 10, "there is nothing where the film would be")
+        self.assertNotIn((0, 0, 0), middle)
+        self.assertEqual(player.stop()[0], 0)
+
+    def test_a_film_that_cannot_be_played_says_so_instead_of_being_dark(self):
+        for damage in (lambda: self.exhibition.write("film/probe.mp4", "a text"), lambda: self.exhibition.remove("film/probe.mp4")):
+            damage()
+            self.says_it_has_no_film()
+
+    def test_the_loop_passes_over_a_film_that_cannot_be_played(self):
+        self.exhibition.remove("film/probe.mp4")
+        self.exhibition.loop("film", "eins")
+        atlas = self.atlas(self.exhibition, ())
+        wanted = atlas.take_layer(self.exhibition, "eins", "attract")
+        player = self.play(self.exhibition)
+        self.await_scene(atlas, wanted)
+        self.assertEqual(player.stop()[0], 0)
+
     def test_a_missing_film(self):
         self.survives_from_the_start_and_after_a_restart(lambda: self.exhibition.remove("film/probe.mp4"), "film", "probe.mp4")
 

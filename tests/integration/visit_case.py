@@ -65,6 +65,7 @@ class VisitCase(unittest.TestCase):
         if not shown:
             nearest, apart = atlas.nearest(self.screen.picture(), self.rotation)
             self.fail(f"{name} is not on the screen; it is most like {nearest} ({apart:.1%} differs)")
+        time.sleep(0.15)  # towards the end of its fade a scene looks like itself, and takes no hasty second tap yet
 
     def await_change(self, before, seconds=4.0, share=0.02):
         """Waits until the screen differs from a picture; returns whether it does."""

@@ -10,7 +10,7 @@ TEST_CASE("the first touch is swallowed until the finger lifts and then opens th
     r.send(FingersDown{.on_target = false});
     CHECK(r.in_loop());
     r.now += 3s;
-    CHECK(r.send(AllFingersUp{}) == Commands{fade});
+    CHECK(r.send(PressEnded{}) == Commands{fade});
     CHECK(r.scene() == "menu");
     CHECK(r.show.visit() == fresh_visit());
 }
@@ -18,12 +18,42 @@ TEST_CASE("the first touch is swallowed until the finger lifts and then opens th
 TEST_CASE("the first touch never presses what lies below it", "[show]") {
     Rehearsal r;
     r.send(FingersDown{.on_target = false});
-    r.send(FingersDown{.on_target = true}); // a second finger, on a button
+    r.send(FingersDown{.on_target = true, .presses = false}); // a second finger, on a button
     CHECK(r.send(Chosen{act::ChooseLanguage{"en"}}).empty());
     CHECK(r.in_loop());
-    r.send(AllFingersUp{});
+    r.send(PressEnded{});
     CHECK(r.scene() == "menu");
     CHECK(r.show.visit().language == "de");
+}
+
+TEST_CASE("a hasty second touch presses nothing of the scene that the first one opened", "[show]") {
+    Rehearsal r;
+    r.send(FingersDown{.on_target = false});
+    r.send(PressEnded{});
+    REQUIRE(r.scene() == "menu");
+    r.now += 199ms;
+    r.send(FingersDown{.on_target = true});
+    r.now += 200ms;
+    CHECK(r.send(Chosen{act::GoTo{"about"}}).empty());
+    r.send(PressEnded{});
+    CHECK(r.scene() == "menu");
+    r.tap(act::GoTo{"about"});
+    CHECK(r.scene() == "about");
+}
+
+TEST_CASE("something that rests on the glass takes nobody's touch away", "[show]") {
+    Rehearsal r;
+    r.send(FingersDown{.on_target = false}); // and stays: a leaflet
+    r.wait(5s);
+    CHECK(r.in_loop());
+    r.tap_beside();
+    CHECK(r.scene() == "menu");
+    r.tap(act::GoTo{"about"});
+    CHECK(r.scene() == "about");
+    r.wait(10min);
+    CHECK(r.in_loop());
+    r.tap_beside();
+    CHECK(r.scene() == "menu");
 }
 
 TEST_CASE("a language of the loop acts on release and opens the start menu in it", "[show]") {
@@ -31,7 +61,7 @@ TEST_CASE("a language of the loop acts on release and opens the start menu in it
     r.send(FingersDown{.on_target = true});
     CHECK(r.in_loop());
     CHECK(r.send(Chosen{act::ChooseLanguage{"en"}}) == Commands{fade});
-    r.send(AllFingersUp{});
+    r.send(PressEnded{});
     CHECK(r.scene() == "menu");
     CHECK(r.show.visit().language == "en");
 }
@@ -52,7 +82,7 @@ TEST_CASE("access opens the start menu with its sheet, Beratung its scene", "[sh
 TEST_CASE("sliding off a button of the loop cancels", "[show]") {
     Rehearsal r;
     r.send(FingersDown{.on_target = true});
-    r.send(AllFingersUp{});
+    r.send(PressEnded{});
     CHECK(r.in_loop());
 }
 

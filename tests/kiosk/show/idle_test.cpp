@@ -48,7 +48,7 @@ TEST_CASE("any touch at all answers the question and presses nothing", "[show]")
     r.send(FingersDown{.on_target = true});
     CHECK_FALSE(r.asks());
     CHECK(r.send(Chosen{act::QuickExit{}}).empty());
-    r.send(AllFingersUp{});
+    r.send(PressEnded{});
     CHECK(r.scene() == "about");
     r.tap(act::GoHome{}); // the next one presses again
     CHECK(r.scene() == "menu");
@@ -64,7 +64,7 @@ TEST_CASE("lifting a finger that rested on the screen answers the question", "[s
     r.send(FingersDown{});
     r.wait(65s);
     REQUIRE(r.asks());
-    r.send(AllFingersUp{});
+    r.send(PressEnded{});
     CHECK_FALSE(r.asks());
 }
 

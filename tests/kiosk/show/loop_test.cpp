@@ -14,7 +14,7 @@ TEST_CASE("a show without content is out of order and waits for nothing", "[show
     CHECK(show.scene_on_screen().empty());
     show.handle(FingersDown{}, TimePoint{1h});
     show.handle(Chosen{act::GoHome{}}, TimePoint{1h});
-    show.handle(AllFingersUp{}, TimePoint{1h});
+    show.handle(PressEnded{}, TimePoint{1h});
     CHECK(std::holds_alternative<OutOfOrder>(show.state()));
 }
 
@@ -48,15 +48,34 @@ TEST_CASE("a film without a part for the loop is shown to its end, muted", "[sho
     CHECK(r.scene() == "hello");
 }
 
-TEST_CASE("a film that fails in the loop stands still for a dwell and is closed", "[show]") {
+TEST_CASE("a film that fails in the loop is closed and left out for an hour", "[show]") {
     Rehearsal r;
     r.wait(10s);
     REQUIRE(r.scene() == "film");
-    CHECK(r.send(FilmChanged{FilmStatus::failed}) == Commands{StopFilm{}});
-    r.wait(11999ms);
-    CHECK(r.scene() == "film");
-    r.wait(1ms);
+    CHECK(r.send(FilmChanged{FilmStatus::failed}) == Commands{StopFilm{}, fade});
     CHECK(r.scene() == "together");
+    r.wait(8s);
+    CHECK(r.scene() == "hello");
+    r.wait(10s);
+    CHECK(r.scene() == "together");
+    r.wait(1h);
+    r.tap_beside();
+    r.wait(2min); // the visitor has left
+    REQUIRE(r.scene() == "hello");
+    r.wait(10s);
+    CHECK(r.scene() == "film");
+}
+
+TEST_CASE("a film that fails and has nothing beside it leaves its words and is tried again in an hour",
+          "[show]") {
+    Programme programme = small_programme();
+    programme.loop = {"film"};
+    Rehearsal r({}, programme);
+    CHECK(r.send(FilmChanged{FilmStatus::failed}) == Commands{StopFilm{}});
+    CHECK(r.in<Attract>()->film_failed);
+    r.now += 1h;
+    CHECK(contains(r.send(Tick{}), StartFilm{"film", true, false}));
+    CHECK_FALSE(r.in<Attract>()->film_failed);
 }
 
 TEST_CASE("a loop of one scene never fades into itself and costs nothing", "[show]") {

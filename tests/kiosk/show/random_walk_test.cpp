@@ -70,7 +70,7 @@ public:
             return FingersDown{below(2) == 0};
         case 2:
         case 3:
-            return AllFingersUp{};
+            return PressEnded{};
         case 4:
         case 5:
         case 6:
@@ -156,7 +156,7 @@ TEST_CASE("a hundred thousand events of careless visitors break no promise", "[s
         check_invariants(r.show, projector);
     }
     projector.obey(r.send(OpeningHours{true}));
-    projector.obey(r.send(AllFingersUp{}));
+    projector.obey(r.send(PressEnded{}));
     if (r.in<FilmPlaying>() != nullptr)
         projector.obey(r.send(FilmChanged{FilmStatus::failed}));
     r.wait(5min);

@@ -60,7 +60,7 @@ public:
     Commands tap(const act::Action& action) {
         Commands all = send(FingersDown{.on_target = true});
         append(all, send(Chosen{action}));
-        append(all, send(AllFingersUp{}));
+        append(all, send(PressEnded{}));
         now += 400ms;
         return all;
     }
@@ -68,7 +68,8 @@ public:
     /// A finger comes down beside all targets and lifts.
     Commands tap_beside() {
         Commands all = send(FingersDown{.on_target = false});
-        append(all, send(AllFingersUp{}));
+        append(all, send(PressEnded{}));
+        now += 400ms;
         return all;
     }
 

@@ -167,7 +167,7 @@ TEST_CASE("the quick exit cuts to the neutral scene, silent, with nothing left o
     CHECK(r.send(Chosen{act::QuickExit{}}) == Commands{cut, StopFilm{}});
     CHECK(r.scene() == "hello");
     CHECK(r.show.visit() == fresh_visit());
-    r.send(AllFingersUp{});
+    r.send(PressEnded{});
     CHECK(r.in_loop());
     r.now += 200ms;
     r.tap_beside(); // a hasty second tap
