@@ -65,7 +65,7 @@ void add_run_options(CLI::App& app, RunOptions& run, Raw& raw) {
     app.add_option("--start", raw.start, "open this scene at once, no loop");
     app.add_option("--touches", raw.touches, "replay touches: MILLISECONDS down|move|up FINGER X Y a line")
         ->check(CLI::ExistingFile);
-    app.add_option("--for", raw.seconds, "end after that many seconds")->check(CLI::PositiveNumber);
+    app.add_option("--for", raw.seconds, "end after that many seconds")->check(CLI::Range(0.001, 1e7));
     app.add_option("--presenter", raw.presenter, "auto, gpu or cpu")
         ->check(CLI::IsMember({"auto", "gpu", "cpu"}));
     app.add_option("--speed", run.speed, "time of the show runs that many times as fast")

@@ -15,7 +15,8 @@ int render(const RenderOptions& options);
 /// Prints the JSON schema of a kind of file. 0.
 int schema(const SchemaOptions& options);
 
-/// Shows the exhibition until it is told to end. 0, or 1 if no display could be opened.
+/// Shows the exhibition until it is told to end. 0, 1 if no display could be opened, 2 if there is no scene
+/// to start with.
 int run(const RunOptions& options);
 
 } // namespace kiosk::app

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/commands.hpp"
+#include "kiosk/app/findings.hpp"
 #include "kiosk/app/layout_json.hpp"
 #include "kiosk/app/sources.hpp"
 #include "kiosk/platform/fonts.hpp"
@@ -172,7 +173,7 @@ int draw_all(Studio& studio, const RenderOptions& options, const std::vector<std
 int render(const RenderOptions& options) {
     content::Loaded loaded = content::load_exhibition(options.folder, film_checks());
     if (loaded.built_in || yaml::count_errors(loaded.diagnostics) > 0)
-        spdlog::warn("{}", yaml::format_text(loaded.diagnostics, yaml::MessageLanguage::german));
+        log_findings(loaded.diagnostics);
     const std::vector<std::string> languages = languages_to_draw(options, loaded.exhibition);
     const auto known = [&](const std::string& language) {
         return std::count(loaded.exhibition.languages.begin(), loaded.exhibition.languages.end(), language) +
@@ -197,7 +198,7 @@ int render(const RenderOptions& options) {
         return draw_all(studio, options, languages);
     const content::Scene* scene = studio.exhibition().scene(*options.scene);
     if (scene == nullptr) {
-        spdlog::error("no scene '{}' in {}", *options.scene, options.folder.string());
+        log_unknown_scene(*options.scene, studio.exhibition());
         return wrong_use;
     }
     return studio.draw(*scene, languages.front(), options.out) ? 0 : failed;

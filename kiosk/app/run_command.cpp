@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/commands.hpp"
+#include "kiosk/app/findings.hpp"
 #include "kiosk/app/main_loop.hpp"
 #include "kiosk/app/sources.hpp"
 #include "kiosk/content/consistency.hpp"
@@ -22,17 +23,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int failed = 1;
-
-// Each finding is one entry of the log, so that it can be found and is not cut apart.
-void log_findings(const yaml::Diagnostics& findings) {
-    for (const yaml::Diagnostic& finding : findings) {
-        const std::string words = yaml::format_text({finding}, yaml::MessageLanguage::german);
-        if (finding.severity == yaml::Severity::error)
-            spdlog::error("{}", words);
-        else
-            spdlog::warn("{}", words);
-    }
-}
+constexpr int wrong_use = 2;
 
 // What the program stands on, in the order in which it is made.
 struct House {
@@ -167,6 +158,10 @@ int run(const RunOptions& options) {
     auto house = build(options);
     if (!house)
         return give_up(house.error());
+    if (options.start_scene && house->exhibition.scene(*options.start_scene) == nullptr) {
+        log_unknown_scene(*options.start_scene, house->exhibition);
+        return wrong_use;
+    }
     return show_exhibition(*house, options, start);
 }
 

@@ -46,6 +46,21 @@ std::string excerpt(const Diagnostic& diagnostic) {
     return text + std::string(static_cast<std::size_t>(std::clamp(diagnostic.length, 1, room)), '^') + "\n";
 }
 
+// One finding in lines of its own.
+std::string block(const Diagnostic& diagnostic, std::string_view severity, MessageLanguage language) {
+    std::string text = fmt::format("{}:{}:{}: {}{}\n",
+                                   diagnostic.file,
+                                   diagnostic.place.line,
+                                   diagnostic.place.column,
+                                   severity,
+                                   diagnostic.message.in(language));
+    if (!diagnostic.source_line.empty())
+        text += excerpt(diagnostic);
+    if (!diagnostic.hint.empty())
+        text += fmt::format("  {}\n", diagnostic.hint.in(language));
+    return text;
+}
+
 } // namespace
 
 Diagnostics tidied(Diagnostics diagnostics) {
@@ -93,18 +108,14 @@ int exit_status(const Diagnostics& diagnostics) {
 
 std::string format_text(const Diagnostics& diagnostics, MessageLanguage language) {
     std::string text;
-    for (const Diagnostic& diagnostic : diagnostics) {
-        text += fmt::format("{}:{}:{}: {}: {}\n",
-                            diagnostic.file,
-                            diagnostic.place.line,
-                            diagnostic.place.column,
-                            severity_name(diagnostic.severity),
-                            diagnostic.message.in(language));
-        if (!diagnostic.source_line.empty())
-            text += excerpt(diagnostic);
-        if (!diagnostic.hint.empty())
-            text += fmt::format("  {}\n", diagnostic.hint.in(language));
-    }
+    for (const Diagnostic& diagnostic : diagnostics)
+        text += block(diagnostic, fmt::format("{}: ", severity_name(diagnostic.severity)), language);
+    return text;
+}
+
+std::string format_entry(const Diagnostic& diagnostic, MessageLanguage language) {
+    std::string text = block(diagnostic, "", language);
+    text.pop_back(); // a log ends its lines itself
     return text;
 }
 

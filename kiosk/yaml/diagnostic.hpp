@@ -54,6 +54,9 @@ int exit_status(const Diagnostics& diagnostics);
 /// diagnostics.
 std::string format_text(const Diagnostics& diagnostics, MessageLanguage language);
 
+/// One finding as an entry of a log, which says by itself how grave it is.
+std::string format_entry(const Diagnostic& diagnostic, MessageLanguage language);
+
 /// For machines: a JSON array of {file, line, column, severity, message, hint}.
 std::string format_json(const Diagnostics& diagnostics, MessageLanguage language);
 

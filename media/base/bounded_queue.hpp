@@ -31,28 +31,10 @@ public:
         return true;
     }
 
-    /// Adds the item if there is room; returns false, dropping it, if there is none.
-    bool try_push(T item) {
-        const std::lock_guard lock(mutex_);
-        if (items_.size() >= capacity_)
-            return false;
-        items_.push_back(std::move(item));
-        changed_.notify_all();
-        return true;
-    }
-
     /// Waits for an item. Returns nothing once a stop is requested.
     std::optional<T> pop(const std::stop_token& stop) {
         std::unique_lock lock(mutex_);
         if (!changed_.wait(lock, stop, [this] { return !items_.empty(); }))
-            return std::nullopt;
-        return take();
-    }
-
-    /// The next item if there is one.
-    std::optional<T> try_pop() {
-        const std::lock_guard lock(mutex_);
-        if (items_.empty())
             return std::nullopt;
         return take();
     }

@@ -28,7 +28,6 @@ public:
     /// stands.
     void correct(Duration media_time, TimePoint at, TimePoint now);
 
-    bool is_running() const { return running_; }
 
     Duration media_time(TimePoint now) const;
 

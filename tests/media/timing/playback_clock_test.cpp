@@ -25,7 +25,6 @@ TEST_CASE("a clock that is held stands still", "[timing]") {
 TEST_CASE("a running clock keeps time, for a day as for a second", "[timing]") {
     PlaybackClock clock;
     clock.run(2s, noon);
-    CHECK(clock.is_running());
     CHECK(clock.media_time(noon) == 2s);
     CHECK(clock.media_time(noon + 24h) == 24h + 2s);
     CHECK(clock.media_time(noon - 50ms) == 1950ms);
