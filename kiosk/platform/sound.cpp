@@ -13,6 +13,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <string>
 #include <thread>
 
 namespace kiosk::platform {
@@ -27,6 +28,21 @@ constexpr Duration stalled_after = 2s;
 constexpr Duration closing_time = 50ms;
 constexpr Duration first_pause = 500ms;
 constexpr Duration longest_pause = 30s;
+
+// SDL takes the default device without a word if it knows none of that name. Technicians find the right one
+// here.
+void warn_if_unknown(const std::string& wanted) {
+    std::string names;
+    for (int i = 0; i < SDL_GetNumAudioDevices(0); ++i) {
+        const char* const name = SDL_GetAudioDeviceName(i, 0);
+        if (name == nullptr)
+            continue;
+        if (wanted == name)
+            return;
+        names += (names.empty() ? "'" : ", '") + std::string(name) + "'";
+    }
+    spdlog::warn("there is no sound device '{}'; there are: {}", wanted, names.empty() ? "none" : names);
+}
 
 // SDL hands the driver two periods ahead.
 constexpr Duration buffered = std::chrono::nanoseconds(2'000'000'000LL * sound_period_frames / sound_rate);
@@ -127,6 +143,7 @@ void SoundOut::State::open(std::unique_lock<std::mutex>& lock) {
         spec.userdata = &callback;
         SDL_AudioSpec obtained{};
         if (!options.device.empty()) {
+            warn_if_unknown(options.device);
             opened = SDL_OpenAudioDevice(options.device.c_str(), 0, &spec, &obtained, 0);
             if (opened == 0)
                 spdlog::warn("sound device '{}' cannot be opened: {}", options.device, SDL_GetError());

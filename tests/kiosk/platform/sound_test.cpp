@@ -6,11 +6,15 @@
 #include "tests/support/catch.hpp"
 
 #include <SDL.h>
+#include <spdlog/sinks/ostream_sink.h>
+#include <spdlog/spdlog.h>
 
 #include <chrono>
 #include <condition_variable>
 #include <cstdlib>
+#include <memory>
 #include <mutex>
+#include <sstream>
 #include <vector>
 
 using namespace kiosk::platform;
@@ -75,6 +79,26 @@ TEST_CASE("without a sound device the state says so, and stopping still works", 
     CHECK(listener.until([&] { return sound.state() == SoundState::missing; }));
     sound.stop();
     CHECK(listener.until([&] { return sound.state() == SoundState::closed; }));
+}
+
+TEST_CASE("a sound device that nobody knows is named in the log, with those that there are",
+          "[platform][sound]") {
+    use_sound_driver("dummy");
+    std::ostringstream log;
+    const auto usual = spdlog::default_logger();
+    spdlog::set_default_logger(
+        std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::ostream_sink_mt>(log)));
+    {
+        Listener listener;
+        SoundOptions options = listener.options();
+        options.device = "Kopfhörer";
+        SoundOut sound(options);
+        sound.play(std::make_shared<media::AudioRing>(sound_rate));
+        CHECK(listener.until([&] { return sound.state() == SoundState::playing; }));
+    }
+    spdlog::set_default_logger(usual);
+    INFO(log.str());
+    CHECK(log.str().find("there is no sound device 'Kopfhörer'; there are: ") != std::string::npos);
 }
 
 TEST_CASE("a device that is unplugged is opened again", "[platform][sound]") {
