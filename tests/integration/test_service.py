@@ -126,6 +126,40 @@ class Units(unittest.TestCase):
         subprocess.run([os.path.join(ROOT, "systemd", "install")], env=variables, check=True)
         self.assertIn("# von der Technik", self.text("etc/kok-kiosk/device.yaml"))
 
+    def files_after(self, *calls):
+        """The files and folders that are left in an empty folder after these calls of install."""
+        with tempfile.TemporaryDirectory(prefix="removed-") as folder:
+            variables = dict(os.environ, DESTDIR=folder, KOK_KIOSK=PROGRAM)
+            for call in calls:
+                if callable(call):
+                    call(folder)
+                else:
+                    subprocess.run([os.path.join(ROOT, "systemd", "install"), *call], env=variables, check=True)
+            return sorted(os.path.relpath(os.path.join(place, name), folder) for place, _, names in os.walk(folder) for name in names)
+
+    def test_removing_takes_away_all_but_what_people_have_edited(self):
+        self.assertGreater(len(self.files_after([])), 20)
+        self.assertEqual(self.files_after([], ["--remove"]), ["etc/kok-kiosk/device.yaml", "etc/kok-kiosk/theme.yaml"])
+        self.assertEqual(self.files_after(["--remove"]), [], "nothing was installed, nothing is made")
+
+    def test_purging_leaves_nothing_of_ours_and_everything_of_others(self):
+        def edit(folder):
+            os.makedirs(os.path.join(folder, "var/lib/kok-kiosk/exhibition"))
+            for name in ("var/lib/kok-kiosk/exhibition/neu.yaml", "etc/systemd/logind.conf.d/other.conf"):
+                with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+                    file.write("# von Menschen\n")
+
+        self.assertEqual(self.files_after([], ["--purge"]), [])
+        self.assertEqual(self.files_after([], edit, ["--purge"]), ["etc/systemd/logind.conf.d/other.conf"])
+        self.assertIn("var/lib/kok-kiosk/exhibition/neu.yaml", self.files_after([], edit, ["--remove"]))
+
+    def test_an_option_that_install_does_not_know_changes_nothing(self):
+        with tempfile.TemporaryDirectory(prefix="unknown-") as folder:
+            variables = dict(os.environ, DESTDIR=folder, KOK_KIOSK=PROGRAM)
+            done = subprocess.run([os.path.join(ROOT, "systemd", "install"), "--enabel"], env=variables, capture_output=True, check=False)
+            self.assertEqual(done.returncode, 2)
+            self.assertEqual(os.listdir(folder), [])
+
     def test_systemd_finds_no_fault_in_the_units(self):
         units = [os.path.join(self.units, name) for name in sorted(os.listdir(self.units))]
         done = subprocess.run(["systemd-analyze", "verify", "--man=no", *units], capture_output=True, text=True, check=False)
