@@ -5,6 +5,9 @@
 #include "media/ffmpeg/demuxer.hpp"
 #include "media/ffmpeg/video_decoder.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <utility>
 
 namespace media {
@@ -13,6 +16,8 @@ namespace {
 
 // A film that gives no picture within this gives none: for files that make the demuxer search.
 constexpr Duration patience = std::chrono::seconds(5);
+// Containers round their length, and one stream may end before the other: less than this is no damage.
+constexpr Duration cut_off = std::chrono::seconds(2);
 
 Result<Demuxer> open_patiently(const std::filesystem::path& film) {
     const auto deadline = std::chrono::steady_clock::now() + patience;
@@ -55,6 +60,33 @@ Result<std::shared_ptr<const VideoFrame>> picture_of(Demuxer& demuxer, Duration 
     return picture_at(demuxer, *decoder, position);
 }
 
+// How far the file's data go, as seen from near the promised end; what cannot be read there is not there.
+Duration end_of_data(Demuxer& demuxer) {
+    Duration end{0};
+    demuxer.deliver_audio(true);
+    if (!demuxer.seek(std::max(demuxer.duration() - std::chrono::seconds(1), Duration::zero())))
+        return end;
+    while (const Result<Demuxer::Packet> packet = demuxer.read()) {
+        if (!packet->data)
+            break;
+        end = std::max(end, packet->pts.value_or(Duration::zero()) + packet->duration);
+    }
+    return end;
+}
+
+// A copy that was broken off still opens and plays, until visitors stand before a film that stops in the
+// middle.
+Result<void> is_whole(Demuxer& demuxer, const std::filesystem::path& film) {
+    const Duration promised = demuxer.duration();
+    const Duration end = promised > Duration::zero() ? end_of_data(demuxer) : promised;
+    if (end + cut_off < promised)
+        return fail(ErrorCode::corrupt,
+                    fmt::format("{} was cut off: of its {:.1f} s the end cannot be read",
+                                film.string(),
+                                std::chrono::duration<double>(promised).count()));
+    return {};
+}
+
 } // namespace
 
 Result<FilmInfo> probe(const std::filesystem::path& film) {
@@ -64,6 +96,8 @@ Result<FilmInfo> probe(const std::filesystem::path& film) {
     const Result<std::shared_ptr<const VideoFrame>> picture = picture_of(*demuxer, Duration::zero());
     if (!picture)
         return fail(picture.error());
+    if (const Result<void> whole = is_whole(*demuxer, film); !whole)
+        return fail(whole.error());
     const StreamFormat video = demuxer->video();
     const std::optional<StreamFormat> audio = demuxer->audio();
     return FilmInfo{.duration = demuxer->duration(),

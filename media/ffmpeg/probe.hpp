@@ -24,7 +24,8 @@ struct FilmInfo {
 };
 
 /// Opens `film` under the player's own rules (regular file, whitelisted container and codec, limits) and
-/// decodes its first picture. Blocks for the time of a read: not for the main loop.
+/// decodes its first picture; its data have to go to the end that it promises. Blocks for the time of a read:
+/// not for the main loop.
 Result<FilmInfo> probe(const std::filesystem::path& film);
 
 /// The film's first picture, for a still of it. Blocks like `probe`.

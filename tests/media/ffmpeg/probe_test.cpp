@@ -155,6 +155,17 @@ TEST_CASE("a film that was cut off in its header is damaged", "[ffmpeg]") {
     CHECK(refusal(folder / "cut.mp4").code == ErrorCode::corrupt);
 }
 
+TEST_CASE("a film whose copying was broken off is damaged, though it would play", "[ffmpeg]") {
+    const TemporaryFolder folder;
+    for (const char* name : {"film.mp4", "film.mkv"}) {
+        make_film({.file = folder / name, .pictures = 250, .sound_codec = "aac", .sound_seconds = 10});
+        REQUIRE(probe(folder / name));
+        std::filesystem::resize_file(folder / name, std::filesystem::file_size(folder / name) * 3 / 5);
+        REQUIRE(first_frame(folder / name));
+        CHECK(refusal(folder / name).code == ErrorCode::corrupt);
+    }
+}
+
 TEST_CASE("no damage makes the decoder crash or hang", "[ffmpeg]") {
     const TemporaryFolder folder;
     make_film({.file = folder / "film.mp4", .pictures = 30, .sound_codec = "aac", .sound_seconds = 1});
