@@ -82,8 +82,6 @@ struct Words {
     std::string film_back_10;
     std::string film_forward_10;
     std::string film_captions;
-    std::string film_captions_on;
-    std::string film_captions_off;
     std::string film_replay;
     std::string film_stop;
     std::string film_length;
@@ -188,8 +186,6 @@ inline constexpr std::array word_fields{
     WordField{"film_back_10", &Words::film_back_10},
     WordField{"film_forward_10", &Words::film_forward_10},
     WordField{"film_captions", &Words::film_captions},
-    WordField{"film_captions_on", &Words::film_captions_on},
-    WordField{"film_captions_off", &Words::film_captions_off},
     WordField{"film_replay", &Words::film_replay},
     WordField{"film_stop", &Words::film_stop},
     WordField{"film_length", &Words::film_length},

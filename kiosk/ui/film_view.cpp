@@ -50,6 +50,7 @@ void draw_progress(ViewBuilder& builder, const FilmMoment& film, const Rect& row
 
 std::vector<Button> controls_of(const ViewBuilder& builder, const FilmMoment& film) {
     const content::Words& words = builder.words();
+    const bool captions = builder.stage().visitor.captions;
     std::vector<Button> controls{
         {.id = "film_back", .icon = "back_10", .label = words.film_back_10, .action = content::SeekBy{-10}},
         {.id = "film_play",
@@ -61,13 +62,18 @@ std::vector<Button> controls_of(const ViewBuilder& builder, const FilmMoment& fi
          .label = words.film_forward_10,
          .action = content::SeekBy{10}},
         {.id = "film_captions",
-         .icon = "captions",
-         .label = builder.stage().visitor.captions ? words.film_captions_on : words.film_captions_off,
-         .action = content::ToggleCaptions{}}};
+         .icon = captions ? "check" : "captions",
+         .label = words.film_captions,
+         .action = content::ToggleCaptions{},
+         .role = "toggle"}};
     for (Button& control : controls) {
         control.label_px = builder.m().label;
         control.rect.width = builder.button_width(control.label, control.label_px);
     }
+    // What stands beside it must not move when it says the other thing.
+    for (const std::string& label : {words.film_pause, words.film_play})
+        controls[1].rect.width =
+            std::max(controls[1].rect.width, builder.button_width(label, builder.m().label));
     return controls;
 }
 
