@@ -51,6 +51,11 @@ private:
             return unknown(3, Message("Blocks of code are not shown."));
         if (rest.starts_with('|'))
             return unknown(1, Message("Tables are not shown."));
+        if (const std::size_t end = rest.find("]:"); rest[0] == '[' && end != npos && end == rest.find(']'))
+            return report(at,
+                          end + 2,
+                          Message("A line that begins with [name]: is not shown."),
+                          Message("Write the text without the square brackets."));
         if (is_rule(rest))
             return unknown(rest.size(), Message("Lines across the page are not shown."));
         if (rest.starts_with('#') && rest.find_first_not_of('#') != npos &&
@@ -62,12 +67,13 @@ private:
         check_inline(at, rest);
     }
 
-    /// `---`, `***`, `___` and the `===` below a heading.
+    /// `---`, `***`, `___`, and the `=` or `--` that makes a heading of the line above.
     static bool is_rule(std::string_view line) {
         constexpr std::string_view marks = "-*_=";
         if (marks.find(line[0]) == npos || line.find_first_not_of(std::string{line[0], ' '}) != npos)
             return false;
-        return std::count(line.begin(), line.end(), line[0]) >= 3;
+        const auto fewest = line[0] == '=' ? 1 : line[0] == '-' ? 2 : 3;
+        return std::count(line.begin(), line.end(), line[0]) >= fewest;
     }
 
     void check_inline(std::size_t start, std::string_view line) {

@@ -99,18 +99,24 @@ Result<PictureHeader> read_jpeg(std::ifstream& stream) {
     return fail(ErrorCode::corrupt, "JPEG without a frame");
 }
 
-/// PNG, third edition, 5.3: length, name, data and checksum of each chunk; IEND is the last.
-bool png_ends(std::ifstream& stream, std::uintmax_t size) {
-    std::uint64_t at = 8;
+/// PNG, third edition, 5.3 and 11.2.5: a chunk is its length, name, data and checksum; IEND is the last and
+/// has no data. It is looked for at the very end first: walking along the chunks is for files that somebody
+/// added to.
+bool png_ends(std::ifstream& stream, std::uint64_t size) {
+    constexpr std::uint64_t signature = 8;
+    constexpr std::uint64_t empty_chunk = 12;
     std::array<char, 8> head{};
-    while (at + 12 <= size) {
+    const auto is_last = [&](std::uint64_t at) {
+        stream.clear();
         stream.seekg(static_cast<std::streamoff>(at));
-        if (!stream.read(head.data(), head.size()))
-            return false;
-        if (std::string_view(head.data() + 4, 4) == "IEND")
+        return stream.read(head.data(), head.size()) && std::string_view(head.data() + 4, 4) == "IEND";
+    };
+    if (size >= signature + empty_chunk && is_last(size - empty_chunk))
+        return true;
+    for (std::uint64_t at = signature; at + empty_chunk <= size;
+         at += std::uint64_t{big_endian({head.data(), 4})} + empty_chunk)
+        if (is_last(at))
             return true;
-        at += std::uint64_t{big_endian({head.data(), 4})} + 12;
-    }
     return false;
 }
 
