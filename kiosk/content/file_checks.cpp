@@ -277,7 +277,7 @@ void check_files(Draft& draft, const FileChecks& checks) {
     std::set<std::string> used;
     for (auto& [id, scene] : draft.exhibition.scenes)
         FileCheck(draft, scene, checks, used).check(scene);
-    if (draft.broken.empty()) // else it is not known what their scenes show
+    if (draft.broken.empty() && draft.unread.empty()) // else it is not known what their scenes show
         report_unused_pictures(draft, used);
 }
 

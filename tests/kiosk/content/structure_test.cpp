@@ -142,6 +142,8 @@ TEST_CASE("a file whose name ends otherwise is named where its scene is missed",
     const char* const name = GENERATE("szene.yml", "szene.yaml.txt", "szene.YAML");
     const Copy copy;
     std::filesystem::rename(copy.folder.path() / "szene.yaml", copy.folder.path() / name);
+    copy.folder.write("pictures/szene.png", "");
+    CHECK(copy.text().find("No scene shows this picture") == std::string::npos); // that file may name it
     copy.says(std::string(name) + ":1:1: warning: This file is not read");
     copy.says("start.yaml:9:12: error: There is no scene “szene”.");
     copy.says(std::string("Rename the file ") + name + ": szene.yaml");
