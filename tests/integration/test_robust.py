@@ -89,7 +89,7 @@ class Robust(VisitCase):
     def test_text_without_a_font(self):
         def damage():
             # Linear B, Egyptian hieroglyphs and a private character
-            text = "Zeichen ohne Schrift: \U00010000\U00010001 \U00013000\U00013001 \ue123 Ende."
+            text = "Zeichen ohne Schrift – \U00010000\U00010001 \U00013000\U00013001 \ue123 Ende."
             self.exhibition.write("drei.yaml", f"version: 1\nkind: statement\ntitle:\n  de: Drei\n  en: Three\nstatement:\n  de: {text}\n  en: {text}\n")
 
         self.survives_from_the_start_and_after_a_restart(damage, "drei")
