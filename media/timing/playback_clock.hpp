@@ -28,7 +28,6 @@ public:
     /// stands.
     void correct(Duration media_time, TimePoint at, TimePoint now);
 
-
     Duration media_time(TimePoint now) const;
 
     /// The first moment at which media_time() is `media_time` or more; `never` if the clock stands.

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Prints the time, in seconds of CLOCK_MONOTONIC, of everything that anybody draws on the X screen. The first line is
-// "ready". So a frame that a player presents is counted even if it looks like the one before.
+// Prints the time, in seconds of CLOCK_MONOTONIC, of everything that anybody draws on the X screen. The first
+// line is "ready". So a frame that a player presents is counted even if it looks like the one before.
 #include <X11/Xlib.h>
 #include <X11/extensions/Xdamage.h>
 #include <cstdio>
