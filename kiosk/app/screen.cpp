@@ -93,6 +93,7 @@ bool Screen::show_pending(const Film& film, const Times& times) {
         return false;
     shown_ = std::move(pending_->view);
     pending_.reset();
+    scene_since_ = times.show; // what moves begins when it is seen, not while its pictures are waited for
     if (transition_.value_or(false)) {
         parts_.presenter.begin_fade();
         fade_since_ = times.real;

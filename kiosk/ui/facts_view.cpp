@@ -3,6 +3,7 @@
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/reading.hpp"
+#include "kiosk/ui/unfolding.hpp"
 
 #include <algorithm>
 
@@ -54,6 +55,7 @@ void draw(ViewBuilder& builder,
     auto figure_style = builder.style(size, typesetting::Weight::bold);
     figure_style.leading = 1.1;
 
+    const double share = unfolded(builder);
     int figure_width = 0;
     for (const content::Fact& fact : kind.facts)
         figure_width = std::max(figure_width,
@@ -75,14 +77,15 @@ void draw(ViewBuilder& builder,
         const int total = below ? figure.height + text.height : std::max(figure.height, text.height);
         // Side by side the figures stand on one line, whatever the length of their words
         const int top = across ? cell.y + cell.height / 6 : cell.y + (cell.height - total) / 2;
+        const double here = part_of(share, index, static_cast<int>(kind.facts.size()));
         builder.put(figure,
                     {cell.x, below ? top : top + (total - figure.height) / 2},
-                    palette.accent,
+                    appearing(palette.accent, here),
                     palette.ground);
         builder.put(text,
                     {below ? cell.x : cell.x + figure_width + m.gap,
                      below ? top + figure.height : top + (total - text.height) / 2},
-                    palette.text,
+                    appearing(palette.text, here),
                     palette.ground);
     }
 }

@@ -8,6 +8,7 @@
 #include "kiosk/typesetting/typesetter.hpp"
 #include "media/base/time.hpp"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -54,7 +55,8 @@ enum class Layer { none, attract, access, content_note, film_ended, closed, out_
 /// What moves: everything of a view that is not content, theme or the visitor's choice.
 struct Moment {
     media::TimePoint now{};
-    media::TimePoint since{}; ///< when the scene came up
+    media::TimePoint since =
+        media::TimePoint{} - std::chrono::hours(1); ///< when the scene came up; else long ago
     Layer layer = Layer::none;
     bool still_there = false; ///< the question lies over everything
     std::string pressed;      ///< id of the target under the finger

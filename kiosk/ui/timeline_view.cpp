@@ -4,6 +4,7 @@
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/kreis.hpp"
 #include "kiosk/ui/reading.hpp"
+#include "kiosk/ui/unfolding.hpp"
 
 #include <algorithm>
 #include <string>
@@ -16,6 +17,7 @@ struct Axis {
     Rect row;
     int count = 0;
     int open = 0;
+    double share = 1; ///< of its length that has been drawn
 };
 
 // The line from year to year: filled up to the open entry, each year a dot that can be touched.
@@ -26,23 +28,26 @@ void draw_axis(ViewBuilder& builder, const content::TimelineScene& kind, const A
     const int line_y = axis.row.bottom() - m.mm(7);
     const int dot = m.mm(6);
     const auto centre_of = [&](int index) { return axis.row.x + step * index + dot / 2; };
-    builder.fill({axis.row.x, line_y - m.line / 2, axis.row.width, m.line}, palette.hairline);
-    builder.fill({axis.row.x, line_y - m.line / 2, centre_of(axis.open) - axis.row.x, m.line},
-                 palette.accent);
+    const int drawn = static_cast<int>(axis.row.width * axis.share);
+    builder.fill({axis.row.x, line_y - m.line / 2, drawn, m.line}, palette.hairline);
+    builder.fill(
+        {axis.row.x, line_y - m.line / 2, std::min(drawn, centre_of(axis.open) - axis.row.x), m.line},
+        palette.accent);
     for (int index = 0; index < axis.count; ++index) {
         const content::TimelineEntry& entry = kind.entries[static_cast<std::size_t>(index)];
         const bool open = index == axis.open;
         const std::string id = "entry_" + std::to_string(index);
         const Rect cell{axis.row.x + step * index, axis.row.y, step - m.target_gap, axis.row.height};
+        const double here = part_of(axis.share, index, axis.count); // as the line comes by
         const int size = open ? dot * 3 / 2 : dot;
         builder.add(Disc{{centre_of(index) - size / 2, line_y - size / 2, size, size},
-                         index <= axis.open ? palette.accent : palette.hairline});
+                         appearing(index <= axis.open ? palette.accent : palette.hairline, here)});
         auto style = builder.label(m.label);
         style.font.size_px = open ? m.lead : m.label;
         const auto year = builder.set(entry.year, style, cell.width);
         builder.put(year,
                     {cell.x, line_y - dot - year.height},
-                    open || builder.is_pressed(id) ? palette.accent : palette.quiet,
+                    appearing(open || builder.is_pressed(id) ? palette.accent : palette.quiet, here),
                     palette.ground);
         builder.target({.id = id,
                         .role = "tile",
@@ -53,19 +58,19 @@ void draw_axis(ViewBuilder& builder, const content::TimelineScene& kind, const A
     }
 }
 
-void draw_entry(ViewBuilder& builder, const content::TimelineEntry& entry, const Rect& room) {
+void draw_entry(ViewBuilder& builder, const content::TimelineEntry& entry, const Rect& room, double share) {
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
     auto figure = builder.style(m.figure * 3 / 4, typesetting::Weight::bold);
     figure.leading = 1.1;
     const auto year = builder.fit(entry.year, figure, {room.width, room.height / 2}, m.title);
-    builder.put(year, {room.x, room.y}, palette.accent, palette.ground);
+    builder.put(year, {room.x, room.y}, appearing(palette.accent, share), palette.ground);
     const Rect rest{
         room.x, room.y + year.height + m.em / 2, room.width, room.height - year.height - m.em / 2};
     const auto text = builder.stage().typesetter.plain(
         entry.text.in(builder.language()), builder.lead(), line_width(builder, rest.width));
     if (text.height <= rest.height)
-        builder.put(text, {rest.x, rest.y}, palette.text, palette.ground);
+        builder.put(text, {rest.x, rest.y}, appearing(palette.text, share), palette.ground);
     else
         draw_pages(builder, text, rest);
     builder.speak(entry.year + ": " + entry.text.in(builder.language()));
@@ -84,6 +89,7 @@ void draw(ViewBuilder& builder,
     const int open = std::clamp(builder.stage().moment.open_item.value_or(0), 0, count - 1);
     const content::TimelineEntry& entry = kind.entries[static_cast<std::size_t>(open)];
 
+    const double share = unfolded(builder);
     const ReadingRoom parts = reading_room(builder, room, true);
     if (entry.picture)
         builder.picture(*entry.picture, parts.picture);
@@ -91,14 +97,16 @@ void draw(ViewBuilder& builder,
         draw_kreis(builder,
                    {.rect = fitted(1.0, parts.picture.inset(m.margin)),
                     .dots = builder.stage().exhibition.ring,
-                    .filled = builder.stage().exhibition.ring * (open + 1) / count,
+                    .filled = static_cast<int>(builder.stage().exhibition.ring * (open + 1) * share / count),
                     .full = builder.palette().accent,
                     .empty = builder.palette().hairline});
     const Rect rest = draw_title(builder, scene, parts.words);
     const int axis_height = std::max(m.target, m.lead * 2 + m.mm(10));
-    draw_axis(builder, kind, {{rest.x, rest.y, rest.width, axis_height}, count, open});
-    draw_entry(
-        builder, entry, {rest.x, rest.y + axis_height + m.em, rest.width, rest.height - axis_height - m.em});
+    draw_axis(builder, kind, {{rest.x, rest.y, rest.width, axis_height}, count, open, share});
+    draw_entry(builder,
+               entry,
+               {rest.x, rest.y + axis_height + m.em, rest.width, rest.height - axis_height - m.em},
+               share);
 }
 
 } // namespace kiosk::ui

@@ -109,6 +109,61 @@ TEST_CASE("the invitation of the loop changes its language by itself", "[compose
     CHECK(first.targets == second.targets);
 }
 
+TEST_CASE("facts draw themselves once the scene has faded in, and then rest", "[compose]") {
+    Room room;
+    content::Scene scene;
+    scene.id = "figures";
+    scene.kind =
+        content::FactsScene{.facts = {{.figure = {{{"de", "43"}}}, .text = {{{"de", "Mitglieder"}}}},
+                                      {.figure = {{{"de", "1987"}}}, .text = {{{"de", "gegründet"}}}}}};
+    Stage stage = room.stage();
+    const auto visible = [](const View& view) {
+        return std::count_if(view.items.begin(), view.items.end(), [](const DrawItem& item) {
+            const auto* words = std::get_if<Words>(&item);
+            return words != nullptr && words->color.alpha > 0;
+        });
+    };
+    const View whole = compose(scene, stage);
+    CHECK(whole.next_change == media::never);
+
+    stage.moment.since = stage.moment.now;
+    View view = compose(scene, stage);
+    auto seen = visible(view);
+    CHECK(seen == visible(whole) - 4);
+    int steps = 0;
+    while (view.next_change != media::never && ++steps < 100) {
+        stage.moment.now = view.next_change;
+        view = compose(scene, stage);
+        CHECK(visible(view) >= seen);
+        CHECK(view.targets == whole.targets);
+        seen = visible(view);
+    }
+    CHECK(view.items == whole.items);
+    CHECK(stage.moment.now - stage.moment.since >= std::chrono::milliseconds(900));
+    CHECK(stage.moment.now - stage.moment.since < std::chrono::milliseconds(920));
+
+    stage.moment.now = stage.moment.since;
+    stage.visitor.calm_motion = true;
+    CHECK(compose(scene, stage).items == whole.items);
+}
+
+TEST_CASE("a timeline draws itself along its line", "[compose]") {
+    Room room;
+    content::Scene scene;
+    scene.id = "history";
+    scene.kind = content::TimelineScene{.entries = {{.year = "1987", .text = {{{"de", "Anfang"}}}},
+                                                    {.year = "1999", .text = {{{"de", "Büro"}}}}}};
+    Stage stage = room.stage();
+    const View whole = compose(scene, stage);
+    CHECK(whole.next_change == media::never);
+    stage.moment.since = stage.moment.now;
+    const View first = compose(scene, stage);
+    CHECK_FALSE(first.items == whole.items);
+    CHECK(first.targets == whole.targets);
+    stage.moment.now = stage.moment.since + std::chrono::seconds(1);
+    CHECK(compose(scene, stage).items == whole.items);
+}
+
 TEST_CASE("nothing lies over a film that plays while nobody touches", "[compose]") {
     Room room;
     content::Scene scene;
