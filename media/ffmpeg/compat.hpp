@@ -42,4 +42,39 @@ inline const std::int32_t* display_matrix(const AVStream& stream) {
     return size >= matrix_bytes ? static_cast<const std::int32_t*>(static_cast<const void*>(data)) : nullptr;
 }
 
+/// The same as a codec says it of one picture.
+inline const std::int32_t* display_matrix(const AVFrame& frame) {
+    constexpr std::size_t matrix_bytes = 9 * sizeof(std::int32_t);
+    const AVFrameSideData* data = av_frame_get_side_data(&frame, AV_FRAME_DATA_DISPLAYMATRIX);
+    if (data == nullptr || data->size < matrix_bytes)
+        return nullptr;
+    return static_cast<const std::int32_t*>(static_cast<const void*>(data->data));
+}
+
+/// Whether the picture is two half pictures in alternate rows.
+inline bool is_interlaced(const AVFrame& frame) {
+#if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(58, 7, 100)
+    return (frame.flags & AV_FRAME_FLAG_INTERLACED) != 0;
+#else
+    return frame.interlaced_frame != 0;
+#endif
+}
+
+/// Whether the rows 0, 2, 4... are the earlier half picture.
+inline bool is_top_field_first(const AVFrame& frame) {
+#if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(58, 7, 100)
+    return (frame.flags & AV_FRAME_FLAG_TOP_FIELD_FIRST) != 0;
+#else
+    return frame.top_field_first != 0;
+#endif
+}
+
+inline void mark_progressive(AVFrame& frame) {
+#if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(58, 7, 100)
+    frame.flags &= ~AV_FRAME_FLAG_INTERLACED;
+#else
+    frame.interlaced_frame = 0;
+#endif
+}
+
 } // namespace media::compat

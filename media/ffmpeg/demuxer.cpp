@@ -7,13 +7,12 @@
 #include "media/ffmpeg/film_rules.hpp"
 
 extern "C" {
-#include <libavutil/display.h>
 #include <libavutil/mem.h>
 }
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
+#include <deque>
 #include <utility>
 
 namespace media {
@@ -110,17 +109,6 @@ bool needs_analysis(const AVFormatContext& format) {
     });
 }
 
-int rotation_of(const AVStream& stream) {
-    const std::int32_t* matrix = compat::display_matrix(stream);
-    if (matrix == nullptr)
-        return 0;
-    const double clockwise = -av_display_rotation_get(matrix);
-    if (!std::isfinite(clockwise))
-        return 0;
-    const int quarters = static_cast<int>(std::lround(clockwise / 90.0));
-    return ((quarters % 4 + 4) % 4) * 90;
-}
-
 double ratio(AVRational value) {
     return value.num > 0 && value.den > 0 ? av_q2d(value) : 0.0;
 }
@@ -136,6 +124,7 @@ struct Demuxer::Context {
     int video = -1;
     int audio = -1;
     bool audio_wanted = true;
+    std::deque<Packet> waiting; // read ahead by a seek
 
     AVStream& stream(int index) const { return *format->streams[index]; }
 
@@ -152,8 +141,16 @@ struct Demuxer::Context {
         }
     }
 
+    bool is_wanted(const Packet& packet) const {
+        return packet.data == nullptr || packet.stream == Stream::video || audio_wanted;
+    }
+
     Result<void> open_format();
     Result<void> choose_streams();
+    Result<Packet> read_on();
+    Packet on_film(PacketPtr packet) const;
+    Result<void> jump(Duration aim);
+    bool comes_after(Duration position);
 };
 
 Result<void> Demuxer::Context::open_format() {
@@ -195,6 +192,8 @@ Result<void> Demuxer::Context::choose_streams() {
         return fail(ErrorCode::not_allowed,
                     name + " is " + std::to_string(codec.width) + " x " + std::to_string(codec.height) +
                         " pixels, at most 4096 x 2304 are allowed");
+    if (film_rules::is_high_dynamic_range(codec.color_trc))
+        return fail(ErrorCode::unsupported, name + ": " + film_rules::high_dynamic_range_refusal);
     select_streams();
     return {};
 }
@@ -222,8 +221,12 @@ Demuxer::open(const std::filesystem::path& film, const OpenBytes& open_bytes, st
 
 Duration Demuxer::duration() const {
     const std::optional<Duration> container = from_ticks(context_->format->duration, AV_TIME_BASE_Q);
-    if (container)
-        return std::max(*container, Duration::zero());
+    if (container) {
+        // In Matroska it counts from 0, not from the first picture.
+        const bool counts_from_zero = std::strstr(context_->format->iformat->name, "matroska") != nullptr;
+        return std::max(*container - (counts_from_zero ? context_->origin() : Duration::zero()),
+                        Duration::zero());
+    }
     Duration longest{0};
     for (const int index : {context_->video, context_->audio}) {
         if (index < 0)
@@ -251,7 +254,8 @@ StreamFormat Demuxer::video() const {
     return {.parameters = std::move(parameters),
             .time_base = stream.time_base,
             .frame_rate = ratio(stream.avg_frame_rate),
-            .geometry = {.sample_aspect = aspect > 0 ? aspect : 1.0, .rotation = rotation_of(stream)},
+            .geometry = {.sample_aspect = aspect > 0 ? aspect : 1.0,
+                         .orientation = orientation_of(compat::display_matrix(stream))},
             .origin = context_->origin()};
 }
 
@@ -274,44 +278,85 @@ void Demuxer::deliver_audio(bool wanted) {
 }
 
 Result<Demuxer::Packet> Demuxer::read() {
+    while (!context_->waiting.empty()) {
+        Packet packet = std::move(context_->waiting.front());
+        context_->waiting.pop_front();
+        if (context_->is_wanted(packet))
+            return packet;
+    }
+    return context_->read_on();
+}
+
+Result<Demuxer::Packet> Demuxer::Context::read_on() {
     PacketPtr packet(av_packet_alloc());
     while (true) {
-        const int status = av_read_frame(context_->format.get(), packet.get());
+        const int status = av_read_frame(format.get(), packet.get());
         if (status == AVERROR_EOF)
             return Packet{};
         if (status < 0)
-            return av_failure(ErrorCode::corrupt, "cannot read " + context_->name, status);
-        const bool is_video = packet->stream_index == context_->video;
-        const bool is_audio = packet->stream_index == context_->audio && context_->audio_wanted;
-        if (is_video || is_audio) {
-            const AVStream& stream = context_->stream(packet->stream_index);
-            const Duration origin = context_->origin();
-            const auto on_film = [&](std::int64_t ticks) {
-                std::optional<Duration> time = from_ticks(ticks, stream.time_base);
-                return time ? std::optional(*time - origin) : std::nullopt;
-            };
-            Packet result{.data = nullptr,
-                          .stream = is_video ? Stream::video : Stream::audio,
-                          .pts = on_film(packet->pts),
-                          .dts = on_film(packet->dts),
-                          .duration =
-                              from_ticks(packet->duration, stream.time_base).value_or(Duration::zero())};
-            result.data = std::move(packet);
-            return result;
-        }
+            return av_failure(ErrorCode::corrupt, "cannot read " + name, status);
+        if (packet->stream_index == video || (packet->stream_index == audio && audio_wanted))
+            return on_film(std::move(packet));
         av_packet_unref(packet.get());
     }
 }
 
+Demuxer::Packet Demuxer::Context::on_film(PacketPtr packet) const {
+    const AVRational time_base = stream(packet->stream_index).time_base;
+    const auto time = [&](std::int64_t ticks) {
+        std::optional<Duration> result = from_ticks(ticks, time_base);
+        return result ? std::optional(*result - origin()) : std::nullopt;
+    };
+    Packet result{.data = nullptr,
+                  .stream = packet->stream_index == video ? Stream::video : Stream::audio,
+                  .pts = time(packet->pts),
+                  .dts = time(packet->dts),
+                  .duration = from_ticks(packet->duration, time_base).value_or(Duration::zero())};
+    result.data = std::move(packet);
+    return result;
+}
+
 Result<void> Demuxer::seek(Duration position) {
-    const std::int64_t target = to_ticks(position + context_->origin(), AV_TIME_BASE_Q);
-    AVFormatContext* format = context_->format.get();
-    int status = avformat_seek_file(format, -1, INT64_MIN, target, target, 0);
-    if (status < 0) // nothing before: films whose first picture has a later time than 0
-        status = avformat_seek_file(format, -1, INT64_MIN, target, INT64_MAX, 0);
-    if (status < 0)
-        return av_failure(ErrorCode::corrupt, "cannot find a place in " + context_->name, status);
+    // Containers look for a key picture by the time at which it is decoded. The one they find may be shown
+    // after `position`, behind others that are decoded after it and need the key picture before (open groups
+    // of pictures; reordering).
+    constexpr Duration first_step = std::chrono::milliseconds(500);
+    constexpr int tries = 8; // the last goes 64 s back
+    Duration aim = position;
+    for (int i = 0; i < tries; ++i) {
+        if (const Result<void> done = context_->jump(aim); !done)
+            return done;
+        if (aim <= Duration::zero() || !context_->comes_after(position))
+            return {};
+        aim = std::max(position - first_step * (1 << i), Duration::zero());
+    }
     return {};
+}
+
+Result<void> Demuxer::Context::jump(Duration aim) {
+    waiting.clear();
+    const std::int64_t target = to_ticks(aim + origin(), AV_TIME_BASE_Q);
+    int status = avformat_seek_file(format.get(), -1, INT64_MIN, target, target, 0);
+    if (status < 0) // nothing before: films whose first picture has a later time than 0
+        status = avformat_seek_file(format.get(), -1, INT64_MIN, target, INT64_MAX, 0);
+    if (status < 0)
+        return av_failure(ErrorCode::corrupt, "cannot find a place in " + name, status);
+    return {};
+}
+
+// Whether the first picture that would be decoded here is one that is shown after `position`. Reads up to it.
+bool Demuxer::Context::comes_after(Duration position) {
+    constexpr std::size_t most = 500; // of sound, in a film whose streams lie far apart
+    while (waiting.size() < most) {
+        Result<Packet> packet = read_on();
+        if (!packet || packet->data == nullptr)
+            return false; // whoever reads on finds the same
+        waiting.push_back(std::move(*packet));
+        const Packet& last = waiting.back();
+        if (last.stream == Stream::video)
+            return last.pts && *last.pts > position;
+    }
+    return false;
 }
 
 } // namespace media

@@ -60,7 +60,7 @@ public:
     /// The next packet, or one without data at the end.
     Result<Packet> read();
 
-    /// Goes to the last key picture at or before `position`.
+    /// Goes to a key picture from which the one that is shown at `position` can be decoded.
     Result<void> seek(Duration position);
 
 private:

@@ -86,6 +86,16 @@ void narrow(AVFrame& frame, const FrameCrop& crop) {
 constexpr int pixels_at_a_time = 16;
 constexpr int bytes_per_pixel = 4;
 
+void mirror(const Destination& destination) {
+    struct Pixel {
+        std::uint8_t bytes[bytes_per_pixel];
+    };
+    for (std::ptrdiff_t y = 0; y < destination.height; ++y) {
+        auto* row = static_cast<Pixel*>(static_cast<void*>(destination.bgra + y * destination.pitch));
+        std::reverse(row, row + destination.width);
+    }
+}
+
 // The destination is borrowed: swscale's buffer of it must not free it.
 void keep(void* /*opaque*/, std::uint8_t* /*data*/) {}
 
@@ -114,7 +124,9 @@ Result<void> FrameConverter::Scaler::prepare(const Setup& wanted) {
         {"dstw", wanted.width},
         {"dsth", wanted.height},
         {"dst_format", destination_format},
-        {"sws_flags", SWS_BILINEAR}, // accurate_rnd would leave the special unscaled path
+        // Unscaled it is chroma alone that is interpolated. accurate_rnd would leave the special unscaled
+        // path.
+        {"sws_flags", wanted.is_scaled() ? SWS_BILINEAR : SWS_BICUBIC},
         {"threads", wanted.is_scaled() ? 2 : 1},
     };
     for (const auto& [name, value] : options)
@@ -199,6 +211,8 @@ Result<void> FrameConverter::convert_into(const VideoFrame& frame, const Destina
         const int status = fits ? scaler_->scale(destination) : scaler_->scale_by_detour(destination);
         if (status < 0)
             result = fail(ErrorCode::unsupported, "cannot convert the film's picture");
+        else if (frame.is_mirrored())
+            mirror(destination);
     }
     av_frame_unref(&source);
     return result;

@@ -46,8 +46,8 @@ public:
     ~FrameConverter();
 
     /// Fills the destination. Aspect and rotation are the caller's: the frame is stretched to the
-    /// destination's size as it lies in memory. Fails (`unsupported`) on formats that swscale refuses, and
-    /// leaves the destination as it was.
+    /// destination's size as it lies in memory, but mirrored if it is to be. Fails (`unsupported`) on formats
+    /// that swscale refuses, and leaves the destination as it was.
     Result<void> convert_into(const VideoFrame& frame, const Destination& destination);
 
 private:

@@ -3,6 +3,7 @@
 #include "media/ffmpeg/probe.hpp"
 
 #include "media/ffmpeg/demuxer.hpp"
+#include "media/ffmpeg/film_rules.hpp"
 #include "media/ffmpeg/video_decoder.hpp"
 
 #include <fmt/format.h>
@@ -36,10 +37,12 @@ picture_at(Demuxer& demuxer, VideoDecoder& decoder, Duration position) {
         at_end = packet->data == nullptr;
         decoder.send(packet->data.get());
         while (std::shared_ptr<const VideoFrame> frame = decoder.receive()) {
+            if (frame->is_high_dynamic_range())
+                return fail(ErrorCode::unsupported, film_rules::high_dynamic_range_refusal);
             if (last && frame->pts() > position)
                 return last;
             last = std::move(frame);
-            if (last->pts() + last->duration() > position)
+            if (last->pts() >= position)
                 return last;
         }
     }

@@ -24,7 +24,8 @@ unsigned decoder_threads_for(int width, int height, double frame_rate, unsigned 
 
 VideoDecoder::VideoDecoder(CodecContextPtr codec, const StreamFormat& stream, Duration film_duration)
     : codec_(std::move(codec)), time_base_(stream.time_base), geometry_(stream.geometry),
-      origin_(stream.origin), guard_(film_duration) {
+      origin_(stream.origin),
+      guard_(film_duration > Duration::zero() ? film_duration + stream.origin : film_duration) {
     if (stream.frame_rate > 0)
         usual_duration_ = Duration(std::llround(1e9 / stream.frame_rate));
 }
@@ -65,12 +66,14 @@ std::shared_ptr<const VideoFrame> VideoDecoder::receive() {
     if (pts)
         *pts -= origin_;
     const Duration time = guard_.accept(pts, duration);
+    deinterlacer_.process(*frame);
     return std::make_shared<const VideoFrame>(*frame, time, duration, geometry_);
 }
 
 void VideoDecoder::flush() {
     avcodec_flush_buffers(codec_.get());
     guard_.restart();
+    deinterlacer_.restart();
 }
 
 void VideoDecoder::skip_unreferenced(bool skip) {

@@ -5,6 +5,7 @@
 #include "media/base/result.hpp"
 #include "media/base/time.hpp"
 #include "media/ffmpeg/av_pointers.hpp"
+#include "media/ffmpeg/deinterlacer.hpp"
 #include "media/ffmpeg/demuxer.hpp"
 #include "media/ffmpeg/video_frame.hpp"
 #include "media/timing/timestamp_guard.hpp"
@@ -52,6 +53,7 @@ private:
     Duration origin_;
     Duration usual_duration_{0};
     TimestampGuard guard_;
+    Deinterlacer deinterlacer_;
     std::uint64_t errors_ = 0;
 };
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/ffmpeg/video_frame.hpp"
 
+#include "media/ffmpeg/compat.hpp"
+#include "media/ffmpeg/film_rules.hpp"
+
 extern "C" {
 #include <libavutil/frame.h>
 #include <libavutil/pixfmt.h>
@@ -26,6 +29,8 @@ VideoFrame::VideoFrame(AVFrame& frame, Duration pts, Duration duration, Geometry
     if (const AVRational aspect = frame_->sample_aspect_ratio;
         geometry_.sample_aspect == 1.0 && aspect.num > 0 && aspect.den > 0)
         geometry_.sample_aspect = static_cast<double>(aspect.num) / aspect.den;
+    if (geometry_.orientation == Orientation{})
+        geometry_.orientation = orientation_of(compat::display_matrix(*frame_));
 }
 
 int VideoFrame::width() const {
@@ -55,12 +60,16 @@ VideoFrame::Range VideoFrame::range() const {
     return full ? Range::full : Range::limited;
 }
 
+bool VideoFrame::is_high_dynamic_range() const {
+    return film_rules::is_high_dynamic_range(frame_->color_trc);
+}
+
 std::optional<VideoFrame::Planes> VideoFrame::planes() const {
     const bool nv12 = frame_->format == AV_PIX_FMT_NV12;
     const bool iyuv = frame_->format == AV_PIX_FMT_YUV420P || frame_->format == AV_PIX_FMT_YUVJ420P;
     const bool wide_gamut =
         frame_->colorspace == AVCOL_SPC_BT2020_NCL || frame_->colorspace == AVCOL_SPC_BT2020_CL;
-    if ((!nv12 && !iyuv) || wide_gamut)
+    if ((!nv12 && !iyuv) || wide_gamut || is_mirrored())
         return std::nullopt;
     Planes planes{.data = {}, .pitch = {}, .nv12 = nv12};
     for (int i = 0; i < (nv12 ? 2 : 3); ++i) {

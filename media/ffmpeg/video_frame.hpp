@@ -3,6 +3,7 @@
 #pragma once
 
 #include "media/base/time.hpp"
+#include "media/ffmpeg/display_matrix.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -35,7 +36,7 @@ public:
     /// What the container says about the stream; libav keeps it outside the frame.
     struct Geometry {
         double sample_aspect = 1.0;
-        int rotation = 0;
+        Orientation orientation;
     };
 
     /// Takes the reference that `frame` owns and leaves `frame` empty. `pts` and `duration` are on the film's
@@ -54,13 +55,20 @@ public:
     /// Width of a sample over its height: the picture is to be shown `width * sample_aspect` : `height`.
     double sample_aspect() const { return geometry_.sample_aspect; }
     /// Degrees clockwise that the picture is to be turned for showing: 0, 90, 180 or 270.
-    int rotation() const { return geometry_.rotation; }
+    int rotation() const { return geometry_.orientation.rotation; }
+    /// Whether it is to be mirrored left to right before it is turned. FrameConverter does so; `planes()`
+    /// does not give such a picture.
+    bool is_mirrored() const { return geometry_.orientation.mirrored; }
 
     Matrix matrix() const;
     Range range() const;
 
-    /// The planes, if SDL can draw them as they are: 8-bit 4:2:0 in BT.601 or BT.709. SDL2 has no mode for
-    /// BT.709 in full range: with that pair, and where there are no planes at all, use FrameConverter.
+    /// Whether its brightness is coded for a screen of a thousand candela: drawn as it is, it looks grey.
+    bool is_high_dynamic_range() const;
+
+    /// The planes, if SDL can draw them as they are: 8-bit 4:2:0 in BT.601 or BT.709, not mirrored. SDL2 has
+    /// no mode for BT.709 in full range: with that pair, and where there are no planes at all, use
+    /// FrameConverter.
     std::optional<Planes> planes() const;
 
     /// For FrameConverter alone.

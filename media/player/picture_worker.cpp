@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/player/picture_worker.hpp"
 
+#include "media/ffmpeg/film_rules.hpp"
+
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <variant>
 
@@ -12,6 +15,11 @@ namespace {
 
 // Pictures that are farther than this before the place that is sought are only decoded if others need them.
 constexpr Duration hurry_distance = std::chrono::milliseconds(200);
+// The same in pictures: one that stays for long may be the one that is sought.
+constexpr int hurry_pictures = 4;
+
+// Times come in ticks of the film's own.
+constexpr Duration rounding = std::chrono::microseconds(1);
 
 } // namespace
 
@@ -33,6 +41,9 @@ void PictureWorker::handle(StreamBegins& stream) {
         return;
     }
     decoder_.emplace(std::move(*decoder));
+    const double rate = stream.format.frame_rate;
+    const Duration few(rate > 0 ? std::llround(hurry_pictures * 1e9 / rate) : 0);
+    hurry_ = std::max(hurry_distance, few);
 }
 
 void PictureWorker::handle(const PlaceBegins& place) {
@@ -72,15 +83,19 @@ void PictureWorker::handle(const Error& error) {
 void PictureWorker::handle(const Demuxer::Packet& packet) {
     if (!decoder_ || serial_ != pipes_.serial.load())
         return;
-    decoder_->skip_unreferenced(packet.pts && *packet.pts + hurry_distance < from_);
+    decoder_->skip_unreferenced(packet.pts && *packet.pts + hurry_ < from_);
     decoder_->send(packet.data.get());
     receive_all();
 }
 
 void PictureWorker::receive_all() {
-    while (std::shared_ptr<const VideoFrame> frame = decoder_->receive())
-        offer(std::move(frame));
-    pipes_.decode_errors.store(decoder_->errors());
+    while (decoder_) {
+        std::shared_ptr<const VideoFrame> frame = decoder_->receive();
+        pipes_.decode_errors.store(decoder_->errors());
+        if (!frame)
+            return;
+        offer(std::move(frame)); // may give the decoder up
+    }
 }
 
 // Gets what the decoder still holds. A part of the film that gave no picture shows the one before it, as it
@@ -91,7 +106,7 @@ void PictureWorker::drain() {
     decoder_->skip_unreferenced(false);
     decoder_->send(nullptr);
     receive_all();
-    if (shown_ > 0)
+    if (!decoder_ || shown_ > 0)
         return;
     if (passed_)
         show(std::move(passed_));
@@ -100,13 +115,20 @@ void PictureWorker::drain() {
 }
 
 void PictureWorker::offer(std::shared_ptr<const VideoFrame> frame) {
-    const Duration frame_end = frame->pts() + std::max(frame->duration(), Duration(1));
+    if (frame->is_high_dynamic_range()) {
+        handle(Error{ErrorCode::unsupported,
+                     options_.file.string() + ": " + film_rules::high_dynamic_range_refusal});
+        return;
+    }
     if (options_.end && frame->pts() >= *options_.end)
         return;
-    if (frame_end <= from_) {
+    // A picture stays until the next one comes, whatever it says.
+    if (frame->pts() < from_ - rounding) {
         passed_ = std::move(frame);
         return;
     }
+    if (shown_ == 0 && passed_ && frame->pts() > from_ + rounding)
+        show(std::move(passed_));
     show(std::move(frame));
 }
 

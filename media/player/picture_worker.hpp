@@ -40,6 +40,7 @@ private:
     std::stop_token stop_;
     std::optional<VideoDecoder> decoder_;
     unsigned serial_ = 0;
+    Duration hurry_{0}; // how far before from_ a picture is only decoded if needed
     Duration from_{0};
     Duration lap_offset_{0};
     Duration end_{0};                          // of the last picture, on the player's time line

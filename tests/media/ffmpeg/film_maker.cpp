@@ -7,6 +7,7 @@
 extern "C" {
 #include <libavutil/display.h>
 #include <libavutil/opt.h>
+#include <libavutil/pixdesc.h>
 }
 
 #include <cmath>
@@ -82,7 +83,7 @@ Track begin_pictures(AVFormatContext& muxer, const FilmRecipe& recipe) {
     codec->time_base = {1, recipe.rate};
     codec->framerate = {recipe.rate, 1};
     codec->gop_size = recipe.key_interval;
-    codec->max_b_frames = 2;
+    codec->max_b_frames = recipe.picture_codec == "ffv1" ? 0 : 2;
     codec->thread_count = 1;
     av_opt_set(codec->priv_data, "preset", "ultrafast", 0);
     av_opt_set(codec->priv_data, "crf", "18", 0);
@@ -266,13 +267,16 @@ void make_film(const FilmRecipe& recipe) {
 }
 
 std::optional<int> picture_number(const VideoFrame& frame) {
-    const std::optional<VideoFrame::Planes> planes = frame.planes();
-    if (!planes)
-        return std::nullopt;
+    const AVFrame& samples = frame.av_frame();
+    const AVPixFmtDescriptor* format = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(samples.format));
+    const int bytes = format->comp[0].step;
+    const int shift = format->comp[0].shift + format->comp[0].depth - 8;
     int number = 0;
     for (int bit = 0; bit < bits; ++bit) {
         const int x = (2 * bit + 1) * frame.width() / (2 * bits);
-        const int luma = planes->data[0][frame.height() / 2 * planes->pitch[0] + x];
+        const std::uint8_t* sample =
+            samples.data[0] + std::ptrdiff_t{samples.linesize[0]} * (frame.height() / 2) + x * bytes;
+        const int luma = (bytes == 2 ? sample[0] | sample[1] << 8 : sample[0]) >> shift;
         if (luma > 90 && luma < 160)
             return std::nullopt;
         number |= (luma > 125 ? 1 : 0) << bit;

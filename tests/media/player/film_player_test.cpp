@@ -204,12 +204,12 @@ TEST_CASE("a loop can show a part of the film alone", "[player]") {
 TEST_CASE("what is no film fails with its reason and shows nothing", "[player]") {
     const TemporaryFolder folder;
     write_file(folder / "text.mp4", "Guten Tag");
-    make_film({.file = folder / "mpeg4.mp4", .pictures = 5, .picture_codec = "mpeg4"});
+    make_film({.file = folder / "ffv1.mkv", .pictures = 5, .picture_codec = "ffv1"});
     for (const auto& [name, code] :
          std::vector<std::pair<std::string, ErrorCode>>{{"none.mp4", ErrorCode::not_found},
                                                         {"text.mp4", ErrorCode::corrupt},
                                                         {"", ErrorCode::not_allowed},
-                                                        {"mpeg4.mp4", ErrorCode::unsupported}}) {
+                                                        {"ffv1.mkv", ErrorCode::unsupported}}) {
         Screening film(silent(folder / name));
         REQUIRE(film.until(Playback::failed));
         CHECK(film.state().error->code == code);
