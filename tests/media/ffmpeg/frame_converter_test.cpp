@@ -199,6 +199,21 @@ TEST_CASE("a crop shows its part alone", "[ffmpeg]") {
     }
 }
 
+TEST_CASE("a mirrored picture is mirrored by the converter, and gives no planes", "[ffmpeg]") {
+    for (const int width : {64, 96, 33}) {
+        FramePtr lying(av_frame_alloc());
+        REQUIRE(av_frame_ref(lying.get(), &painted({}, {235, 128, 128}, {16, 128, 128}).av_frame()) >= 0);
+        const VideoFrame frame(*lying, {}, {}, {.orientation = {.rotation = 90, .mirrored = true}});
+        CHECK_FALSE(frame.planes());
+        Canvas canvas(width, 20);
+        FrameConverter converter;
+        REQUIRE(converter.convert_into(frame, canvas.destination()));
+        check_close(canvas.at(2, 10), {0, 0, 0});
+        check_close(canvas.at(width - 3, 10), {255, 255, 255});
+        CHECK(canvas.is_untouched_outside());
+    }
+}
+
 TEST_CASE("planes are given for what SDL can draw", "[ffmpeg]") {
     const Colour grey{126, 128, 128};
     const VideoFrame iyuv = painted({}, grey, grey);

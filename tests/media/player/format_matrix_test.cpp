@@ -133,19 +133,18 @@ std::vector<int> numbers_of(const Frames& frames) {
 }
 
 void check_pictures(const Format& format, const std::filesystem::path& film, const Frames& frames) {
-    // Interlaced ones are compared where nothing moves: see the tests of deinterlacing.
-    if (format.interlaced)
-        return;
     const std::string reference = reference_of(film, "");
     const auto picture_bytes = static_cast<std::size_t>(format.width * format.height * 4);
     REQUIRE(reference.size() == picture_bytes * frames.size());
     double worst = 99;
-    for (std::size_t i = 0; i < frames.size(); ++i) {
-        const std::string expected = reference.substr(i * picture_bytes, picture_bytes);
+    // Interlaced ones are compared where nothing moves, since ffmpeg leaves the comb.
+    const std::size_t compared = format.interlaced ? picture_bytes / 4 : picture_bytes;
+    for (std::size_t i = format.interlaced ? 1 : 0; i < frames.size(); ++i) {
+        const std::string expected = reference.substr(i * picture_bytes, compared);
         const bool mirrored = frames[i]->is_mirrored();
-        worst = std::min(
-            worst,
-            likeness(converted(*frames[i]), mirrored ? mirrored_rows(expected, format.width) : expected));
+        worst = std::min(worst,
+                         likeness(converted(*frames[i]).substr(0, compared),
+                                  mirrored ? mirrored_rows(expected, format.width) : expected));
     }
     INFO("worst picture " << worst << " dB");
     CHECK(worst >= 40);
@@ -213,6 +212,27 @@ void check_format(const Format& format, const TemporaryFolder& folder) {
     check_seeking(film, frames);
 }
 
+// A test card that turns, in 50 half pictures a second.
+std::vector<std::string> interlacing(const std::string& more) {
+    return words_of("ffmpeg -v error -y -f lavfi -i "
+                    "testsrc=size=384x256:rate=50:duration=1,rotate=n*0.02,scale=192:128,format=yuv420p " +
+                    more);
+}
+
+double mean_likeness(const std::vector<std::string>& pictures, const std::string& reference) {
+    double sum = 0;
+    for (std::size_t i = 0; i < pictures.size(); ++i)
+        sum += likeness(pictures[i], reference.substr(i * pictures[i].size(), pictures[i].size()));
+    return sum / static_cast<double>(pictures.size());
+}
+
+std::vector<std::string> in_pictures(const std::string& raw, std::size_t bytes) {
+    std::vector<std::string> pictures;
+    for (std::size_t begin = 0; begin + bytes <= raw.size(); begin += bytes)
+        pictures.push_back(raw.substr(begin, bytes));
+    return pictures;
+}
+
 void check_formats(const std::vector<Format>& formats) {
     if (!output_of({"ffmpeg", "-version"})) {
         WARN("the program ffmpeg is not installed: no film of the matrix was made");
@@ -245,4 +265,73 @@ TEST_CASE("films of every colour, shape and orientation show what ffmpeg shows",
 
 TEST_CASE("films with every kind of sound are heard", "[formats]") {
     check_formats(formats_by_sound());
+}
+
+TEST_CASE("an interlaced film looks nearly as good as yadif makes it", "[formats]") {
+    const TemporaryFolder folder;
+    if (!has_encoder("libx264")) {
+        WARN("this machine's ffmpeg has no encoder libx264");
+        return;
+    }
+    const std::filesystem::path film = folder / "film.mp4";
+    std::vector<std::string> command =
+        interlacing("-vf tinterlace=interleave_top,setfield=tff -c:v libx264 -crf 4 -preset ultrafast "
+                    "-flags +ildct+ilme -x264-params tff=1");
+    command.push_back(film);
+    REQUIRE(output_of(command));
+    // What was to be seen when each first half picture was taken.
+    const std::filesystem::path raw = folder / "original.bgr0";
+    command = interlacing("-vf select=not(mod(n\\,2)) -fps_mode passthrough -f rawvideo -pix_fmt bgr0");
+    command.push_back(raw);
+    REQUIRE(output_of(command));
+    const std::string original = content_of(raw);
+
+    std::vector<std::string> ours;
+    for (const auto& frame : perform(film, false).frames)
+        ours.push_back(converted(*frame));
+    REQUIRE(ours.size() == 25);
+    const double like_ours = mean_likeness(ours, original);
+    const double like_yadif =
+        mean_likeness(in_pictures(reference_of(film, "-vf yadif"), ours[0].size()), original);
+    const double like_comb = mean_likeness(in_pictures(reference_of(film, ""), ours[0].size()), original);
+    INFO("ours " << like_ours << " dB, yadif " << like_yadif << " dB, not deinterlaced " << like_comb
+                 << " dB");
+    CHECK(like_ours > like_yadif - 1.5);
+    CHECK(like_ours > like_comb + 3);
+}
+
+TEST_CASE("HDR films are refused in words, by the check and by the player", "[formats]") {
+    const TemporaryFolder folder;
+    if (!has_encoder("libx265")) {
+        WARN("this machine's ffmpeg has no encoder libx265");
+        return;
+    }
+    for (const std::string transfer : {"smpte2084", "arib-std-b67"})
+        // The container says so; the stream alone says so.
+        for (const std::string file : {"film.mp4", "film.mkv", "bare.mp4"}) {
+            std::string options =
+                "-v error -y -f lavfi -i color=size=96x64:rate=25:duration=0.2 -vf "
+                "format=yuv420p10le -c:v libx265 -preset ultrafast -x265-params "
+                "pools=none:log-level=none:colorprim=bt2020:colormatrix=bt2020nc:transfer=" +
+                transfer;
+            if (file != "bare.mp4")
+                options += " -color_primaries bt2020 -colorspace bt2020nc -color_trc " + transfer;
+            std::vector<std::string> command = words_of("ffmpeg " + options);
+            command.push_back(folder / file);
+            REQUIRE(output_of(command));
+            INFO(file << " " << transfer);
+            const Result<FilmInfo> info = probe(folder / file);
+            REQUIRE_FALSE(info);
+            CHECK(info.error().code == ErrorCode::unsupported);
+            CHECK_THAT(info.error().message, Catch::Matchers::ContainsSubstring("HDR"));
+            for (const bool loop : {false, true}) {
+                FilmOptions film = options_for(folder / file);
+                film.loop = loop;
+                Screening screening(film);
+                REQUIRE(screening.until(Playback::failed));
+                CHECK(screening.state().error->code == ErrorCode::unsupported);
+                CHECK_THAT(screening.state().error->message, Catch::Matchers::ContainsSubstring("HDR"));
+                CHECK_FALSE(screening.state().has_picture);
+            }
+        }
 }
