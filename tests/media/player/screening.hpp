@@ -44,6 +44,11 @@ public:
         float sample;
     };
     const std::vector<Heard>& heard() const { return heard_; }
+    /// Makes room: half an hour of it is more than a gigabyte.
+    void forget_heard() {
+        heard_.clear();
+        heard_.reserve(100'000); // of two seconds, so that tests of memory do not see this grow
+    }
 
     /// From now on no more pictures are waited for: time goes on by itself.
     void expect_no_more_pictures() { real_patience_ = std::chrono::milliseconds(0); }
