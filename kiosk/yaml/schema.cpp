@@ -52,7 +52,7 @@ Schema one_word_of(const std::vector<std::string>& words) {
     return {{"enum", std::move(list)}};
 }
 
-void SchemaForm::add(const Field& field, Schema schema) {
+void SchemaForm::add(const Field& field, const Schema& schema) {
     Schema whole = Schema::object();
     if (!field.title.empty())
         whole["title"] = field.title;

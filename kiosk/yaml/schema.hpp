@@ -89,7 +89,7 @@ private:
         alternatives_.emplace_back(T::kind_name, form.map());
     }
 
-    void add(const Field& field, Schema schema);
+    void add(const Field& field, const Schema& schema);
     /// All entries of a list or map may be commented out: then it has no value.
     static Schema or_nothing(Schema schema);
 
