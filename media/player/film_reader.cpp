@@ -212,7 +212,7 @@ void FilmReader::forward(Demuxer::Packet packet) {
         return;
     }
     if (packet.pts) {
-        const Duration end = *packet.pts + packet.duration;
+        const Duration end = believable(*packet.pts + packet.duration);
         reached_ = std::max(reached_, end);
         if (is_video)
             video_reached_ = std::max(video_reached_, end);
@@ -220,6 +220,12 @@ void FilmReader::forward(Demuxer::Packet packet) {
     ++lap_packets_;
     const Stream stream = packet.stream;
     pipes_.packets.push(stream, std::move(packet));
+}
+
+// A damaged time stamp must not make a lap last for hours.
+Duration FilmReader::believable(Duration end) const {
+    const Duration promised = demuxer_->duration();
+    return promised > Duration::zero() ? std::min(end, promised + truncation_tolerance) : end;
 }
 
 void FilmReader::reach_end() {

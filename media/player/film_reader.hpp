@@ -38,6 +38,7 @@ private:
     void sound_off();
     void load_captions(const std::optional<std::filesystem::path>& file);
     void forward(Demuxer::Packet packet);
+    Duration believable(Duration end) const;
     void reach_end();
     void report_truncation();
     void next_lap();

@@ -37,7 +37,7 @@ void PictureWorker::handle(StreamBegins& stream) {
         VideoDecoder::open(stream.format, options_.decoder_threads, stream.film_duration);
     if (!decoder) {
         const Error why{decoder.error().code, options_.file.string() + ": " + decoder.error().message};
-        handle(why);
+        give_up(why);
         return;
     }
     decoder_.emplace(std::move(*decoder));
@@ -73,8 +73,15 @@ void PictureWorker::handle(const FilmEnds&) {
     push({.frame = nullptr, .time = end_, .lap_offset = lap_offset_, .error = std::nullopt});
 }
 
-// For good, wherever the film is meanwhile.
+// What is good before it is still shown.
 void PictureWorker::handle(const Error& error) {
+    if (decoder_ && shown_ > 0)
+        drain();
+    give_up(error);
+}
+
+// For good, wherever the film is meanwhile.
+void PictureWorker::give_up(const Error& error) {
     serial_ = pipes_.serial.load();
     push({.frame = nullptr, .time = end_, .lap_offset = lap_offset_, .error = error});
     decoder_.reset();
@@ -111,13 +118,13 @@ void PictureWorker::drain() {
     if (passed_)
         show(std::move(passed_));
     else
-        handle(Error{ErrorCode::corrupt, "no picture of " + options_.file.string() + " can be decoded"});
+        give_up(Error{ErrorCode::corrupt, "no picture of " + options_.file.string() + " can be decoded"});
 }
 
 void PictureWorker::offer(std::shared_ptr<const VideoFrame> frame) {
     if (frame->is_high_dynamic_range()) {
-        handle(Error{ErrorCode::unsupported,
-                     options_.file.string() + ": " + film_rules::high_dynamic_range_refusal});
+        give_up(Error{ErrorCode::unsupported,
+                      options_.file.string() + ": " + film_rules::high_dynamic_range_refusal});
         return;
     }
     if (options_.end && frame->pts() >= *options_.end)

@@ -27,6 +27,7 @@ private:
     void handle(const LapBegins& lap);
     void handle(const FilmEnds&);
     void handle(const Error& error);
+    void give_up(const Error& error);
     void handle(const Demuxer::Packet& packet);
 
     void receive_all();

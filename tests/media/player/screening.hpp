@@ -52,6 +52,9 @@ public:
 
     /// From now on no more pictures are waited for: time goes on by itself.
     void expect_no_more_pictures() { real_patience_ = std::chrono::milliseconds(0); }
+    /// From now on time goes on also where nothing came for a while: in damaged films, pictures may lie far
+    /// apart.
+    void expect_gaps() { expects_gaps_ = true; }
 
     void abandon() { player_.reset(); }
 
@@ -66,6 +69,7 @@ private:
     bool has_news_ = false;
     TimePoint now_{std::chrono::hours(12)};
     TimePoint next_pull_ = now_;
+    bool expects_gaps_ = false;
     Duration real_patience_ = std::chrono::milliseconds(50);
     std::optional<Duration> latency_;
     std::vector<Heard> heard_;
