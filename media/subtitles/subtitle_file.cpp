@@ -102,6 +102,19 @@ std::optional<std::pair<Duration, Duration>> times_of(std::string_view line) {
     return std::pair(*start, *end);
 }
 
+// As much of a line as is shown; cut between two characters.
+std::string_view beginning_of(std::string_view line) {
+    const auto continues = [&line](std::size_t at) {
+        return (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U;
+    };
+    if (line.size() <= max_cue_line_bytes)
+        return line;
+    std::size_t end = max_cue_line_bytes;
+    while (end > 0 && continues(end))
+        --end;
+    return line.substr(0, end);
+}
+
 bool has_arrow(std::string_view line) {
     return line.find(arrow) != std::string_view::npos;
 }
@@ -165,12 +178,13 @@ private:
     void read_cue(std::size_t times_line, std::size_t block_end) {
         const auto times = times_of(lines_[times_line]);
         if (!times)
-            return report(SubtitleProblem::Kind::bad_time, times_line, std::string(lines_[times_line]));
+            return report(
+                SubtitleProblem::Kind::bad_time, times_line, std::string(beginning_of(lines_[times_line])));
         if (times->second <= times->first)
             return report(SubtitleProblem::Kind::ends_early, times_line);
         Cue cue{.start = times->first, .end = times->second, .lines = {}};
         for (std::size_t i = times_line + 1; i < block_end; ++i)
-            if (std::string line = plain_cue_line(lines_[i]); !line.empty())
+            if (std::string line = plain_cue_line(beginning_of(lines_[i])); !line.empty())
                 cue.lines.push_back(std::move(line));
         if (cue.lines.empty())
             return report(SubtitleProblem::Kind::empty, times_line);

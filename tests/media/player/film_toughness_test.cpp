@@ -43,6 +43,12 @@ private:
     unsigned state_;
 };
 
+/// How a film is played.
+struct Manner {
+    bool with_sound = false;
+    bool expect_gaps = false; ///< pictures may lie seconds apart
+};
+
 struct Outcome {
     Playback playback = Playback::opening;
     std::optional<Error> error;
@@ -51,11 +57,12 @@ struct Outcome {
 };
 
 // Plays a film to whatever end it finds. The end has to come: a film that stands still is a failed test.
-Outcome outcome_of(FilmOptions options, bool with_sound = false) {
-    options.muted = !with_sound;
+Outcome outcome_of(FilmOptions options, Manner manner = {}) {
+    options.muted = !manner.with_sound;
     Screening film(std::move(options));
-    film.expect_gaps();
-    if (with_sound)
+    if (manner.expect_gaps)
+        film.expect_gaps();
+    if (manner.with_sound)
         film.plug_in(20ms);
     const bool over = film.until([&] {
         const Playback playback = film.state().playback;
@@ -113,7 +120,7 @@ TEST_CASE("a film with damaged packets plays to its end or fails in words", "[pl
             write_file(recipe.file, damaged);
             INFO(recipe.file << " round " << round);
             FilmOptions options = silent(recipe.file);
-            presented += outcome_of(options, round % 2 == 0).presented;
+            presented += outcome_of(options, {.with_sound = round % 2 == 0, .expect_gaps = true}).presented;
             CHECK(presented < 1000); // nothing is shown again and again
         }
         CHECK(presented > 100); // most damage costs a few pictures
@@ -150,7 +157,8 @@ TEST_CASE("a film that was cut off anywhere ends, and says so if it is long befo
         for (std::size_t part = 0; part < 16; ++part) {
             write_file(folder / name, whole.substr(0, whole.size() * part / 16));
             INFO(name << " " << part << "/16");
-            const Outcome outcome = outcome_of(silent(folder / name), true);
+            const Outcome outcome =
+                outcome_of(silent(folder / name), {.with_sound = true, .expect_gaps = true});
             CHECK(outcome.presented <= 100);
             if (part < 10)
                 CHECK(outcome.error.has_value());

@@ -150,3 +150,18 @@ TEST_CASE("no text makes the reader fail, whatever is in it", "[subtitles]") {
     }
     CHECK(cues > 3000);
 }
+
+TEST_CASE("a line without an end is cut between two characters", "[subtitles]") {
+    std::string endless;
+    for (int i = 0; i < 200'000; ++i)
+        endless += "\u20AC";
+    const Subtitles subtitles = parse_subtitles("WEBVTT\n\n00:00.000 --> 00:01.000\n" + endless + "\n");
+    REQUIRE(subtitles.cues.size() == 1);
+    REQUIRE(subtitles.cues[0].lines.size() == 1);
+    const std::string& line = subtitles.cues[0].lines[0];
+    CHECK(line.size() == max_cue_line_bytes / 3 * 3);
+    CHECK(endless.starts_with(line));
+    const Subtitles faulty = parse_subtitles("WEBVTT\n\n00:00 --> " + endless + "\n");
+    REQUIRE(faulty.problems.size() >= 1);
+    CHECK(faulty.problems[0].detail.size() <= max_cue_line_bytes);
+}
