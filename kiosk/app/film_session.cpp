@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/film_session.hpp"
 
+#include "media/ffmpeg/probe.hpp"
+
 #include <spdlog/spdlog.h>
 
 #include <chrono>
@@ -29,7 +31,8 @@ show::FilmStatus status_of(media::Playback playback) {
 
 } // namespace
 
-FilmSession::FilmSession(Options options) : options_(std::move(options)), sound_(options_.sound) {}
+FilmSession::FilmSession(Options options)
+    : options_(std::move(options)), sound_(options_.sound), preview_(options_.wakeup) {}
 
 FilmSession::~FilmSession() = default;
 
@@ -57,6 +60,9 @@ void FilmSession::start(const content::FilmScene& film,
     player_ = media::FilmPlayer::start(std::move(options));
     player_->set_wakeup(options_.wakeup);
     player_->set_captions(captions_of(language));
+    preview_.open([file = options_.folder / film.file](media::Duration position) {
+        return media::frame_at(file, position);
+    });
     sounding_ = !how.muted && options_.sound_allowed;
     steady_ = !sounding_;
     if (sounding_)
@@ -70,6 +76,7 @@ void FilmSession::stop() {
         sound_.stop();
     sounding_ = false;
     player_.reset();
+    preview_.open({});
     state_ = {};
     told_.reset();
     reported_ = false;
@@ -87,6 +94,22 @@ void FilmSession::set_paused(bool paused) {
 void FilmSession::seek_by(media::Duration distance) {
     if (player_)
         player_->seek_by(distance);
+}
+
+void FilmSession::seek(media::Duration position) {
+    if (player_)
+        player_->seek(position);
+}
+
+void FilmSession::preview(std::optional<media::Duration> position) {
+    if (position)
+        preview_.want(*position);
+    else
+        preview_.forget();
+}
+
+void FilmSession::set_volume(int step) {
+    sound_.set_volume(options_.loudness.volumes.at(static_cast<std::size_t>(step)));
 }
 
 void FilmSession::set_language(const std::string& language) {
@@ -145,7 +168,10 @@ std::optional<ui::FilmMoment> FilmSession::moment() const {
 platform::FilmPictures FilmSession::pictures() const {
     if (!player_ || !player_->frame())
         return {};
-    return {{0, player_->frame()}};
+    platform::FilmPictures pictures{{0, player_->frame()}};
+    if (auto preview = preview_.picture())
+        pictures.push_back({ui::preview_slot, std::move(preview)});
+    return pictures;
 }
 
 media::TimePoint FilmSession::next_deadline(media::TimePoint now) const {

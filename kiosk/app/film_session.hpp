@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/app/film_preview.hpp"
 #include "kiosk/content/exhibition.hpp"
 #include "kiosk/platform/presenter.hpp"
 #include "kiosk/platform/sound.hpp"
+#include "kiosk/settings/loudness.hpp"
 #include "kiosk/show/command.hpp"
 #include "kiosk/show/event.hpp"
 #include "kiosk/ui/stage.hpp"
@@ -25,6 +27,7 @@ public:
         std::filesystem::path folder; ///< the exhibition's `film/`
         platform::SoundOptions sound;
         bool sound_allowed = true;
+        settings::Loudness loudness;  ///< what the steps of the visit are worth
         std::function<void()> wakeup; ///< thread-safe
     };
     explicit FilmSession(Options options);
@@ -34,6 +37,12 @@ public:
     void stop();
     void set_paused(bool paused);
     void seek_by(media::Duration distance);
+    void seek(media::Duration position);
+    /// Where a finger on the progress line would jump to; its picture comes with `pictures` once it is
+    /// decoded.
+    void preview(std::optional<media::Duration> position);
+    /// A step of loudness.
+    void set_volume(int step);
     void set_language(const std::string& language);
 
     /// Takes what the player did since the last call. Returns what the show has to hear, if it changed.
@@ -41,7 +50,7 @@ public:
 
     /// What the view needs; nothing while no film is open. Position in whole seconds: that is all it shows.
     std::optional<ui::FilmMoment> moment() const;
-    /// The picture to show; of a film that was stopped none.
+    /// The picture to show, and the one of the preview; of a film that was stopped none.
     platform::FilmPictures pictures() const;
     media::TimePoint next_deadline(media::TimePoint now) const;
     bool open() const { return player_ != nullptr; }
@@ -55,6 +64,7 @@ private:
 
     Options options_;
     platform::SoundOut sound_;
+    FilmPreview preview_;
     std::unique_ptr<media::FilmPlayer> player_;
     media::FilmState state_;
     content::FilmScene film_;

@@ -51,28 +51,32 @@ json run_json(const ui::Words& words, double px_per_mm, const platform::Fonts& f
 
 std::string action_text(const content::Action& action) {
     return std::visit(
-        Overloaded{[](const content::GoTo& go) { return "GoTo " + go.scene; },
-                   [](const content::GoHome&) { return std::string("GoHome"); },
-                   [](const content::Back&) { return std::string("Back"); },
-                   [](const content::OpenBeratung&) { return std::string("OpenBeratung"); },
-                   [](const content::OpenAccess&) { return std::string("OpenAccess"); },
-                   [](const content::QuickExit&) { return std::string("QuickExit"); },
-                   [](const content::ChooseLanguage& choice) { return "ChooseLanguage " + choice.language; },
-                   [](const content::ChooseTextStep& choice) {
-                       return fmt::format("ChooseTextStep {}", choice.step);
-                   },
-                   [](const content::ChooseTheme& choice) { return "ChooseTheme " + choice.theme; },
-                   [](const content::ChooseCalmMotion& choice) {
-                       return fmt::format("ChooseCalmMotion {}", choice.calm);
-                   },
-                   [](const content::TurnPage& turn) { return fmt::format("TurnPage {}", turn.page); },
-                   [](const content::OpenItem& open) { return fmt::format("OpenItem {}", open.item); },
-                   [](const content::SeeSensitive&) { return std::string("SeeSensitive"); },
-                   [](const content::StillHere&) { return std::string("StillHere"); },
-                   [](const content::TogglePlay&) { return std::string("TogglePlay"); },
-                   [](const content::SeekBy& seek) { return fmt::format("SeekBy {}", seek.seconds); },
-                   [](const content::ToggleCaptions&) { return std::string("ToggleCaptions"); },
-                   [](const content::ReplayFilm&) { return std::string("ReplayFilm"); }},
+        Overloaded{
+            [](const content::GoTo& go) { return "GoTo " + go.scene; },
+            [](const content::GoHome&) { return std::string("GoHome"); },
+            [](const content::Back&) { return std::string("Back"); },
+            [](const content::OpenBeratung&) { return std::string("OpenBeratung"); },
+            [](const content::OpenAccess&) { return std::string("OpenAccess"); },
+            [](const content::QuickExit&) { return std::string("QuickExit"); },
+            [](const content::ChooseLanguage& choice) { return "ChooseLanguage " + choice.language; },
+            [](const content::ChooseTextStep& choice) {
+                return fmt::format("ChooseTextStep {}", choice.step);
+            },
+            [](const content::ChooseTheme& choice) { return "ChooseTheme " + choice.theme; },
+            [](const content::ChooseCalmMotion& choice) {
+                return fmt::format("ChooseCalmMotion {}", choice.calm);
+            },
+            [](const content::TurnPage& turn) { return fmt::format("TurnPage {}", turn.page); },
+            [](const content::OpenItem& open) { return fmt::format("OpenItem {}", open.item); },
+            [](const content::SeeSensitive&) { return std::string("SeeSensitive"); },
+            [](const content::StillHere&) { return std::string("StillHere"); },
+            [](const content::TogglePlay&) { return std::string("TogglePlay"); },
+            [](const content::SeekBy& seek) { return fmt::format("SeekBy {}", seek.seconds); },
+            [](const content::SeekTo& seek) { return fmt::format("SeekTo {}", seek.seconds); },
+            [](const content::OpenChapters&) { return std::string("OpenChapters"); },
+            [](const content::ChangeVolume& change) { return fmt::format("ChangeVolume {}", change.by); },
+            [](const content::ToggleCaptions&) { return std::string("ToggleCaptions"); },
+            [](const content::ReplayFilm&) { return std::string("ReplayFilm"); }},
         action);
 }
 

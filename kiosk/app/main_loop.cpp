@@ -56,6 +56,10 @@ void MainLoop::tell(const show::Event& event) {
         language_ = parts_.show.visit().language;
         parts_.film.set_language(language_);
     }
+    if (volume_ != parts_.show.visit().volume) {
+        volume_ = parts_.show.visit().volume;
+        parts_.film.set_volume(volume_);
+    }
 }
 
 void MainLoop::execute(const show::Commands& commands) {
@@ -69,6 +73,7 @@ void MainLoop::execute(const show::Commands& commands) {
                               [&](const show::StopFilm&) { parts_.film.stop(); },
                               [&](const show::SetFilmPaused& pause) { parts_.film.set_paused(pause.paused); },
                               [&](const show::SeekFilm& seek) { parts_.film.seek_by(seek.by); },
+                              [&](const show::SeekFilmTo& seek) { parts_.film.seek(seek.to); },
                               [&](const show::Transition& transition) {
                                   gestures_.cancel();
                                   parts_.screen.expect_transition(transition.kind ==
@@ -79,9 +84,7 @@ void MainLoop::execute(const show::Commands& commands) {
 
 void MainLoop::take(const platform::Input& input) {
     std::visit(Overloaded{[&](const platform::FingerDown& down) { take_down(down); },
-                          [&](const platform::FingerMove& move) {
-                              gestures_.moved(move.finger, move.at, parts_.screen.shown());
-                          },
+                          [&](const platform::FingerMove& move) { take_move(move); },
                           [&](const platform::FingerUp& up) {
                               const auto lifted = gestures_.up(up.finger, up.at, parts_.screen.shown());
                               if (lifted.action)
@@ -111,8 +114,24 @@ void MainLoop::take_down(const platform::FingerDown& down) {
     const ui::Gestures::Down pressed =
         gestures_.down(down.finger, down.at, parts_.screen.shown(), real_now());
     tell(show::FingersDown{.on_target = pressed.on_target, .presses = pressed.presses});
+    if (scrubbed())
+        tell(show::FilmScrubbed{});
     // What is shown before the show hears of the next thing: a press is answered at once.
     show_screen();
+}
+
+void MainLoop::take_move(const platform::FingerMove& move) {
+    const bool changed = gestures_.moved(move.finger, move.at, parts_.screen.shown());
+    if (changed && scrubbed())
+        tell(show::FilmScrubbed{});
+}
+
+// Where in the film the finger is that slides along its progress line.
+std::optional<media::Duration> MainLoop::scrubbed() const {
+    const ui::Target* target = parts_.screen.shown().target(gestures_.pressed());
+    if (target == nullptr || !gestures_.scrubbed())
+        return std::nullopt;
+    return std::chrono::duration_cast<media::Duration>(std::chrono::duration<double>(*gestures_.scrubbed()));
 }
 
 Wanted MainLoop::wanted() const {
@@ -120,6 +139,8 @@ Wanted MainLoop::wanted() const {
                   visitor_of(parts_.show),
                   moment_of(parts_.show, show_now(), parts_.film.moment())};
     result.moment.pressed = gestures_.pressed();
+    if (result.moment.film)
+        result.moment.film->scrub = scrubbed();
     if (parts_.countdown.count() > 0)
         result.moment.countdown_share =
             result.moment.countdown_seconds / std::chrono::duration<double>(parts_.countdown).count();
@@ -127,6 +148,7 @@ Wanted MainLoop::wanted() const {
 }
 
 void MainLoop::show_screen() {
+    parts_.film.preview(scrubbed());
     const Screen::Times times{show_now(), real_now()};
     const Screen::Film film{parts_.film.pictures(), !parts_.film.open() || parts_.film.has_news()};
     const bool presented = parts_.screen.update(wanted(), film, times);

@@ -57,10 +57,13 @@ private:
     media::TimePoint next_turn(media::TimePoint real) const;
     media::TimePoint show_now() const;
     Wanted wanted() const;
+    std::optional<media::Duration> scrubbed() const;
+    void take_move(const platform::FingerMove& move);
 
     Parts parts_;
     ui::Gestures gestures_;
     content::Language language_;
+    int volume_ = -1; ///< the step that the film has been told
     bool running_ = true;
     bool ready_ = false;
     std::string prepared_for_;

@@ -7,6 +7,7 @@
 #include "kiosk/platform/fonts.hpp"
 #include "kiosk/platform/offscreen.hpp"
 #include "kiosk/platform/pictures.hpp"
+#include "kiosk/settings/loudness.hpp"
 #include "kiosk/typesetting/typesetter.hpp"
 #include "kiosk/ui/compose.hpp"
 #include "media/ffmpeg/probe.hpp"
@@ -34,6 +35,8 @@ ui::Layer layer_of(const std::string& name) {
         return ui::Layer::attract;
     if (name == "access")
         return ui::Layer::access;
+    if (name == "chapters")
+        return ui::Layer::chapters;
     if (name == "content_note")
         return ui::Layer::content_note;
     return name == "film_ended" ? ui::Layer::film_ended : ui::Layer::none;
@@ -46,8 +49,9 @@ public:
            content::Exhibition exhibition,
            settings::Theme theme,
            std::unique_ptr<platform::Fonts> fonts,
-           ui::Panel panel)
-        : options_(options), exhibition_(std::move(exhibition)), theme_(std::move(theme)),
+           ui::Panel panel,
+           std::optional<int> volume)
+        : options_(options), volume_(volume), exhibition_(std::move(exhibition)), theme_(std::move(theme)),
           fonts_(std::move(fonts)), typesetter_(*fonts_), panel_(panel),
           pictures_({.folder = exhibition_.folder,
                      .film_still = [folder = exhibition_.folder](const std::string& file) {
@@ -85,6 +89,7 @@ private:
         stage.visitor.language = language;
         stage.visitor.text_step = options_.text_step;
         stage.visitor.theme = options_.theme;
+        stage.visitor.volume = volume_;
         stage.visitor.can_go_back = scene.id != exhibition_.start;
         stage.moment.layer = layer_of(options_.layer);
         stage.moment.still_there = options_.layer == "still_there";
@@ -92,8 +97,11 @@ private:
         stage.moment.countdown_share = 0.7;
         stage.moment.page = page;
         stage.moment.open_item = options_.open_item;
-        if (std::holds_alternative<content::FilmScene>(scene.kind))
-            stage.moment.film = ui::FilmMoment{.has_picture = true, .failed = film_pictures(scene).empty()};
+        if (const auto* film = std::get_if<content::FilmScene>(&scene.kind))
+            stage.moment.film = ui::FilmMoment{
+                .duration = length_of(*film), .has_picture = true, .failed = film_pictures(scene).empty()};
+        if (stage.moment.film && options_.layer == "scrub")
+            stage.moment.film->scrub = stage.moment.film->duration / 3;
         return ui::compose(scene, stage);
     }
 
@@ -103,6 +111,14 @@ private:
                 return entry.second.beratung && !entry.second.hide;
             });
         return found == exhibition_.scenes.end() ? "" : found->first;
+    }
+
+    media::Duration length_of(const content::FilmScene& film) {
+        const auto known = lengths_.find(film.file);
+        if (known != lengths_.end())
+            return known->second;
+        const auto info = media::probe(exhibition_.folder / "film" / film.file);
+        return lengths_[film.file] = info ? info->duration : media::Duration{};
     }
 
     const platform::FilmPictures& film_pictures(const content::Scene& scene) {
@@ -115,7 +131,15 @@ private:
         const auto frame = media::first_frame(exhibition_.folder / "film" / film->file);
         if (!frame)
             spdlog::warn("film {}: {}", film->file, frame.error().message);
-        return films_[film->file] = frame ? platform::FilmPictures{{0, *frame}} : platform::FilmPictures{};
+        platform::FilmPictures& pictures = films_[film->file];
+        if (frame)
+            pictures.push_back({0, *frame});
+        if (options_.layer != "scrub")
+            return pictures;
+        const auto preview = media::frame_at(exhibition_.folder / "film" / film->file, length_of(*film) / 3);
+        if (preview)
+            pictures.push_back({ui::preview_slot, *preview});
+        return pictures;
     }
 
     bool write_layout(const content::Scene& scene,
@@ -130,6 +154,7 @@ private:
     }
 
     const RenderOptions& options_;
+    std::optional<int> volume_; // the step that a visit begins with
     content::Exhibition exhibition_;
     settings::Theme theme_;
     std::unique_ptr<platform::Fonts> fonts_;
@@ -138,6 +163,7 @@ private:
     platform::Pictures pictures_;
     std::map<std::string, platform::FilmPictures> films_;
     platform::FilmPictures none_;
+    std::map<std::string, media::Duration> lengths_;
 };
 
 std::vector<std::string> languages_to_draw(const RenderOptions& options,
@@ -193,7 +219,10 @@ int render(const RenderOptions& options) {
     }
     const ui::Panel panel =
         panel_of(device.device.display, rotated(options.size, options.rotation), std::nullopt);
-    Studio studio(options, std::move(loaded.exhibition), theme.theme, std::move(*fonts), panel);
+    const settings::Sound& sound = device.device.sound;
+    const auto volume =
+        settings::is_audible(sound) ? std::optional(settings::loudness_of(sound).usual) : std::nullopt;
+    Studio studio(options, std::move(loaded.exhibition), theme.theme, std::move(*fonts), panel, volume);
     if (!options.scene)
         return draw_all(studio, options, languages);
     const content::Scene* scene = studio.exhibition().scene(*options.scene);

@@ -7,6 +7,7 @@
 #include "kiosk/content/consistency.hpp"
 #include "kiosk/platform/fonts.hpp"
 #include "kiosk/platform/touch_script.hpp"
+#include "kiosk/settings/loudness.hpp"
 #include "media/ffmpeg/probe.hpp"
 
 #include <spdlog/spdlog.h>
@@ -66,6 +67,8 @@ show::ShowSettings show_settings(const settings::Device& device, const RunOption
     result.idle = device.visit.idle;
     result.countdown = device.visit.countdown;
     result.start_scene = options.start_scene;
+    result.defaults.sound = settings::is_audible(device.sound);
+    result.defaults.volume = settings::loudness_of(device.sound).usual;
     return result;
 }
 
@@ -90,10 +93,10 @@ FilmSession::Options film_options(const House& house, platform::EventSource& eve
     const settings::Sound& sound = house.device.sound;
     return {.folder = house.exhibition.folder / "film",
             .sound = {.device = sound.device,
-                      .volume = sound.volume / 100.0,
                       .latency_ms = sound.latency_ms,
                       .on_change = [&events] { events.wake(); }},
-            .sound_allowed = sound.output != settings::SoundOutput::none,
+            .sound_allowed = settings::is_audible(sound),
+            .loudness = settings::loudness_of(sound),
             .wakeup = [&events] { events.wake(); }};
 }
 

@@ -17,8 +17,10 @@ Layer layer_of(const show::Visiting& visiting) {
 }
 
 Layer layer_of(const show::FilmPlaying& film) {
-    if (film.access_open)
+    if (film.sheet == show::FilmSheet::access)
         return Layer::access;
+    if (film.sheet == show::FilmSheet::chapters)
+        return Layer::chapters;
     return film.phase == show::FilmPhase::ended ? Layer::film_ended : Layer::none;
 }
 
@@ -30,6 +32,7 @@ void take(ui::Moment& moment, const show::Visiting& visiting) {
 
 void take(ui::Moment& moment, const show::FilmPlaying& film) {
     moment.layer = layer_of(film);
+    moment.page = film.sheet_page;
     if (film.phase == show::FilmPhase::failed)
         moment.film = ui::FilmMoment{.failed = true};
 }
@@ -73,6 +76,7 @@ ui::Visitor visitor_of(const show::Show& show) {
             .theme = visit.theme,
             .calm_motion = visit.calm_motion,
             .captions = visit.captions,
+            .volume = visit.sound ? std::optional(visit.volume) : std::nullopt,
             .can_go_back = !visit.history.empty()};
 }
 

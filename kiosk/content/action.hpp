@@ -67,6 +67,17 @@ struct SeekBy { ///< seconds, negative for back
     int seconds = 0;
     bool operator==(const SeekBy&) const = default;
 };
+struct SeekTo { ///< a moment of the film, chosen on the progress line or in the list of chapters
+    double seconds = 0;
+    bool operator==(const SeekTo&) const = default;
+};
+struct OpenChapters { ///< the list of chapters; again closes it
+    bool operator==(const OpenChapters&) const = default;
+};
+struct ChangeVolume { ///< steps, negative for quieter
+    int by = 0;
+    bool operator==(const ChangeVolume&) const = default;
+};
 struct ToggleCaptions {
     bool operator==(const ToggleCaptions&) const = default;
 };
@@ -91,6 +102,9 @@ using Action = std::variant<GoTo,
                             StillHere,
                             TogglePlay,
                             SeekBy,
+                            SeekTo,
+                            OpenChapters,
+                            ChangeVolume,
                             ToggleCaptions,
                             ReplayFilm>;
 

@@ -58,6 +58,7 @@ struct Words {
     std::string volume;
     std::string louder;
     std::string quieter;
+    std::string volume_level;
     std::string operating_help;
     std::string operating_help_text;
 
@@ -81,6 +82,10 @@ struct Words {
     std::string film_pause;
     std::string film_back_10;
     std::string film_forward_10;
+    std::string film_back_10_short;
+    std::string film_forward_10_short;
+    std::string film_chapters;
+    std::string film_chapter_now;
     std::string film_captions;
     std::string film_replay;
     std::string film_stop;
@@ -168,6 +173,7 @@ inline constexpr std::array word_fields{
     WordField{"volume", &Words::volume},
     WordField{"louder", &Words::louder},
     WordField{"quieter", &Words::quieter},
+    WordField{"volume_level", &Words::volume_level},
     WordField{"operating_help", &Words::operating_help},
     WordField{"operating_help_text", &Words::operating_help_text},
     WordField{"still_there_title", &Words::still_there_title},
@@ -185,6 +191,10 @@ inline constexpr std::array word_fields{
     WordField{"film_pause", &Words::film_pause},
     WordField{"film_back_10", &Words::film_back_10},
     WordField{"film_forward_10", &Words::film_forward_10},
+    WordField{"film_back_10_short", &Words::film_back_10_short},
+    WordField{"film_forward_10_short", &Words::film_forward_10_short},
+    WordField{"film_chapters", &Words::film_chapters},
+    WordField{"film_chapter_now", &Words::film_chapter_now},
     WordField{"film_captions", &Words::film_captions},
     WordField{"film_replay", &Words::film_replay},
     WordField{"film_stop", &Words::film_stop},

@@ -86,6 +86,12 @@ void Show::carry_out(const content::Action& action, TimePoint now) {
                           [](const content::StillHere&) {},
                           [&](const content::TogglePlay&) { toggle_play(); },
                           [&](const content::SeekBy& by) { seek_by(std::chrono::seconds(by.seconds)); },
+                          [&](const content::SeekTo& to) {
+                              seek_to(std::chrono::duration_cast<Duration>(
+                                  std::chrono::duration<double>(to.seconds)));
+                          },
+                          [&](const content::OpenChapters&) { toggle_chapters(); },
+                          [&](const content::ChangeVolume& to) { change_volume(to.by); },
                           [&](const content::ToggleCaptions&) { visit_.captions = !visit_.captions; },
                           [&](const content::ReplayFilm&) { replay_film(now); }},
                action);
@@ -123,7 +129,7 @@ void Show::go_to(const std::string& scene, TimePoint now) {
     if (!programme_.has(scene))
         return;
     if (scene == scene_on_screen()) {
-        set_access(false);
+        close_sheet();
         return;
     }
     if (scene == programme_.start) {
@@ -147,9 +153,10 @@ void Show::go_home(TimePoint now) {
 }
 
 void Show::go_back(TimePoint now) {
-    if (access_open()) {
-        set_access(false);
-    } else if (!visit_.history.empty()) {
+    if (close_sheet()) {
+        return;
+    }
+    if (!visit_.history.empty()) {
         const Place place = std::move(visit_.history.back());
         visit_.history.pop_back();
         open(place, now);
@@ -168,27 +175,31 @@ bool Show::access_open() const {
     if (const auto* visiting = std::get_if<Visiting>(&state_))
         return visiting->access_open;
     const auto* film = std::get_if<FilmPlaying>(&state_);
-    return film != nullptr && film->access_open;
+    return film != nullptr && film->sheet == FilmSheet::access;
 }
 
-// The film waits while the sheet lies over it.
 void Show::set_access(bool open) {
     if (auto* visiting = std::get_if<Visiting>(&state_))
         visiting->access_open = open;
-    auto* film = std::get_if<FilmPlaying>(&state_);
-    if (film == nullptr || film->access_open == open)
-        return;
-    film->access_open = open;
-    const bool waits = film->phase == FilmPhase::opening || film->phase == FilmPhase::running;
-    if (open && waits && !film->paused) {
-        set_paused(*film, true);
-        film->resume_after_sheet = true;
-    } else if (!open && std::exchange(film->resume_after_sheet, false) && waits) {
-        set_paused(*film, false);
-    }
+    if (auto* film = std::get_if<FilmPlaying>(&state_))
+        set_sheet(*film, open ? FilmSheet::access : FilmSheet::none);
+}
+
+// Closes whatever sheet lies over the scene; false if there is none.
+bool Show::close_sheet() {
+    const auto* film = std::get_if<FilmPlaying>(&state_);
+    const bool open = access_open() || (film != nullptr && film->sheet != FilmSheet::none);
+    set_access(false);
+    return open;
+}
+
+void Show::change_volume(int by) {
+    visit_.volume = std::clamp(visit_.volume + by, 0, settings::loudness_steps - 1);
 }
 
 void Show::turn_page(int page) {
+    if (auto* film = std::get_if<FilmPlaying>(&state_); film != nullptr && page >= 0)
+        film->sheet_page = page;
     auto* visiting = std::get_if<Visiting>(&state_);
     if (visiting == nullptr || visiting->content_note || page < 0 || page == visiting->page)
         return;

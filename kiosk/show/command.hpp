@@ -33,6 +33,12 @@ struct SeekFilm {
 
     bool operator==(const SeekFilm&) const = default;
 };
+/// Move to that moment of the film; the player keeps it between start and end.
+struct SeekFilmTo {
+    media::Duration to{};
+
+    bool operator==(const SeekFilmTo&) const = default;
+};
 enum class TransitionKind { cut, fade };
 /// Another scene or page comes: what is on the screen now fades over, or gives way at once. Comes before the
 /// commands about films, so that the picture to fade from still exists.
@@ -43,7 +49,7 @@ struct Transition {
 };
 
 /// What the show asks the program to do; the view follows from state and visit.
-using Command = std::variant<StartFilm, StopFilm, SetFilmPaused, SeekFilm, Transition>;
+using Command = std::variant<StartFilm, StopFilm, SetFilmPaused, SeekFilm, SeekFilmTo, Transition>;
 using Commands = std::vector<Command>;
 
 } // namespace kiosk::show

@@ -21,6 +21,9 @@ struct PressEnded {};
 struct Chosen {
     content::Action action;
 };
+/// A finger slides along the progress line of the film: what it does is seen in the view alone until it
+/// lifts, but somebody is there and needs the controls.
+struct FilmScrubbed {};
 /// How the film that StartFilm began is doing, sent when it changes.
 enum class FilmStatus { opening, playing, paused, ended, failed };
 struct FilmChanged {
@@ -37,6 +40,7 @@ struct OpeningHours {
     bool open = true;
 };
 
-using Event = std::variant<FingersDown, PressEnded, Chosen, FilmChanged, Tick, ContentChanged, OpeningHours>;
+using Event = std::
+    variant<FingersDown, PressEnded, Chosen, FilmScrubbed, FilmChanged, Tick, ContentChanged, OpeningHours>;
 
 } // namespace kiosk::show

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/show/show.hpp"
 
+#include <utility>
 #include <variant>
 
 namespace kiosk::show {
@@ -26,6 +27,8 @@ void Show::film_changed(FilmStatus status, TimePoint now) {
         return;
     if (status == FilmStatus::failed) {
         film->phase = FilmPhase::failed;
+        if (film->sheet == FilmSheet::chapters)
+            film->sheet = FilmSheet::none;
         leave_film();
     } else if (status == FilmStatus::ended) {
         transition(TransitionKind::fade);
@@ -87,6 +90,49 @@ void Show::seek_by(Duration by) {
     const auto* film = std::get_if<FilmPlaying>(&state_);
     if (film != nullptr && film->phase == FilmPhase::running)
         commands_.emplace_back(SeekFilm{by});
+}
+
+// Who chooses a chapter wants to see it, also if the film had been paused before the list came.
+void Show::seek_to(Duration to) {
+    auto* film = std::get_if<FilmPlaying>(&state_);
+    if (film == nullptr || film->phase != FilmPhase::running)
+        return;
+    commands_.emplace_back(SeekFilmTo{to});
+    if (film->sheet == FilmSheet::chapters) {
+        film->resume_after_sheet = true;
+        set_sheet(*film, FilmSheet::none);
+    }
+}
+
+// The finger may rest on the line for long while somebody looks at the preview: its target must not go away.
+void Show::scrubbed(TimePoint now) {
+    auto* film = std::get_if<FilmPlaying>(&state_);
+    if (film == nullptr || contact_ != Contact::acting)
+        return;
+    film->controls_until = now + settings_.controls_held;
+    extend_idle(now);
+}
+
+// The film waits while a sheet lies over it, and goes on with the last one closed if it had played.
+void Show::set_sheet(FilmPlaying& film, FilmSheet sheet) {
+    const bool was_open = film.sheet != FilmSheet::none;
+    const bool open = sheet != FilmSheet::none;
+    film.sheet = sheet;
+    film.sheet_page = 0;
+    const bool waits = film.phase == FilmPhase::opening || film.phase == FilmPhase::running;
+    if (open && !was_open && waits && !film.paused) {
+        set_paused(film, true);
+        film.resume_after_sheet = true;
+    } else if (!open && std::exchange(film.resume_after_sheet, false) && waits) {
+        set_paused(film, false);
+    }
+}
+
+void Show::toggle_chapters() {
+    auto* film = std::get_if<FilmPlaying>(&state_);
+    if (film == nullptr || film->phase != FilmPhase::running)
+        return;
+    set_sheet(*film, film->sheet == FilmSheet::chapters ? FilmSheet::none : FilmSheet::chapters);
 }
 
 // A touch beside the targets shows the controls, or hides them on release if they were there.

@@ -38,6 +38,8 @@ Commands Show::handle(const Event& event, TimePoint now) {
         press_ended(now);
     else if (const auto* choice = std::get_if<Chosen>(&event))
         chosen(choice->action, now);
+    else if (std::holds_alternative<FilmScrubbed>(event))
+        scrubbed(now);
     else if (const auto* film = std::get_if<FilmChanged>(&event))
         film_changed(film->status, now);
     else if (const auto* content = std::get_if<ContentChanged>(&event))

@@ -23,6 +23,7 @@ struct ShowSettings {
     /// Touches that begin sooner after another scene came press nothing: they were meant for the one before.
     Duration settling = std::chrono::milliseconds(200);
     Duration controls_shown = std::chrono::seconds(4); ///< of the film, after its start and each touch
+    Duration controls_held = std::chrono::seconds(20); ///< while a finger scrubs, even if it rests
     Duration film_retry =
         std::chrono::hours(1); ///< a film that could not be played is left out of the loop for so long
     std::optional<std::string> start_scene; ///< `--start`: rests there instead of in the loop
@@ -91,8 +92,10 @@ private:
     void go_back(TimePoint now);
     void quick_exit(TimePoint now);
     void remember_place();
+    void change_volume(int by);
     bool access_open() const;
     void set_access(bool open);
+    bool close_sheet();
     void turn_page(int page);
     void open_item(int item);
     void see_sensitive(TimePoint now);
@@ -106,6 +109,10 @@ private:
     void replay_film(TimePoint now);
     void toggle_play();
     void seek_by(Duration by);
+    void seek_to(Duration to);
+    void scrubbed(TimePoint now);
+    void set_sheet(FilmPlaying& film, FilmSheet sheet);
+    void toggle_chapters();
     void touch_film(const FingersDown& fingers, TimePoint now);
     void show_controls(TimePoint now);
     void set_paused(FilmPlaying& film, bool paused);

@@ -41,12 +41,16 @@ inline constexpr TimePoint controls_hidden = TimePoint::min();
 /// How far the film has come. `ended` is the quiet scene: "Der Film ist zu Ende. Nehmen Sie sich Zeit."
 enum class FilmPhase { opening, running, ended, failed };
 
+/// What lies over the film at the visitor's wish; it waits below.
+enum class FilmSheet { none, access, chapters };
+
 /// The film with its controls, and the quiet scene after it.
 struct FilmPlaying {
     std::string scene;
     FilmPhase phase = FilmPhase::opening;
-    bool paused = false;      ///< by the visitor, or because the sheet lies over it
-    bool access_open = false; ///< the sheet "Sprache & Zugang" lies over it
+    bool paused = false; ///< by the visitor, or because a sheet lies over it
+    FilmSheet sheet = FilmSheet::none;
+    int sheet_page = 0; ///< of the list of chapters
     bool resume_after_sheet = false;
     TimePoint controls_until =
         media::never;                 ///< they hide then if the film plays; `controls_hidden`: they have

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/content/localized_text.hpp"
+#include "kiosk/settings/loudness.hpp"
 
 #include <optional>
 #include <set>
@@ -28,10 +29,11 @@ struct Visit {
     std::string theme = "standard";
     bool calm_motion = false;
     bool captions = true;
-    bool sound = true;
-    bool reach = false;           ///< all controls in the lowest third
-    std::vector<Place> history;   ///< where Back leads, last first to go; the start menu clears it
-    std::set<std::string> agreed; ///< sensitive scenes whose note was answered with "see it"
+    bool sound = true;                     ///< the device lets visitors hear the film
+    int volume = settings::usual_loudness; ///< step of loudness, 0 the quietest
+    bool reach = false;                    ///< all controls in the lowest third
+    std::vector<Place> history;            ///< where Back leads, last first to go; the start menu clears it
+    std::set<std::string> agreed;          ///< sensitive scenes whose note was answered with "see it"
 
     bool operator==(const Visit&) const = default;
 };

@@ -18,6 +18,7 @@ using content::Ground;
 Ground ground_of(const content::Scene& scene, Layer layer) {
     switch (layer) {
     case Layer::access:
+    case Layer::chapters:
     case Layer::closed:
     case Layer::out_of_order:
         return Ground::paper;
@@ -65,6 +66,10 @@ void draw_scene(ViewBuilder& builder, const content::Scene& scene) {
     switch (stage.moment.layer) {
     case Layer::access:
         draw_access_sheet(builder, room);
+        break;
+    case Layer::chapters:
+        if (const auto* film = std::get_if<content::FilmScene>(&scene.kind))
+            draw_chapters(builder, *film, room);
         break;
     case Layer::content_note:
         draw_content_note(builder, room);

@@ -3,8 +3,24 @@
 #include "kiosk/ui/gestures.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kiosk::ui {
+
+namespace {
+
+bool holds(const Target& target, Point point) {
+    if (!target.track)
+        return target.rect.contains(point);
+    return point.y >= target.rect.y - target.track->leash &&
+           point.y < target.rect.bottom() + target.track->leash;
+}
+
+std::optional<double> second_under(const Target* target, Point point) {
+    return target == nullptr || !target->track ? std::nullopt : std::optional(target->track->at(point.x));
+}
+
+} // namespace
 
 Gestures::Down Gestures::down(long finger, Point point, const View& view, media::TimePoint now) {
     if (std::find(fingers_.begin(), fingers_.end(), finger) == fingers_.end())
@@ -16,6 +32,7 @@ Gestures::Down Gestures::down(long finger, Point point, const View& view, media:
     pressing_ = finger;
     pressed_at_ = now;
     pressed_ = target == nullptr ? "" : target->id;
+    scrubbed_ = second_under(target, point);
     return {.on_target = target != nullptr, .presses = true};
 }
 
@@ -23,9 +40,10 @@ bool Gestures::moved(long finger, Point point, const View& view) {
     if (pressing_ != finger || pressed_.empty())
         return false;
     const Target* target = view.target(pressed_);
-    if (target != nullptr && target->rect.contains(point))
-        return false;
+    if (target != nullptr && holds(*target, point))
+        return std::exchange(scrubbed_, second_under(target, point)) != scrubbed_;
     pressed_.clear();
+    scrubbed_.reset();
     return true;
 }
 
@@ -37,7 +55,7 @@ Gestures::Up Gestures::up(long finger, Point point, const View& view) {
     const Target* target = pressed_.empty() ? nullptr : view.target(pressed_);
     Up up{.pressed = true};
     if (target != nullptr)
-        up.action = target->action;
+        up.action = scrubbed_ ? content::Action(content::SeekTo{*scrubbed_}) : target->action;
     cancel();
     return up;
 }
@@ -45,6 +63,7 @@ Gestures::Up Gestures::up(long finger, Point point, const View& view) {
 void Gestures::cancel() {
     pressing_.reset();
     pressed_.clear();
+    scrubbed_.reset();
 }
 
 void Gestures::forget() {

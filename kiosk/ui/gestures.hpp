@@ -17,7 +17,8 @@ namespace kiosk::ui {
 /// What fingers mean: a press follows one finger; lifting it inside the target that it touched first is a
 /// tap, sliding off cancels for good. Further fingers only keep the screen "touched", unless the pressing one
 /// merely rests there: it came down `resting_after` ago, or touches no target and the new one does. So a
-/// leaflet on the glass takes nobody's touch away. Pure.
+/// leaflet on the glass takes nobody's touch away. A slider is left only by going far above or below it.
+/// Pure.
 class Gestures {
 public:
     struct Down {
@@ -44,12 +45,15 @@ public:
     /// Id of the target that is drawn pressed; empty if there is none.
     const std::string& pressed() const { return pressed_; }
     bool touched() const { return !fingers_.empty(); }
+    /// The second of the film over which the finger slides along a progress line; nothing else.
+    std::optional<double> scrubbed() const { return scrubbed_; }
 
 private:
     std::vector<long> fingers_; // in the order in which they came
     std::optional<long> pressing_;
     media::TimePoint pressed_at_;
     std::string pressed_;
+    std::optional<double> scrubbed_;
 };
 
 } // namespace kiosk::ui

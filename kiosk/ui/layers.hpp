@@ -12,6 +12,9 @@ namespace kiosk::ui {
 /// "Sprache & Zugang": languages, size of the words, contrast, calm motion.
 void draw_access_sheet(ViewBuilder& builder, const Rect& room);
 
+/// The chapters of the film, the current one marked; with pages where they find no room on one.
+void draw_chapters(ViewBuilder& builder, const content::FilmScene& film, const Rect& room);
+
 /// The note before a sensitive scene: see it, or something else; both buttons weigh the same.
 void draw_content_note(ViewBuilder& builder, const Rect& room);
 

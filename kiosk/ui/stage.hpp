@@ -31,6 +31,7 @@ struct Visitor {
     std::string theme = "standard";
     bool calm_motion = false;
     bool captions = true;
+    std::optional<int> volume; ///< step of loudness; none where the device gives no sound
     bool can_go_back = false;
 
     bool operator==(const Visitor&) const = default;
@@ -43,14 +44,19 @@ struct FilmMoment {
     bool playing = false;
     bool has_picture = false;
     bool failed = false;
-    bool controls = true;             ///< hidden while it plays and nobody touches
-    std::vector<std::string> caption; ///< lines that are due
+    bool controls = true;                 ///< hidden while it plays and nobody touches
+    std::vector<std::string> caption;     ///< lines that are due
+    std::optional<media::Duration> scrub; ///< where a finger on the progress line would jump to; its picture
+                                          ///< is that of `preview_slot`
 
     bool operator==(const FilmMoment&) const = default;
 };
 
+/// The slot of the film picture that a finger on the progress line would jump to.
+inline constexpr int preview_slot = 1;
+
 /// What lies over the scene, or stands in its place.
-enum class Layer { none, attract, access, content_note, film_ended, closed, out_of_order };
+enum class Layer { none, attract, access, chapters, content_note, film_ended, closed, out_of_order };
 
 /// What moves: everything of a view that is not content, theme or the visitor's choice.
 struct Moment {

@@ -7,19 +7,36 @@
 #include "kiosk/ui/draw_list.hpp"
 #include "media/base/time.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace kiosk::ui {
 
+/// A line along which a finger chooses a moment of the film; the moment counts when it lifts.
+struct Track {
+    int begin = 0;      ///< px from the left at which the film starts
+    int end = 1;        ///< and ends
+    double seconds = 0; ///< length of the film
+    int leash = 0;      ///< px that the finger may stray above or below the target without letting go
+
+    bool operator==(const Track&) const = default;
+    /// The second of the film at that place, kept between its start and end.
+    double at(int x) const {
+        return seconds * std::clamp(static_cast<double>(x - begin) / (end - begin), 0.0, 1.0);
+    }
+};
+
 /// A place that answers a touch. The hit area may be larger than what is drawn, never smaller.
 struct Target {
     std::string id;   ///< unique in its view and stable while the view changes
-    std::string role; ///< `button`, `tile`, `toggle` or `link`
+    std::string role; ///< `button`, `tile`, `toggle`, `slider` or `link`
     Rect rect;        ///< px; at least 20 x 20 mm
     std::string text; ///< the words on it
     std::string speech;
     content::Action action;
+    std::optional<Track> track = std::nullopt; ///< of a slider, whose action is the `SeekTo` under the finger
 
     bool operator==(const Target&) const = default;
 };

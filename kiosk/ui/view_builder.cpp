@@ -198,7 +198,7 @@ void ViewBuilder::button(const Button& button) {
             .role = button.role,
             .rect = button.hit.empty() ? button.rect : button.hit,
             .text = button.label,
-            .speech = button.label,
+            .speech = button.speech.empty() ? button.label : button.speech,
             .action = button.action});
 }
 

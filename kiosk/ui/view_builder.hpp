@@ -26,6 +26,7 @@ struct Button {
     ButtonLook look = ButtonLook::quiet;
     int label_px = 0;
     std::string role = "button";
+    std::string speech = {}; ///< read out in place of the label
 };
 
 /// Collects the draw list and the targets of one view. The scene's language and ground are fixed for its

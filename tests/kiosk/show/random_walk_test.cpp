@@ -23,7 +23,8 @@ struct Projector {
                 REQUIRE(open);
                 open = false;
             } else if (std::holds_alternative<SetFilmPaused>(command) ||
-                       std::holds_alternative<SeekFilm>(command)) {
+                       std::holds_alternative<SeekFilm>(command) ||
+                       std::holds_alternative<SeekFilmTo>(command)) {
                 REQUIRE(open);
             }
         }
@@ -57,6 +58,10 @@ public:
                                                       act::StillHere{},
                                                       act::TogglePlay{},
                                                       act::SeekBy{10},
+                                                      act::SeekTo{12.5},
+                                                      act::OpenChapters{},
+                                                      act::ChangeVolume{1},
+                                                      act::ChangeVolume{-1},
                                                       act::ToggleCaptions{},
                                                       act::ReplayFilm{},
                                                       act::ChooseCalmMotion{true}};

@@ -97,3 +97,70 @@ TEST_CASE("a lost touch screen leaves no finger behind", "[gestures]") {
     CHECK(gestures.pressed().empty());
     CHECK(gestures.down(2, {500, 100}, view, at).on_target);
 }
+
+namespace {
+
+// A slider from 100 to 500 px over a film of 80 s, with a button below it.
+View slider() {
+    View view;
+    view.size = {800, 600};
+    view.targets = {{.id = "line",
+                     .role = "slider",
+                     .rect = {80, 400, 440, 80},
+                     .action = content::SeekTo{7},
+                     .track = Track{.begin = 100, .end = 500, .seconds = 80, .leash = 110}},
+                    {.id = "below", .rect = {80, 490, 440, 80}, .action = content::TogglePlay{}}};
+    return view;
+}
+
+} // namespace
+
+TEST_CASE("a tap on a slider asks for the place under the finger", "[gestures]") {
+    Gestures gestures;
+    const View view = slider();
+    CHECK(gestures.down(1, {200, 440}, view, at).on_target);
+    CHECK(gestures.scrubbed() == 20.0);
+    CHECK(gestures.up(1, {200, 441}, view).action == content::Action{content::SeekTo{20}});
+    CHECK_FALSE(gestures.scrubbed());
+}
+
+TEST_CASE("a finger that slides along a slider is followed to its ends and lifts where it is", "[gestures]") {
+    Gestures gestures;
+    const View view = slider();
+    gestures.down(1, {200, 440}, view, at);
+    CHECK(gestures.moved(1, {300, 440}, view));
+    CHECK(gestures.scrubbed() == 40.0);
+    CHECK_FALSE(gestures.moved(1, {300, 460}, view));
+    gestures.moved(1, {790, 440}, view);
+    CHECK(gestures.scrubbed() == 80.0);
+    gestures.moved(1, {3, 500}, view); // over the button below, which is none of its business
+    CHECK(gestures.scrubbed() == 0.0);
+    CHECK(gestures.pressed() == "line");
+    CHECK(gestures.up(1, {450, 300}, view).action == content::Action{content::SeekTo{70}});
+}
+
+TEST_CASE("sliding far above or below a slider cancels for good", "[gestures]") {
+    for (const int y : {289, 590}) {
+        Gestures gestures;
+        const View view = slider();
+        gestures.down(1, {200, 440}, view, at);
+        CHECK(gestures.moved(1, {200, y}, view));
+        CHECK_FALSE(gestures.scrubbed());
+        CHECK(gestures.pressed().empty());
+        gestures.moved(1, {200, 440}, view);
+        CHECK_FALSE(gestures.scrubbed());
+        CHECK_FALSE(gestures.up(1, {200, 440}, view).action);
+    }
+}
+
+TEST_CASE("a slider that goes away under the finger is let go", "[gestures]") {
+    Gestures gestures;
+    gestures.down(1, {200, 440}, slider(), at);
+    gestures.moved(1, {210, 440}, View{});
+    CHECK_FALSE(gestures.scrubbed());
+    gestures.forget();
+    gestures.down(2, {200, 440}, slider(), at);
+    gestures.cancel();
+    CHECK_FALSE(gestures.scrubbed());
+    CHECK_FALSE(gestures.up(2, {200, 440}, slider()).action);
+}
