@@ -125,6 +125,21 @@ void lay_two_rows(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar
     }
 }
 
+Rect bar_rect(const ViewBuilder& builder) {
+    const Size size = builder.m().size;
+    const int height = bar_height(builder);
+    return {0, size.height - height, size.width, height};
+}
+
+std::vector<Place> laid_out(ViewBuilder& builder, const Bar& bar) {
+    std::vector<Place> all = places(builder, bar);
+    if (two_rows(builder))
+        lay_two_rows(builder, all, bar_rect(builder));
+    else
+        lay_one_row(builder, all, bar_rect(builder));
+    return all;
+}
+
 } // namespace
 
 int bar_height(const ViewBuilder& builder) {
@@ -136,20 +151,20 @@ int bar_height(const ViewBuilder& builder) {
 
 Rect draw_bar(ViewBuilder& builder, const Bar& bar) {
     const Measures& m = builder.m();
-    const int height = bar_height(builder);
-    const Rect rect{0, m.size.height - height, m.size.width, height};
+    const Rect rect = bar_rect(builder);
     builder.fill(rect, builder.palette().ground);
     builder.fill({m.margin, rect.y, m.size.width - 2 * m.margin, std::max(1, m.line / 2)},
                  builder.palette().hairline);
-    std::vector<Place> all = places(builder, bar);
-    if (two_rows(builder))
-        lay_two_rows(builder, all, rect);
-    else
-        lay_one_row(builder, all, rect);
-    for (const Place& place : all)
+    for (const Place& place : laid_out(builder, bar))
         if (place.present)
             builder.button(place.button);
     return {0, 0, m.size.width, rect.y};
+}
+
+void draw_quick_exit(ViewBuilder& builder) {
+    for (const Place& place : laid_out(builder, {.quick_exit = true}))
+        if (place.button.id == "quick_exit")
+            builder.button(place.button);
 }
 
 } // namespace kiosk::ui

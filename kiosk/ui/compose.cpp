@@ -49,20 +49,23 @@ void draw_scene(ViewBuilder& builder, const content::Scene& scene) {
     const Bar bar{.quick_exit = scene.sensitive || scene.beratung,
                   .at_start = scene.id == stage.exhibition.start && stage.moment.layer == Layer::none,
                   .access_open = stage.moment.layer == Layer::access};
+    const Rect room{0, 0, m.size.width, m.size.height - bar_height(builder)};
     if (stage.moment.layer == Layer::attract) {
-        const Rect room = [&] { // the band is drawn last over a film, which has the whole screen
+        const Rect above_band = [&] { // the band is drawn last over a film, which has the whole screen
             ViewBuilder probe(stage, builder.language(), scene.ground);
             return draw_attract_band(probe);
         }();
-        draw_kind(builder, scene, room);
+        draw_kind(builder, scene, above_band);
         draw_attract_band(builder);
         return;
     }
     if (film_alone(scene, stage.moment) && stage.moment.layer == Layer::none && !stage.moment.still_there) {
-        draw_kind(builder, scene, screen);
+        // Captions keep off the place of "Schnell weg".
+        draw_kind(builder, scene, bar.quick_exit ? room : screen);
+        if (bar.quick_exit)
+            draw_quick_exit(builder);
         return;
     }
-    const Rect room{0, 0, m.size.width, m.size.height - bar_height(builder)};
     switch (stage.moment.layer) {
     case Layer::access:
         draw_access_sheet(builder, room);

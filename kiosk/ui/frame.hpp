@@ -15,6 +15,9 @@ struct Bar {
 };
 Rect draw_bar(ViewBuilder& builder, const Bar& bar);
 
+/// "Schnell weg" alone, where the bar has it, over whatever is there: it never hides.
+void draw_quick_exit(ViewBuilder& builder);
+
 /// Height of the bar in px, for scenes that lie below it.
 int bar_height(const ViewBuilder& builder);
 

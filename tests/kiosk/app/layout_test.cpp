@@ -26,7 +26,9 @@ struct Shown {
         ui::Stage result{
             exhibition, theme, typesetter, app::panel_of({}, size, std::nullopt), {}, {}, "beratung"};
         result.visitor.can_go_back = true;
-        result.moment.film = ui::FilmMoment{.has_picture = true};
+        result.visitor.volume = 3;
+        result.moment.film = ui::FilmMoment{
+            .position = std::chrono::seconds(31), .duration = std::chrono::minutes(100), .has_picture = true};
         return result;
     }
 };
@@ -62,6 +64,53 @@ std::vector<Case> cases(const content::Scene& scene, ui::Stage stage) {
     return result;
 }
 
+content::LocalizedText title(const std::string& german, const std::string& english) {
+    content::LocalizedText text;
+    text.by_language = {{"de", german}, {"en", english}};
+    return text;
+}
+
+// A film with few chapters, one with many, and one without, whatever the exhibition's own film has.
+std::vector<content::Scene> films() {
+    std::vector<content::Scene> result;
+    for (const int chapters : {0, 4, 40}) {
+        content::FilmScene film{.file = "film.mp4"};
+        for (int index = 0; index < chapters; ++index)
+            film.chapters.push_back({index * 90.0,
+                                     title("Arbeitsausbeutung in Deutschland, und wer davon weiß",
+                                           "Exploitation at work in Germany, and who knows about it")});
+        content::Scene scene;
+        scene.id = "film with " + std::to_string(chapters) + " chapters";
+        scene.title = title("Film", "Film");
+        scene.sensitive = true;
+        scene.kind = std::move(film);
+        result.push_back(std::move(scene));
+    }
+    return result;
+}
+
+// The controls with and without sound, under a finger that scrubs, and the list of chapters.
+void add_films(std::vector<Case>& result, ui::Stage stage) {
+    const auto add = [&](const content::Scene& scene, const std::string& what) {
+        for (Case& one : cases(scene, stage))
+            result.push_back({what + " " + one.name, std::move(one.view)});
+    };
+    for (const content::Scene& scene : films()) {
+        add(scene, "controls");
+        stage.visitor.volume.reset();
+        add(scene, "controls without sound");
+        stage.visitor.volume = 0;
+        for (const int minute : {0, 50, 100}) {
+            stage.moment.film->scrub = std::chrono::minutes(minute);
+            add(scene, "scrubbing");
+        }
+        stage.moment.film->scrub.reset();
+        stage.moment.layer = ui::Layer::chapters;
+        add(scene, "chapters");
+        stage.moment.layer = ui::Layer::none;
+    }
+}
+
 std::vector<Case> all_cases(Shown& shown) {
     std::vector<Case> result;
     for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{3840, 2160}})
@@ -86,6 +135,7 @@ std::vector<Case> all_cases(Shown& shown) {
                                       ui::compose(*shown.exhibition.scene(shown.exhibition.start), stage)});
                 }
                 stage.moment.layer = ui::Layer::none;
+                add_films(result, stage);
                 stage.moment.still_there = true;
                 result.push_back({"still there step " + std::to_string(step),
                                   ui::compose(*shown.exhibition.scene(shown.exhibition.start), stage)});
@@ -155,5 +205,17 @@ TEST_CASE("words lie over no other words", "[layout]") {
                     CHECK(both.empty());
                 }
             }
+    }
+}
+
+TEST_CASE("the way out and the quick exit stay while the film's controls are there", "[layout]") {
+    Shown shown;
+    std::vector<Case> all;
+    add_films(all, shown.stage({1920, 1080}));
+    add_films(all, shown.stage({1080, 1920}));
+    for (const Case& one : all) {
+        INFO(one.name);
+        CHECK(one.view.target("quick_exit") != nullptr);
+        CHECK(one.view.target("start") != nullptr);
     }
 }

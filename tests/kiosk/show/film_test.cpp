@@ -183,3 +183,125 @@ TEST_CASE("the film waits while the sheet lies over it and goes on if it had pla
     CHECK(r.tap(act::Back{}).empty()); // closes the sheet
     CHECK(r.in<FilmPlaying>()->paused);
 }
+
+TEST_CASE("a place chosen on the progress line reaches the film, paused or not", "[show]") {
+    Rehearsal r;
+    r.visit("film");
+    CHECK(r.tap(act::SeekTo{5}).empty()); // there is no picture yet
+    r.send(FilmChanged{FilmStatus::playing});
+    CHECK(r.tap(act::SeekTo{12.5}) == Commands{SeekFilmTo{12500ms}});
+    CHECK(r.in<FilmPlaying>()->plays());
+    r.tap(act::TogglePlay{});
+    CHECK(r.tap(act::SeekTo{3}) == Commands{SeekFilmTo{3s}});
+    CHECK(r.in<FilmPlaying>()->paused);
+    r.send(FilmChanged{FilmStatus::ended});
+    CHECK(r.tap(act::SeekTo{3}).empty());
+}
+
+TEST_CASE("the controls stay while a finger scrubs, also if it rests", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    r.send(FingersDown{.on_target = true});
+    r.send(FilmScrubbed{});
+    r.wait(19s);
+    CHECK(r.show.film_controls_visible(r.now));
+    r.send(FilmScrubbed{});
+    r.wait(19s);
+    CHECK(r.show.film_controls_visible(r.now));
+    r.send(Chosen{act::SeekTo{30}});
+    r.send(PressEnded{});
+    r.wait(4s);
+    CHECK_FALSE(r.show.film_controls_visible(r.now));
+}
+
+TEST_CASE("something that lies on the progress line does not keep the controls for ever", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    r.send(FingersDown{.on_target = true});
+    r.send(FilmScrubbed{});
+    r.wait(20s);
+    CHECK_FALSE(r.show.film_controls_visible(r.now));
+}
+
+TEST_CASE("scrubbing a paused film is no idle time", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    r.tap(act::TogglePlay{});
+    r.send(FingersDown{.on_target = true});
+    for (int second = 0; second < 200; ++second) {
+        r.send(FilmScrubbed{});
+        r.wait(1s);
+    }
+    CHECK_FALSE(r.asks());
+    r.wait(60s);
+    CHECK(r.asks());
+}
+
+TEST_CASE("the film waits under the list of chapters and goes on at the chosen one", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    CHECK(r.tap(act::OpenChapters{}) == Commands{SetFilmPaused{true}});
+    CHECK(r.in<FilmPlaying>()->sheet == FilmSheet::chapters);
+    CHECK(r.tap(act::SeekTo{60}) == Commands{SeekFilmTo{60s}, SetFilmPaused{false}});
+    CHECK(r.in<FilmPlaying>()->sheet == FilmSheet::none);
+    CHECK(r.in<FilmPlaying>()->plays());
+
+    r.tap(act::TogglePlay{});
+    CHECK(r.tap(act::OpenChapters{}).empty());
+    CHECK(r.tap(act::OpenChapters{}).empty()); // closed without a choice: still paused
+    CHECK(r.in<FilmPlaying>()->paused);
+    r.tap(act::OpenChapters{});
+    CHECK(contains(r.tap(act::SeekTo{10}), SetFilmPaused{false})); // who chooses wants to see it
+}
+
+TEST_CASE("Back closes the list of chapters, and the access sheet takes its place", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    r.tap(act::OpenChapters{});
+    r.tap(act::TurnPage{1});
+    CHECK(r.in<FilmPlaying>()->sheet_page == 1);
+    CHECK(r.tap(act::OpenAccess{}).empty()); // it waits already
+    CHECK(r.in<FilmPlaying>()->sheet == FilmSheet::access);
+    CHECK(r.in<FilmPlaying>()->sheet_page == 0);
+    CHECK(r.tap(act::Back{}) == Commands{SetFilmPaused{false}});
+    CHECK(r.scene() == "film");
+    r.tap(act::OpenChapters{});
+    CHECK(r.tap(act::Back{}) == Commands{SetFilmPaused{false}});
+    CHECK(r.in<FilmPlaying>()->plays());
+}
+
+TEST_CASE("who leaves while the list of chapters is open is asked and forgotten", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    r.tap(act::OpenChapters{});
+    r.wait(60s);
+    CHECK(r.asks());
+    r.wait(20s);
+    CHECK(r.in_loop());
+}
+
+TEST_CASE("a film that fails takes the list of chapters with it", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    r.tap(act::OpenChapters{});
+    r.send(FilmChanged{FilmStatus::failed});
+    CHECK(r.in<FilmPlaying>()->sheet == FilmSheet::none);
+    r.tap(act::OpenChapters{});
+    CHECK(r.in<FilmPlaying>()->sheet == FilmSheet::none);
+}
+
+TEST_CASE("the volume goes in steps between its ends and is the device's again for the next visitor",
+          "[show]") {
+    Rehearsal r({.defaults = {.volume = 2}});
+    r.play_film();
+    CHECK(r.show.visit().volume == 2);
+    for (const int expected : {3, 4, 4}) {
+        r.tap(act::ChangeVolume{1});
+        CHECK(r.show.visit().volume == expected);
+    }
+    for (int taps = 0; taps < 10; ++taps)
+        r.tap(act::ChangeVolume{-1});
+    CHECK(r.show.visit().volume == 0);
+    r.tap(act::QuickExit{});
+    CHECK(r.show.visit().volume == 2);
+}

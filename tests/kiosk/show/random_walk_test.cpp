@@ -69,7 +69,7 @@ public:
     }
 
     Event event() {
-        switch (below(12)) {
+        switch (below(13)) {
         case 0:
         case 1:
             return FingersDown{below(2) == 0};
@@ -85,6 +85,8 @@ public:
             return FilmChanged{static_cast<FilmStatus>(below(5))};
         case 9:
             return below(60) == 0 ? Event(OpeningHours{below(2) == 0}) : Event(Tick{});
+        case 11:
+            return FilmScrubbed{};
         case 10:
             return below(40) == 0 ? Event(ContentChanged{programme()}) : Event(Tick{});
         default:

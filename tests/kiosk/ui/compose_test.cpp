@@ -178,6 +178,30 @@ TEST_CASE("nothing lies over a film that plays while nobody touches", "[compose]
     CHECK(has_target(view, "start"));
 }
 
+TEST_CASE("quick exit stays in its place over a sensitive film, whether controls are there or not",
+          "[compose]") {
+    Room room;
+    content::Scene scene;
+    scene.id = "film";
+    scene.kind = content::FilmScene{};
+    scene.sensitive = true;
+    for (const Size size : {Size{1920, 1080}, Size{1080, 1920}}) {
+        Stage stage = room.stage();
+        stage.panel.size = size;
+        stage.moment.film = FilmMoment{
+            .playing = true, .has_picture = true, .controls = false, .caption = {"Worte", "und mehr"}};
+        const View alone = compose(scene, stage);
+        REQUIRE(alone.targets.size() == 1);
+        CHECK(alone.targets.front().action == content::Action{content::QuickExit{}});
+        for (const DrawItem& item : alone.items)
+            if (const auto* words = std::get_if<Words>(&item);
+                words != nullptr && words->color == Color{255, 255, 255, 255})
+                CHECK(intersection(words->rect, alone.targets.front().rect).empty());
+        stage.moment.film->controls = true;
+        CHECK(compose(scene, stage).target("quick_exit")->rect == alone.targets.front().rect);
+    }
+}
+
 TEST_CASE("a film that cannot be shown gives words and the way on", "[compose]") {
     Room room;
     content::Scene scene;
