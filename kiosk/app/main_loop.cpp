@@ -139,6 +139,9 @@ Wanted MainLoop::wanted() const {
                   visitor_of(parts_.show),
                   moment_of(parts_.show, show_now(), parts_.film.moment())};
     result.moment.pressed = gestures_.pressed();
+    const content::Scene* scene = parts_.exhibition.scene(result.scene);
+    if (scene != nullptr && std::holds_alternative<content::MenuScene>(scene->kind))
+        result.moment.film_lengths = parts_.lengths.known();
     if (result.moment.film)
         result.moment.film->scrub = scrubbed();
     if (parts_.countdown.count() > 0)

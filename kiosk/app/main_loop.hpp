@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/app/film_lengths.hpp"
 #include "kiosk/app/film_session.hpp"
 #include "kiosk/app/frame_log.hpp"
 #include "kiosk/app/screen.hpp"
@@ -30,6 +31,7 @@ public:
         platform::Service& service;
         Screen& screen;
         FilmSession& film;
+        FilmLengths& lengths;
         show::Show& show;
         ShowClock clock;
         media::Duration countdown;           ///< whole length, for the share that is left

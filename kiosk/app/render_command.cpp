@@ -97,6 +97,8 @@ private:
         stage.moment.countdown_share = 0.7;
         stage.moment.page = page;
         stage.moment.open_item = options_.open_item;
+        if (std::holds_alternative<content::MenuScene>(scene.kind))
+            stage.moment.film_lengths = film_lengths();
         if (const auto* film = std::get_if<content::FilmScene>(&scene.kind))
             stage.moment.film = ui::FilmMoment{
                 .duration = length_of(*film), .has_picture = true, .failed = film_pictures(scene).empty()};
@@ -111,6 +113,13 @@ private:
                 return entry.second.beratung && !entry.second.hide;
             });
         return found == exhibition_.scenes.end() ? "" : found->first;
+    }
+
+    std::map<std::string, media::Duration> film_lengths() {
+        for (const auto& [id, scene] : exhibition_.scenes)
+            if (const auto* film = std::get_if<content::FilmScene>(&scene.kind))
+                length_of(*film);
+        return lengths_;
     }
 
     media::Duration length_of(const content::FilmScene& film) {

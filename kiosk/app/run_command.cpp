@@ -16,6 +16,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
+#include <vector>
 
 namespace kiosk::app {
 
@@ -100,6 +102,14 @@ FilmSession::Options film_options(const House& house, platform::EventSource& eve
             .wakeup = [&events] { events.wake(); }};
 }
 
+std::vector<std::string> film_files(const content::Exhibition& exhibition) {
+    std::vector<std::string> files;
+    for (const auto& [id, scene] : exhibition.scenes)
+        if (const auto* film = std::get_if<content::FilmScene>(&scene.kind))
+            files.push_back(film->file);
+    return files;
+}
+
 int give_up(const media::Error& error) {
     spdlog::error("{}", error.message);
     return failed;
@@ -131,6 +141,9 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
     Screen screen({house.exhibition, house.theme, typesetter, pictures, **presenter, programme.beratung},
                   panel());
     FilmSession film(film_options(house, events));
+    FilmLengths lengths({.folder = film_folder, .files = film_files(house.exhibition), .on_ready = [&events] {
+                             events.wake();
+                         }});
     platform::Service service;
     std::optional<FrameLog> frames;
     if (options.frames)
@@ -142,6 +155,7 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
                    service,
                    screen,
                    film,
+                   lengths,
                    show,
                    clock,
                    house.device.visit.countdown,

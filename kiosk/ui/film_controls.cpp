@@ -50,14 +50,16 @@ Group transport(const ViewBuilder& builder, const FilmMoment& film) {
 Group choices(const ViewBuilder& builder, const content::FilmScene& kind) {
     const content::Words& words = builder.words();
     const bool captions = builder.stage().visitor.captions;
-    Group group{
-        {.button = {.id = "film_captions",
-                    .icon = captions ? "check" : "captions",
-                    .label = words.film_captions,
-                    .action = content::ToggleCaptions{},
-                    .role = "toggle",
-                    .speech = words.film_captions + ": " + (captions ? words.setting_on : words.setting_off)},
-         .labels = {words.film_captions}}};
+    Group group;
+    if (!kind.captions.empty())
+        group.push_back({.button = {.id = "film_captions",
+                                    .icon = captions ? "check" : "captions",
+                                    .label = words.film_captions,
+                                    .action = content::ToggleCaptions{},
+                                    .role = "toggle",
+                                    .speech = words.film_captions + ": " +
+                                              (captions ? words.setting_on : words.setting_off)},
+                         .labels = {words.film_captions}});
     if (!kind.chapters.empty())
         group.push_back({.button = {.id = "film_chapters",
                                     .icon = "chapters",

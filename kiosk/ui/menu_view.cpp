@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/fill_in.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/reading.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <variant>
 #include <vector>
@@ -75,11 +77,39 @@ void draw_tile_picture(ViewBuilder& builder, const Tile& tile, const Rect& rect,
         builder.picture(*tile.scene->picture, rect, inset);
 }
 
-// In the corner, where it hides no face.
-void draw_play_mark(ViewBuilder& builder, const Rect& rect) {
+// How long the film of a tile is, in words; empty if it has none or nobody knows yet.
+std::string length_of(const ViewBuilder& builder, const Tile& tile) {
+    const auto* film = std::get_if<content::FilmScene>(&tile.scene->kind);
+    const auto& lengths = builder.stage().moment.film_lengths;
+    const auto known = film == nullptr ? lengths.end() : lengths.find(film->file);
+    if (known == lengths.end() || known->second <= media::Duration::zero())
+        return "";
+    const content::Words& words = builder.words();
+    const auto seconds = std::chrono::round<std::chrono::seconds>(known->second);
+    const auto minutes = std::chrono::round<std::chrono::minutes>(known->second);
+    if (seconds < std::chrono::minutes(1))
+        return fill_in(words.film_length_seconds, {{"seconds", std::to_string(seconds.count())}});
+    if (minutes.count() == 1)
+        return words.film_length_one;
+    return fill_in(words.film_length, {{"minutes", std::to_string(minutes.count())}});
+}
+
+// In the corner, where it hides no face; the film's length stands beside the triangle if there is room.
+void draw_play_mark(ViewBuilder& builder, const Rect& rect, const std::string& length) {
     const Measures& m = builder.m();
     const int size = std::min(m.mm(22), std::min(rect.width, rect.height) / 2);
     const Rect disc{rect.x + m.em * 3 / 4, rect.bottom() - size - m.em * 3 / 4, size, size};
+    const auto words = builder.set(length, builder.label(m.label), rect.width);
+    const Rect plate{disc.x, disc.y, disc.width + words.width + size / 2, size};
+    const bool fits =
+        plate.right() < rect.right() - m.em / 2 && words.lines.size() == 1 && words.height < size;
+    if (!length.empty() && fits) {
+        builder.fill(plate, builder.palette().highlight, size / 2);
+        builder.put(words,
+                    {disc.right(), disc.centre().y - words.height / 2},
+                    builder.palette().on_highlight,
+                    builder.palette().highlight);
+    }
     builder.add(Disc{disc, builder.palette().highlight});
     builder.icon("play", disc.inset(size / 4), builder.palette().on_highlight);
 }
@@ -171,6 +201,7 @@ void draw_tile(ViewBuilder& builder, const Tile& tile, const TileWords& words, i
     const settings::Palette& palette = builder.palette();
     const std::string& title = title_of(builder, tile);
     const std::string& line = tile.item->line.in(builder.language());
+    const std::string length = length_of(builder, tile);
     const std::string id = "scene_" + tile.item->scene;
     const bool pressed = builder.is_pressed(id);
     const Rect drawn = sunk(tile.rect, pressed);
@@ -184,18 +215,19 @@ void draw_tile(ViewBuilder& builder, const Tile& tile, const TileWords& words, i
     if (with_picture) {
         draw_tile_picture(builder, tile, picture, pressed ? drawn.x - tile.rect.x : 0);
         if (std::holds_alternative<content::FilmScene>(tile.scene->kind))
-            draw_play_mark(builder, picture);
+            draw_play_mark(builder, picture, length);
     }
     const int top =
         padding + (with_picture ? picture.bottom() : tile.rect.y + (tile.rect.height - words.height) / 2);
     builder.put(words.heading, {tile.rect.x + padding, top}, ink, ground);
     builder.put(words.line, {tile.rect.x + padding, top + words.heading.height + m.em / 4}, ink, ground);
-    builder.target({.id = id,
-                    .role = "tile",
-                    .rect = tile.rect,
-                    .text = title,
-                    .speech = line.empty() ? title : title + ". " + line,
-                    .action = content::GoTo{tile.item->scene}});
+    builder.target(
+        {.id = id,
+         .role = "tile",
+         .rect = tile.rect,
+         .text = title,
+         .speech = title + (line.empty() ? "" : ". " + line) + (length.empty() ? "" : ". " + length),
+         .action = content::GoTo{tile.item->scene}});
 }
 
 } // namespace

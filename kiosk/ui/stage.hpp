@@ -9,6 +9,7 @@
 #include "media/base/time.hpp"
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -71,6 +72,7 @@ struct Moment {
     int countdown_seconds = 0;  ///< of the question "still there?"
     double countdown_share = 0; ///< 1 full .. 0 over
     std::optional<FilmMoment> film;
+    std::map<std::string, media::Duration> film_lengths; ///< by file, as far as they are known yet
 
     bool operator==(const Moment&) const = default;
 };

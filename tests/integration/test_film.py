@@ -7,7 +7,7 @@ import os
 import time
 import unittest
 
-from exhibition import Exhibition
+from exhibition import SMALL, Exhibition, film_bytes
 from player import wait_until
 from visit_case import VisitCase
 
@@ -24,6 +24,29 @@ def loudness(path):
     if 1e-6 < loudest <= 4.0:
         return loudest
     return max((abs(value) for value in array.array("h", data)), default=0) / 32768
+
+
+def tail_loudness(path):
+    """The largest sample of the last tenth of a second of a raw sound file in stereo floats."""
+    if not os.path.exists(path):
+        return 0.0
+    with open(path, "rb") as file:
+        size = os.path.getsize(path) // 8 * 8
+        file.seek(max(0, size - 4800 * 8))
+        data = file.read()
+    return max((abs(value) for value in array.array("f", data[: len(data) // 4 * 4])), default=0.0)
+
+
+CHAPTERS = """chapters:
+  - at: 0
+    title:
+      de: Anfang
+      en: Beginning
+  - at: 20
+    title:
+      de: Ende
+      en: End
+"""
 
 
 class Film(VisitCase):
@@ -87,6 +110,143 @@ class Film(VisitCase):
         # From the first second on: the dummy driver's clock may run up to one percent fast.
         begin = next(index for index, seconds in enumerate(pts) if seconds >= 1.0)
         self.assertAlmostEqual(when[-1] - when[begin], pts[-1] - pts[begin], delta=0.1)
+
+
+class Controls(VisitCase):
+    """A film of half a minute, held still by its pause button, so that whatever changes is the finger's doing."""
+
+    LENGTH = 30.0
+
+    def film(self, rotation=0, **settings):
+        self.rotation = rotation
+        self.size = (1920, 1080) if rotation in (0, 180) else (1080, 1920)
+        exhibition = self.enterContext(Exhibition()).small()
+        exhibition.settings(rotation=rotation, **settings)
+        exhibition.write("film/probe.mp4", film_bytes(int(self.LENGTH)))
+        exhibition.write("film.yaml", SMALL["film.yaml"] + CHAPTERS)
+        self.layout = self.atlas(exhibition, size=self.size)
+        self.frames = os.path.join(exhibition.folder, "frames")
+        return exhibition
+
+    def tap_control(self, action):
+        self.tap_target(self.layout, "film.de", action)
+        time.sleep(0.35)  # the same button again within 0.3 s is taken for a trembling hand
+
+    def start_film(self, exhibition, **options):
+        self.play(exhibition, "--start", "film", "--frames", self.frames, **options)
+        self.assertTrue(wait_until(self.places, 5), "the film does not start")
+        time.sleep(0.4)  # a new scene takes no hasty tap
+
+    def paused_film(self, rotation=0):
+        self.start_film(self.film(rotation))
+        self.tap_control("TogglePlay")
+        self.still_picture()
+
+    def places(self):
+        """The seconds of the film that were shown so far, one for each picture."""
+        if not os.path.exists(self.frames):
+            return []
+        with open(self.frames, encoding="utf-8") as file:
+            return [json.loads(line)["pts"] / 1e9 for line in file if line.endswith("\n")]
+
+    def on_line(self, share, above=0):
+        """The place on the screen of a share of the progress line, or so many px above it."""
+        target = self.layout.target("film.de", "SeekTo")
+        x, y, width, height = target["rect"]
+        margin = 14  # half an em: the line ends before its target does
+        return self.on_screen((x + margin + (width - 2 * margin) * share, y + height // 2 - above), self.size)
+
+    def preview(self, share):
+        """The picture on the screen where the preview of that share of the film stands."""
+        left, top = self.on_line(share, above=240)
+        right, bottom = self.on_line(share, above=180)
+        x, y = int(min(left, right)), int(min(top, bottom))
+        return self.screen.picture(x - 30, y - 30, 60 + int(abs(left - right)), 60 + int(abs(top - bottom)))
+
+    def await_place(self, second, within=0.4):
+        shown = wait_until(lambda: self.places() and abs(self.places()[-1] - second) <= within, 4)
+        self.assertTrue(shown, f"the film stands at {self.places()[-1:]}, not at {second}")
+
+    def test_a_tap_on_the_progress_line_jumps_there(self):
+        self.paused_film()
+        for share in (0.5, 0.9, 0.1):
+            self.fingers.tap(*self.on_line(share))
+            self.await_place(share * self.LENGTH)
+
+    def drag_and_look(self):
+        before = self.preview(0.3)
+        self.fingers.down(*self.on_line(0.2))
+        self.fingers.move(*self.on_line(0.25))
+        self.fingers.move(*self.on_line(0.3))
+        self.assertTrue(wait_until(lambda: self.preview(0.3).difference(before, 1) > 0.2, 2), "no preview above the finger")
+        here = self.preview(0.3)
+        for step in range(31, 71):
+            self.fingers.move(*self.on_line(step / 100, above=(step - 30) // 2))
+            time.sleep(0.01)
+        self.assertTrue(wait_until(lambda: self.preview(0.7).difference(here, 1) > 0.05, 2), "the preview does not follow")
+        self.assertLess(self.places()[-1], 3, "the film was moved before the finger lifted")
+        self.fingers.up()
+        self.await_place(0.7 * self.LENGTH)
+
+    def test_a_finger_on_the_line_is_followed_by_a_preview_and_seeks_when_it_lifts(self):
+        self.paused_film()
+        self.drag_and_look()
+
+    def test_scrubbing_on_a_panel_that_hangs_turned(self):
+        for rotation in (90, 180, 270):
+            with self.subTest(rotation=rotation):
+                self.paused_film(rotation)
+                self.drag_and_look()
+                self.doCleanups()
+
+    def test_sliding_far_off_the_line_cancels(self):
+        self.paused_film()
+        before, seen = self.still_picture(), len(self.places())
+        self.fingers.down(*self.on_line(0.5))
+        self.assertTrue(self.await_change(before), "no preview")
+        for above in range(0, 200, 10):
+            self.fingers.move(*self.on_line(0.5, above))
+        self.assertTrue(wait_until(lambda: self.screen.picture().difference(before, 11) < 0.001, 2), "the preview stays")
+        self.fingers.move(*self.on_line(0.5))
+        self.fingers.up()
+        time.sleep(0.5)
+        self.assertEqual(len(self.places()), seen, "the film moved although the finger had slid off")
+
+    def test_a_chapter_is_chosen_from_the_list(self):
+        exhibition = self.film()
+        self.layout.take_layer(exhibition, "film", "chapters")
+        self.start_film(exhibition)
+        self.tap_control("OpenChapters")
+        self.still_picture()
+        self.tap_target(self.layout, "film.de.chapters", "SeekTo 20")
+        self.await_place(20, within=0.6)
+        count = len(self.places())
+        self.assertTrue(wait_until(lambda: len(self.places()) > count + 10, 3), "the film does not go on from the chapter")
+
+    def test_quieter_and_louder_change_what_is_heard_and_the_next_visitor_hears_the_usual(self):
+        exhibition = self.film(idle=1, countdown=1, volume=70)
+        sound = os.path.join(exhibition.folder, "sound.raw")
+        self.start_film(exhibition, environment={"SDL_AUDIODRIVER": "disk", "SDL_DISKAUDIOFILE": sound})
+        usual = self.await_loudness(sound, lambda level: level > 0.05)
+        for _ in range(2):
+            self.tap_control("ChangeVolume -1")
+        quiet = self.await_loudness(sound, lambda level: level < 0.3 * usual)
+        self.assertAlmostEqual(quiet / usual, 10 ** (-12 / 20), delta=0.03)
+        self.tap_control("ChangeVolume 1")
+        self.assertAlmostEqual(self.await_loudness(sound, lambda level: level > 1.5 * quiet) / usual, 10 ** (-6 / 20), delta=0.03)
+        self.tap_control("GoHome")
+        # A second without a touch and one of the question later the visit is wiped; the film that it then rests on sounds.
+        self.assertAlmostEqual(self.await_loudness(sound, lambda level: level > 0.6 * usual) / usual, 1, delta=0.03)
+
+    def await_loudness(self, path, wanted):
+        """The loudness of the last tenth of a second once it is as wanted and stays so."""
+        def level():
+            now = tail_loudness(path)
+            time.sleep(0.12)
+            return now if wanted(now) and abs(tail_loudness(path) - now) < 0.02 * now else 0
+        heard = wait_until(level, 5)
+        self.assertTrue(heard, f"the sound is at {tail_loudness(path)}")
+        return heard
 
 
 if __name__ == "__main__":

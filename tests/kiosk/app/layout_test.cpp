@@ -74,7 +74,7 @@ content::LocalizedText title(const std::string& german, const std::string& engli
 std::vector<content::Scene> films() {
     std::vector<content::Scene> result;
     for (const int chapters : {0, 4, 40}) {
-        content::FilmScene film{.file = "film.mp4"};
+        content::FilmScene film{.file = "film.mp4", .captions = {{"de", "film.vtt"}}};
         for (int index = 0; index < chapters; ++index)
             film.chapters.push_back({index * 90.0,
                                      title("Arbeitsausbeutung in Deutschland, und wer davon weiß",
@@ -119,6 +119,9 @@ std::vector<Case> all_cases(Shown& shown) {
                 ui::Stage stage = shown.stage(size);
                 stage.visitor.language = language;
                 stage.visitor.text_step = step;
+                for (const auto& [id, scene] : shown.exhibition.scenes)
+                    if (const auto* film = std::get_if<content::FilmScene>(&scene.kind))
+                        stage.moment.film_lengths[film->file] = std::chrono::minutes(12);
                 for (const auto& [id, scene] : shown.exhibition.scenes) {
                     stage.moment.layer = ui::Layer::none;
                     for (Case& one : cases(scene, stage))

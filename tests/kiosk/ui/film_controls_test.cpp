@@ -37,7 +37,7 @@ struct Cinema {
 
     explicit Cinema(std::vector<content::Chapter> chapters = {}) {
         scene.id = "film";
-        scene.kind = content::FilmScene{.chapters = std::move(chapters)};
+        scene.kind = content::FilmScene{.captions = {{"de", "film.vtt"}}, .chapters = std::move(chapters)};
         stage.visitor.language = "de";
         stage.visitor.volume = 2;
         stage.moment.film =
@@ -259,6 +259,13 @@ TEST_CASE("captions say whether they are on", "[film]") {
     CHECK(cinema.view().target("film_captions")->speech == "Untertitel: Aus");
 }
 
+TEST_CASE("a film without captions offers none", "[film]") {
+    Cinema cinema;
+    std::get<content::FilmScene>(cinema.scene.kind).captions.clear();
+    CHECK(cinema.view().target("film_captions") == nullptr);
+    CHECK(cinema.view().target("film_play") != nullptr);
+}
+
 TEST_CASE("no control moves when another one says something else", "[film]") {
     Cinema cinema(many(3));
     for (const Size size : {Size{1920, 1080}, Size{1080, 1920}})
@@ -276,4 +283,24 @@ TEST_CASE("no control moves when another one says something else", "[film]") {
             for (std::size_t index = 0; index < one.targets.size(); ++index)
                 CHECK(one.targets[index].rect == other.targets[index].rect);
         }
+}
+
+TEST_CASE("the film's tile says how long it is once that is known", "[film]") {
+    Cinema cinema;
+    content::Scene menu;
+    menu.id = "menu";
+    menu.kind = content::MenuScene{.items = {{.scene = "film", .large = true}}};
+    cinema.scene.title = title("Der Film", "The film");
+    std::get<content::FilmScene>(cinema.scene.kind).file = "film.mp4";
+    cinema.exhibition.scenes["film"] = cinema.scene;
+    CHECK(compose(menu, cinema.stage).target("scene_film")->speech == "Der Film");
+    for (const auto& [length, words] : std::map<media::Duration, std::string>{
+             {42s, "42 Sekunden"}, {72s, "1 Minute"}, {95s, "2 Minuten"}, {12min + 10s, "12 Minuten"}}) {
+        cinema.stage.moment.film_lengths = {{"film.mp4", length}, {"other.mp4", 5s}};
+        const View view = compose(menu, cinema.stage);
+        INFO(words);
+        CHECK(says(view, words));
+        CHECK(view.target("scene_film")->speech == "Der Film. " + words);
+        CHECK(view.clipped.empty());
+    }
 }
