@@ -160,7 +160,7 @@ void lay_row(const ViewBuilder& builder, const Row& row, const Rect& rect, int l
     for (Control* control : row) {
         int width = natural_width(builder, *control, label_px);
         if (stretched && !control->level)
-            width = std::min(width * (rect.width - fixed) / natural, width * 2);
+            width = std::min(width * (rect.width - fixed) / std::max(1, natural), width * 2);
         if (!stretched && control->button.id == "film_quieter")
             x += rect.width - natural - fixed;
         control->button.rect = {x, rect.y, width, rect.height};
