@@ -325,7 +325,7 @@ Result<void> Demuxer::seek(Duration position) {
     Duration aim = position;
     for (int i = 0; i < tries; ++i) {
         if (const Result<void> done = context_->jump(aim); !done)
-            return done;
+            return fail(done.error());
         if (aim <= Duration::zero() || !context_->comes_after(position))
             return {};
         aim = std::max(position - first_step * (1 << i), Duration::zero());
