@@ -243,7 +243,8 @@ TEST_CASE("captions that are garbage cost the film nothing", "[player]") {
         byte = static_cast<char>(dice.roll(256));
     write_file(folder / "noise.srt", noise);
     write_file(folder / "empty.vtt", "");
-    // It lasts beyond the film: the test's time would run on to the caption's end, however far the decoder is.
+    // It lasts beyond the film: the test's time would run on to the caption's end, however far the decoder
+    // is.
     write_file(folder / "line.vtt", "WEBVTT\n\n00:00.000 --> 01:40.000\n" + std::string(3'000'000, 'x'));
     write_file(folder / "times.srt",
                "1\n99:99:99,999 --> -1:00:00,000\nnie\n\n2\n00:00:00,000 --> 00:00:00,000\n");
