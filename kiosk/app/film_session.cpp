@@ -66,7 +66,7 @@ void FilmSession::start(const content::FilmScene& film,
     sounding_ = !how.muted && options_.sound_allowed;
     steady_ = !sounding_;
     if (sounding_)
-        sound_.play(player_->audio());
+        sound_.play(player_->audio(), options_.gain_db ? options_.gain_db(options_.folder / film.file) : 0);
     else
         player_->use_steady_clock();
 }

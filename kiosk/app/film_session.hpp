@@ -27,7 +27,9 @@ public:
         std::filesystem::path folder; ///< the exhibition's `film/`
         platform::SoundOptions sound;
         bool sound_allowed = true;
-        settings::Loudness loudness;  ///< what the steps of the visit are worth
+        settings::Loudness loudness; ///< what the steps of the visit are worth
+        std::function<double(const std::filesystem::path&)>
+            gain_db; ///< by how much a film's sound is raised; returns at once. Empty: by nothing
         std::function<void()> wakeup; ///< thread-safe
     };
     explicit FilmSession(Options options);

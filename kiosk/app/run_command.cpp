@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/commands.hpp"
+#include "kiosk/app/film_levels.hpp"
+#include "kiosk/app/film_measurements.hpp"
 #include "kiosk/app/findings.hpp"
 #include "kiosk/app/main_loop.hpp"
 #include "kiosk/app/sources.hpp"
@@ -91,7 +93,7 @@ prepare_end(const RunOptions& options, platform::EventSource& events, media::Tim
     return end;
 }
 
-FilmSession::Options film_options(const House& house, platform::EventSource& events) {
+FilmSession::Options film_options(const House& house, FilmLevels& levels, platform::EventSource& events) {
     const settings::Sound& sound = house.device.sound;
     return {.folder = house.exhibition.folder / "film",
             .sound = {.device = sound.device,
@@ -99,6 +101,7 @@ FilmSession::Options film_options(const House& house, platform::EventSource& eve
                       .on_change = [&events] { events.wake(); }},
             .sound_allowed = settings::is_audible(sound),
             .loudness = settings::loudness_of(sound),
+            .gain_db = [&levels](const std::filesystem::path& film) { return levels.gain_db(film); },
             .wakeup = [&events] { events.wake(); }};
 }
 
@@ -108,6 +111,15 @@ std::vector<std::string> film_files(const content::Exhibition& exhibition) {
         if (const auto* film = std::get_if<content::FilmScene>(&scene.kind))
             files.push_back(film->file);
     return files;
+}
+
+// Without sound nobody hears how loud they are.
+FilmLevels::Options levels_options(const House& house) {
+    FilmLevels::Options options{.films = {}, .cache = cache_folder()};
+    if (settings::is_audible(house.device.sound))
+        for (const std::string& file : film_files(house.exhibition))
+            options.films.insert(house.exhibition.folder / "film" / file);
+    return options;
 }
 
 int give_up(const media::Error& error) {
@@ -140,7 +152,8 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
     const show::Programme programme = show::programme_of(house.exhibition);
     Screen screen({house.exhibition, house.theme, typesetter, pictures, **presenter, programme.beratung},
                   panel());
-    FilmSession film(film_options(house, events));
+    FilmLevels levels(levels_options(house));
+    FilmSession film(film_options(house, levels, events));
     FilmLengths lengths({.folder = film_folder, .files = film_files(house.exhibition), .on_ready = [&events] {
                              events.wake();
                          }});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 namespace kiosk::platform {
@@ -18,6 +19,9 @@ public:
         const double clamped = std::clamp(volume, 0.0, 1.0);
         return static_cast<float>(clamped * clamped);
     }
+
+    /// What that many dB do to the amplitude.
+    static float factor(double decibel) { return static_cast<float>(std::pow(10.0, decibel / 20.0)); }
 
     /// Multiplies interleaved stereo samples on the way to `target` (an amplitude).
     void apply(std::span<float> samples, float target) {

@@ -88,6 +88,7 @@ struct SoundOut::State {
     void close(std::unique_lock<std::mutex>& lock);
     void change(std::unique_lock<std::mutex>& lock, SoundState next);
     void wait_before_retry(std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
+    void bring_to_volume();
     static int on_device_event(void* state, SDL_Event* event);
 
     const SoundOptions options;
@@ -97,7 +98,9 @@ struct SoundOut::State {
     std::mutex mutex; // guards what follows; a leaf lock
     std::condition_variable_any changed;
     std::shared_ptr<media::AudioRing> wanted; // null: silence
-    bool devices_changed = false;             // plugged or unplugged since it was last looked at
+    double volume = 0;
+    double gain_db = 0;           // of the ring that is wanted
+    bool devices_changed = false; // plugged or unplugged since it was last looked at
     SDL_AudioDeviceID device = 0;
     Duration pause = first_pause;
     std::jthread worker;
@@ -236,19 +239,31 @@ SoundOut::SoundOut(SoundOptions options) : state_(std::make_unique<State>(std::m
 }
 SoundOut::~SoundOut() = default;
 
-void SoundOut::play(std::shared_ptr<media::AudioRing> ring) {
+void SoundOut::State::bring_to_volume() {
+    callback.amplitude = Gain::amplitude(volume) * Gain::factor(gain_db);
+}
+
+void SoundOut::play(std::shared_ptr<media::AudioRing> ring, double gain_db) {
     const std::lock_guard lock(state_->mutex);
     state_->wanted = std::move(ring);
+    state_->gain_db = gain_db;
+    state_->bring_to_volume();
     state_->changed.notify_all();
 }
 
 void SoundOut::stop() {
-    play(nullptr);
+    {
+        const std::lock_guard lock(state_->mutex);
+        state_->wanted = nullptr; // its gain stays while it fades out
+        state_->changed.notify_all();
+    }
     state_->callback.silent = true;
 }
 
 void SoundOut::set_volume(double volume) {
-    state_->callback.amplitude = Gain::amplitude(volume);
+    const std::lock_guard lock(state_->mutex);
+    state_->volume = volume;
+    state_->bring_to_volume();
 }
 
 SoundState SoundOut::state() const {

@@ -40,8 +40,8 @@ public:
     SoundOut(const SoundOut&) = delete;
     SoundOut& operator=(const SoundOut&) = delete;
 
-    /// Reads `ring` from now on, in place of an earlier one.
-    void play(std::shared_ptr<media::AudioRing> ring);
+    /// Reads `ring` from now on, in place of an earlier one, raised by `gain_db` (lowered, if negative).
+    void play(std::shared_ptr<media::AudioRing> ring, double gain_db = 0);
     /// Falls silent within 25 ms; the device is closed in the background.
     void stop();
 

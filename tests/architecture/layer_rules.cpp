@@ -27,6 +27,7 @@ const std::map<std::string, Names>& layers_below() {
         {"media/timing", {}},
         {"media/subtitles", {}},
         {"media/ffmpeg", {"media/timing", "media/subtitles"}},
+        {"media/analysis", {"media/timing", "media/ffmpeg"}},
         {"media/player", {"media/timing", "media/subtitles", "media/ffmpeg"}},
         {"kiosk/po", {}}, // no layer, but a tool of the build: it knows nobody
         {"kiosk/geometry", {}},
@@ -57,6 +58,7 @@ const std::map<std::string, Names>& layers_below() {
           "media/timing",
           "media/subtitles",
           "media/ffmpeg",
+          "media/analysis",
           "media/player"}},
     };
     return table;
@@ -115,6 +117,9 @@ const std::vector<ReservedWord>& reserved_words() {
         {std::regex(R"(#\s*include\s*[<"](md4c|hyphen)\.h)"),
          {"kiosk/typesetting"},
          "md4c and libhyphen are known only to kiosk/typesetting"},
+        {std::regex(R"(#\s*include\s*[<"]ebur128\.h)"),
+         {"media/analysis"},
+         "libebur128 is known only to media/analysis"},
         {std::regex(R"(#\s*include\s*[<"]systemd/)"),
          {"kiosk/platform"},
          "systemd is known only to kiosk/platform"},

@@ -4,14 +4,17 @@
 #include "kiosk/platform/sound.hpp"
 #include "media/player/audio_ring.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <SDL.h>
 #include <spdlog/sinks/ostream_sink.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <mutex>
 #include <sstream>
@@ -123,6 +126,37 @@ TEST_CASE("a sound that is still opening can be destroyed", "[platform][sound]")
         sound.play(std::make_shared<media::AudioRing>(sound_rate));
     }
     SUCCEED();
+}
+
+TEST_CASE("a film's gain is heard, and ends with the film", "[platform][sound]") {
+    const test::TemporaryFolder folder;
+    const std::string file = (folder.path() / "heard").string();
+    use_sound_driver("disk"); // writes what a card would play
+    setenv("SDL_DISKAUDIOFILE", file.c_str(), 1);
+    setenv("SDL_DISKAUDIODELAY", "1", 1);
+    const auto loudest = [&](double gain_db) {
+        Listener listener;
+        SoundOut sound(listener.options());
+        sound.set_volume(0.5);
+        auto ring = std::make_shared<media::AudioRing>(sound_rate);
+        const std::vector<float> samples(2 * 20'000, 0.1F);
+        ring->begin(1);
+        REQUIRE(ring->write(samples, media::Duration(0)) == samples.size());
+        ring->open();
+        sound.play(ring, gain_db);
+        REQUIRE(listener.until([&] { return ring->reads() > 10; }));
+        sound.stop();
+        REQUIRE(listener.until([&] { return sound.state() == SoundState::closed; }));
+        const std::string bytes = test::read_text(file);
+        std::vector<float> heard(bytes.size() / sizeof(float));
+        std::memcpy(heard.data(), bytes.data(), heard.size() * sizeof(float));
+        return *std::max_element(heard.begin(), heard.end());
+    };
+    CHECK(loudest(0) == Approx(0.025));
+    CHECK(loudest(12.0412) == Approx(0.1));
+    CHECK(loudest(-6.0206) == Approx(0.0125));
+    unsetenv("SDL_DISKAUDIOFILE");
+    unsetenv("SDL_DISKAUDIODELAY");
 }
 
 TEST_CASE("volume slides, so that no step is heard", "[platform][sound]") {

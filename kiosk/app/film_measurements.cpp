@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/film_measurements.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace kiosk::app {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr const char* file_name = "film-measurements.json";
+/// Grows with every change of how films are measured: what an older program found is then found anew.
+constexpr int version = 1;
+constexpr std::size_t most_bytes = std::size_t{1} << 20;
+/// JSON has no infinity: so quiet is nothing else.
+constexpr double silent_db = -200;
+
+std::string read_beginning(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::string text(most_bytes, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    return text;
+}
+
+// The whole number of that name, if there is one.
+template <typename Number>
+std::optional<Number> whole_number(const json& object, const char* name) {
+    const auto found = object.find(name);
+    if (found == object.end() || !found->is_number_integer())
+        return std::nullopt;
+    return found->template get<Number>();
+}
+
+// No film has another level: a file that says so was not written by us.
+std::optional<double> level(const json& object, const char* name) {
+    constexpr double loudest_db = 60;
+    const auto found = object.find(name);
+    if (found == object.end() || !found->is_number())
+        return std::nullopt;
+    const auto value = found->get<double>();
+    return value >= silent_db && value <= loudest_db ? std::optional(value) : std::nullopt;
+}
+
+std::optional<settings::SoundLevel> read_sound(const json& object) {
+    const auto lufs = level(object, "lufs");
+    const auto peak = level(object, "dbtp");
+    if (!lufs || !peak)
+        return std::nullopt;
+    return settings::SoundLevel{.integrated_lufs = *lufs, .true_peak_dbtp = *peak};
+}
+
+std::optional<std::vector<media::Duration>> read_flashes(const json& object) {
+    const auto found = object.find("flashes_ns");
+    if (found == object.end() || !found->is_array())
+        return std::nullopt;
+    std::vector<media::Duration> flashes;
+    for (const json& time : *found) {
+        if (!time.is_number_integer())
+            return std::nullopt;
+        flashes.emplace_back(time.get<std::int64_t>());
+    }
+    return flashes;
+}
+
+void write(json& object, const FilmMeasurement& measurement) {
+    if (measurement.sound) {
+        object["lufs"] = std::max(measurement.sound->integrated_lufs, silent_db);
+        object["dbtp"] = std::max(measurement.sound->true_peak_dbtp, silent_db);
+    }
+    if (measurement.flashes) {
+        object["flashes_ns"] = json::array();
+        for (const media::Duration time : *measurement.flashes)
+            object["flashes_ns"].push_back(time.count());
+    }
+}
+
+// A reader sees the old file or the new one, never a part; a power cut may leave an empty one, which is none.
+bool replace(const std::filesystem::path& file, const std::string& text) {
+    std::error_code error;
+    std::filesystem::create_directories(file.parent_path(), error);
+    std::filesystem::path fresh = file;
+    fresh += "." + std::to_string(getpid());
+    std::ofstream out(fresh, std::ios::binary);
+    out << text;
+    out.close();
+    if (out)
+        std::filesystem::rename(fresh, file, error);
+    const bool good = out && !error;
+    if (!good)
+        std::filesystem::remove(fresh, error);
+    return good;
+}
+
+std::string name_of(const std::filesystem::path& film) {
+    std::error_code error;
+    const std::filesystem::path whole = std::filesystem::weakly_canonical(film, error);
+    return error ? film.string() : whole.string();
+}
+
+bool is_there(const std::string& film) {
+    std::error_code ignored;
+    return std::filesystem::exists(film, ignored);
+}
+
+} // namespace
+
+std::optional<FilmMeasurements::Identity> FilmMeasurements::identify(const std::filesystem::path& film) {
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(film, error);
+    if (error)
+        return std::nullopt;
+    const auto changed = std::filesystem::last_write_time(film, error);
+    if (error)
+        return std::nullopt;
+    return Identity{size, static_cast<std::int64_t>(changed.time_since_epoch().count())};
+}
+
+FilmMeasurements::FilmMeasurements(std::optional<std::filesystem::path> folder) : folder_(std::move(folder)) {
+    if (folder_)
+        entries_ = from_text(read_beginning(*folder_ / file_name));
+}
+
+FilmMeasurement FilmMeasurements::of(const std::filesystem::path& film) const {
+    const auto found = entries_.find(name_of(film));
+    if (found == entries_.end() || identify(film) != found->second.identity)
+        return {};
+    return found->second.measurement;
+}
+
+media::Result<void> FilmMeasurements::add(const std::filesystem::path& film,
+                                          const FilmMeasurement& measurement) {
+    const auto identity = identify(film);
+    if (!identity)
+        return media::fail(media::ErrorCode::not_found, film.string() + " is not there");
+    if (folder_) { // another program may have written since
+        Entries kept = from_text(read_beginning(*folder_ / file_name));
+        entries_.merge(kept);
+    }
+    FilmMeasurement whole = of(film);
+    if (measurement.sound)
+        whole.sound = measurement.sound;
+    if (measurement.flashes)
+        whole.flashes = measurement.flashes;
+    entries_[name_of(film)] = {*identity, whole};
+    if (!folder_)
+        return {};
+    std::erase_if(entries_, [](const auto& entry) { return !is_there(entry.first); });
+    if (!replace(*folder_ / file_name, to_text(entries_)))
+        return media::fail(media::ErrorCode::not_allowed, "cannot write " + (*folder_ / file_name).string());
+    return {};
+}
+
+std::string FilmMeasurements::to_text(const Entries& entries) {
+    json films = json::object();
+    for (const auto& [name, entry] : entries) {
+        json object = {{"size", entry.identity.size}, {"changed", entry.identity.changed}};
+        write(object, entry.measurement);
+        films[name] = std::move(object);
+    }
+    const json whole = {{"version", version}, {"films", std::move(films)}};
+    // A file name need not be UTF-8.
+    return whole.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
+}
+
+FilmMeasurements::Entries FilmMeasurements::from_text(const std::string& text) {
+    const json whole = json::parse(text, nullptr, false);
+    if (!whole.is_object() || whole_number<int>(whole, "version") != version)
+        return {};
+    const auto films = whole.find("films");
+    if (films == whole.end() || !films->is_object())
+        return {};
+    Entries entries;
+    for (const auto& [name, film] : films->items()) {
+        if (!film.is_object())
+            continue;
+        const auto size = whole_number<std::uintmax_t>(film, "size");
+        const auto changed = whole_number<std::int64_t>(film, "changed");
+        if (size && changed)
+            entries[name] = {{*size, *changed}, {read_sound(film), read_flashes(film)}};
+    }
+    return entries;
+}
+
+std::optional<std::filesystem::path> cache_folder() {
+    const auto named = [](const char* variable) {
+        const char* value = std::getenv(variable);
+        return std::filesystem::path(value != nullptr ? value : "");
+    };
+    const std::string given = named("CACHE_DIRECTORY").string(); // systemd may list several
+    if (const std::filesystem::path first = given.substr(0, given.find(':')); first.is_absolute())
+        return first;
+    if (const auto caches = named("XDG_CACHE_HOME"); caches.is_absolute())
+        return caches / "kok-kiosk";
+    if (const auto home = named("HOME"); home.is_absolute())
+        return home / ".cache" / "kok-kiosk";
+    return std::nullopt;
+}
+
+} // namespace kiosk::app
