@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/commands.hpp"
+#include "kiosk/app/film_measurements.hpp"
+#include "kiosk/app/film_survey.hpp"
 #include "kiosk/app/glyph_check.hpp"
 #include "kiosk/app/sources.hpp"
 
@@ -11,7 +13,9 @@
 namespace kiosk::app {
 
 int check(const CheckOptions& options) {
+    FilmSurvey survey(cache_folder());
     content::FileChecks checks = film_checks();
+    checks.watch_film = [&survey](const std::filesystem::path& film) { return survey.watch(film); };
     checks.can_draw = glyph_check(settings::default_theme());
     checks.today = today();
     const content::Loaded loaded = content::load_exhibition(options.folder, checks);
@@ -25,6 +29,9 @@ int check(const CheckOptions& options) {
                                   std::to_string(loaded.exhibition.languages.size())});
         std::puts(good.in(options.language).c_str());
     }
+    if (!options.json)
+        for (const std::string& line : survey.sound_report(options.language))
+            std::puts(line.c_str());
     return yaml::exit_status(findings);
 }
 

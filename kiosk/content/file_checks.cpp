@@ -181,8 +181,12 @@ private:
     void check_film(FilmScene& film) {
         static const std::set<std::string> film_extensions{".mp4", ".mkv", ".webm", ".mov", ".m4v"};
         static const std::set<std::string> caption_extensions{".vtt", ".srt"};
-        if (const auto file = find("file", films_, film.file, film_extensions); file && checks_.probe_film)
-            check_film_facts(film, checks_.probe_film(*file));
+        if (const auto file = find("file", films_, film.file, film_extensions); file && checks_.probe_film) {
+            const media::Result<FilmFacts> facts = checks_.probe_film(*file);
+            check_film_facts(film, facts);
+            if (facts)
+                check_whole_film("file", *file);
+        }
         for (auto& [language, name] : film.captions) {
             const std::string path = "captions." + language;
             const auto& known = draft_.exhibition.languages;
@@ -230,6 +234,14 @@ private:
                    Severity::warning,
                    Message("The film ends after {0} seconds.", {fmt::format("{:.0f}", facts->seconds)}),
                    Message("Write a smaller number, or delete the line."));
+    }
+
+    /// What can be said only after going through all of it.
+    void check_whole_film(const std::string& path, const std::filesystem::path& file) {
+        if (!checks_.watch_film)
+            return;
+        for (Fault& fault : whole_film_faults(checks_.watch_film(file)))
+            report(path, fault.severity, std::move(fault.message), std::move(fault.hint));
     }
 
     void check_url(const std::string& path, const std::string& url) {

@@ -2,12 +2,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/film_faults.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace kiosk::content {
 
 using media::ErrorCode;
 using yaml::Message;
+using yaml::Severity;
+
+namespace {
+
+// Louder than the loudest records: nobody masters a film so.
+constexpr double loudest_lufs = -8;
+// EBU R 128: above it, converters and codecs distort.
+constexpr double highest_peak_dbtp = -1;
+// More is heard beside another film.
+constexpr double most_quieter_db = 6;
+
+std::string decibels(double value) {
+    return (value < 0 ? "−" : "") + fmt::format("{:.0f}", std::fabs(value));
+}
+
+// Between full scale and the limit there are no whole numbers.
+std::string peak_of(const WholeFilm::Sound& sound) {
+    return sound.true_peak_dbtp < 0 ? "−" + fmt::format("{:.1f}", -sound.true_peak_dbtp)
+                                    : fmt::format("+{:.1f}", sound.true_peak_dbtp);
+}
+
+void add_sound_faults(const WholeFilm::Sound& sound, std::vector<Fault>& faults) {
+    const Message better("Have the sound mixed at −23 LUFS with peaks of at most −1 dBTP (EBU R 128).");
+    const auto warn = [&](Message message, Message hint) {
+        faults.push_back({Severity::warning, std::move(message), std::move(hint)});
+    };
+    if (sound.is_silent)
+        return warn(Message("The film has a sound track, but it is silent."),
+                    Message("Save the film again with its sound, or without a sound track."));
+    if (sound.lufs > loudest_lufs)
+        warn(Message("The sound is extremely loud ({0} LUFS) and certainly distorted.",
+                     {decibels(sound.lufs)}),
+             better);
+    else if (sound.true_peak_dbtp > highest_peak_dbtp)
+        warn(Message("The peaks of the sound are too high ({0} dBTP) and may crackle.", {peak_of(sound)}),
+             better);
+    if (sound.too_quiet_db > most_quieter_db)
+        warn(
+            Message(
+                "The sound is so quiet ({0} LUFS) that it is played {1} dB quieter than that of other films.",
+                {decibels(sound.lufs), decibels(sound.too_quiet_db)}),
+            better);
+}
+
+// 83.4 is 1:23.
+std::string minutes(double seconds) {
+    const auto whole = static_cast<long>(std::floor(seconds));
+    return fmt::format("{}:{:02}", whole / 60, whole % 60);
+}
+
+std::string first_places(const std::vector<double>& flashes) {
+    constexpr std::size_t most = 3;
+    std::string places;
+    for (std::size_t i = 0; i < std::min(flashes.size(), most); ++i)
+        places += (i == 0 ? "" : ", ") + minutes(flashes[i]);
+    return places + (flashes.size() > most ? " …" : "");
+}
+
+} // namespace
+
+std::vector<Fault> whole_film_faults(const WholeFilm& film) {
+    std::vector<Fault> faults;
+    if (film.sound)
+        add_sound_faults(*film.sound, faults);
+    if (!film.flashes.empty())
+        faults.push_back(
+            {Severity::warning,
+             Message("At {0} the film flashes more than three times a second.", {first_places(film.flashes)}),
+             Message("Flashes can cause seizures (WCAG 2.3.1): have these places made calmer or darker.")});
+    return faults;
+}
 
 Fault film_fault(const std::string& name, ErrorCode code) {
     switch (code) {

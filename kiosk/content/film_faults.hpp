@@ -6,11 +6,15 @@
 #include "kiosk/content/load.hpp"
 
 #include <string>
+#include <vector>
 
 namespace kiosk::content {
 
 /// Why that film cannot be played, in words for curators.
 Fault film_fault(const std::string& name, media::ErrorCode code);
+
+/// What is wrong with a film that plays: its sound, and whether it flashes.
+std::vector<Fault> whole_film_faults(const WholeFilm& film);
 
 /// What is wrong with a line of a captions file.
 Fault caption_fault(CaptionFault fault);

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,18 @@ struct FilmFacts {
     int width = 0;
     int height = 0;
     bool has_sound = false;
+};
+
+/// What only going through a whole film tells.
+struct WholeFilm {
+    struct Sound {
+        double lufs = 0;           ///< how loud the whole film is (EBU R 128)
+        double true_peak_dbtp = 0; ///< its highest peak; 0 is full scale
+        double too_quiet_db = 0;   ///< by how much it stays quieter than other films, as the kiosk plays it
+        bool is_silent = false;
+    };
+    std::optional<Sound> sound;  ///< nothing if it has none
+    std::vector<double> flashes; ///< seconds at which it flashes more than three times a second
 };
 
 /// What can be wrong with a captions file.
@@ -43,6 +56,7 @@ struct CaptionProblem {
 /// these in; what is empty is not checked.
 struct FileChecks {
     std::function<media::Result<FilmFacts>(const std::filesystem::path&)> probe_film;
+    std::function<WholeFilm(const std::filesystem::path&)> watch_film; ///< of a film that could be probed
     std::function<std::vector<CaptionProblem>(const std::filesystem::path&)> check_captions;
     std::function<bool(char32_t)> can_draw; ///< whether any font has that character
     std::string today;                      ///< ISO date: rights that ended before it are reported

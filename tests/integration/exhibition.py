@@ -144,9 +144,14 @@ def bomb_png(side=30000):
 @functools.lru_cache(maxsize=None)
 def film_bytes(seconds=6, size="640x360"):
     """A moving picture with a tone: H.264 and AAC in MP4."""
+    return made_film(seconds, f"testsrc2=s={size}:r=25", "sine=f=440:r=48000,volume=4")
+
+
+def made_film(seconds, picture, sound):
+    """A film of two of ffmpeg's sources: H.264 and AAC in MP4."""
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "film.mp4")
-        source = ["-f", "lavfi", "-i", f"testsrc2=s={size}:r=25", "-f", "lavfi", "-i", "sine=f=440:r=48000,volume=4"]
+        source = ["-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", sound]
         codec = ["-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p", "-g", "25", "-c:a", "aac", "-ac", "2"]
         subprocess.run(["ffmpeg", "-nostdin", "-v", "error", *source, "-t", str(seconds), *codec, path], check=True)
         with open(path, "rb") as file:

@@ -24,9 +24,10 @@ def wait_until(condition, seconds=5.0, every=0.02):
         time.sleep(every)
 
 
-def run_command(*arguments, seconds=60, **options):
+def run_command(*arguments, seconds=60, variables=None, **options):
     """Runs a command of the program to its end; returns the finished process with its output as text."""
     environment = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LANG": "C", "SDL_VIDEODRIVER": "offscreen", "SDL_AUDIODRIVER": "dummy"}
+    environment.update(variables or {})
     return subprocess.run(
         [PROGRAM, *map(str, arguments)], env=environment, capture_output=True, encoding="utf-8", errors="replace", timeout=seconds, check=False, **options
     )

@@ -4,9 +4,10 @@
 import json
 import os
 import struct
+import tempfile
 import unittest
 
-from exhibition import Exhibition, bomb_png
+from exhibition import Exhibition, bomb_png, made_film
 from player import ROOT, run_command
 
 
@@ -52,6 +53,20 @@ class Check(unittest.TestCase):
         done = run_command("check", self.exhibition.scenes, seconds=5)
         self.assertEqual(done.returncode, 78)
         self.assertIn("probe.png", done.stdout)
+
+    def test_a_film_that_flashes_and_how_loud_it_is_are_said(self):
+        before = run_command("check", self.exhibition.scenes)
+        self.assertRegex(before.stdout, r"probe\.mp4: −\d+,\d LUFS, Spitzen −\d+,\d dBTP; wird \d+,\d dB leiser gespielt")
+        strobe = "color=black:s=320x180:r=25,drawbox=t=fill:color=white:enable='gte(t,2)*lt(mod(t,0.25),0.125)'"
+        self.exhibition.write("film/probe.mp4", made_film(4, strobe, "anullsrc=r=48000:cl=stereo"))
+        with tempfile.TemporaryDirectory() as cache:
+            first, second = (run_command("check", self.exhibition.scenes, variables={"CACHE_DIRECTORY": cache}) for _ in range(2))
+            self.assertIn("film-measurements.json", os.listdir(cache))
+        self.assertEqual(first.returncode, 0, first.stdout + first.stderr)
+        self.assertIn("warning: Der Film blitzt bei 0:02 mehr als dreimal je Sekunde.", first.stdout)
+        self.assertIn("warning: Der Film hat eine Tonspur, aber sie ist stumm.", first.stdout)
+        self.assertEqual(second.stdout, first.stdout)
+        self.assertEqual(first.stderr, "", "progress is for terminals alone")
 
     def test_an_empty_folder_is_faulty_content(self):
         with Exhibition() as empty:

@@ -144,6 +144,45 @@ TEST_CASE("why a film cannot be played is said by its name and without words of 
     }
 }
 
+TEST_CASE("a film that flashes is reported with its first places", "[content]") {
+    const WithFiles exhibition;
+    exhibition.folder.write("pictures/kreis.png", png(10, 10));
+    const auto says = [&](std::vector<double> flashes) {
+        FileChecks checks{.probe_film = [](const std::filesystem::path&) -> media::Result<FilmFacts> {
+            return FilmFacts{.seconds = 600, .width = 1920, .height = 1080};
+        }};
+        checks.watch_film = [&](const std::filesystem::path&) { return WholeFilm{.flashes = flashes}; };
+        return format_text(exhibition.load(checks).diagnostics, yaml::MessageLanguage::german);
+    };
+    CHECK(says({}).empty());
+    CHECK(
+        says({83.4}).find("film.yaml:6:7: warning: Der Film blitzt bei 1:23 mehr als dreimal je Sekunde.") !=
+        std::string::npos);
+    CHECK(says({3, 65, 600}).find("blitzt bei 0:03, 1:05, 10:00 mehr") != std::string::npos);
+    CHECK(says({3, 65, 600, 700}).find("blitzt bei 0:03, 1:05, 10:00 … mehr") != std::string::npos);
+}
+
+TEST_CASE("a sound that is silent, distorted or too quiet is reported", "[content]") {
+    const WithFiles exhibition;
+    exhibition.folder.write("pictures/kreis.png", png(10, 10));
+    const auto says = [&](const WholeFilm::Sound& sound) {
+        FileChecks checks{.probe_film = [](const std::filesystem::path&) -> media::Result<FilmFacts> {
+            return FilmFacts{.seconds = 600, .width = 1920, .height = 1080};
+        }};
+        checks.watch_film = [&](const std::filesystem::path&) { return WholeFilm{.sound = sound}; };
+        return exhibition.text(checks);
+    };
+    CHECK(says({.lufs = -23, .true_peak_dbtp = -6}).empty());
+    CHECK(says({.lufs = -14, .true_peak_dbtp = -1}).empty());
+    CHECK(says({.lufs = -200, .true_peak_dbtp = -200, .is_silent = true}).find("but it is silent") !=
+          std::string::npos);
+    CHECK(says({.lufs = -5, .true_peak_dbtp = 2}).find("extremely loud (−5 LUFS)") != std::string::npos);
+    CHECK(says({.lufs = -14, .true_peak_dbtp = 0.31}).find("too high (+0.3 dBTP)") != std::string::npos);
+    CHECK(says({.lufs = -14, .true_peak_dbtp = -0.5}).find("too high (−0.5 dBTP)") != std::string::npos);
+    CHECK(says({.lufs = -45, .true_peak_dbtp = -20, .too_quiet_db = 10})
+              .find("(−45 LUFS) that it is played 10 dB") != std::string::npos);
+}
+
 TEST_CASE("each fault of captions is a German sentence with a way out", "[content]") {
     const WithFiles exhibition;
     exhibition.folder.write("pictures/kreis.png", png(10, 10));

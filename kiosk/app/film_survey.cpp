@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/film_survey.hpp"
+
+#include "media/analysis/flashes.hpp"
+#include "media/analysis/loudness.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <unistd.h>
+#include <utility>
+
+namespace kiosk::app {
+
+namespace {
+
+/// A line on the terminal that says how far it is, and goes away at the end; nothing where nobody looks.
+class ProgressLine {
+public:
+    explicit ProgressLine(std::string name) : name_(std::move(name)), shown_(isatty(STDERR_FILENO) == 1) {}
+    ProgressLine(const ProgressLine&) = delete;
+    ProgressLine& operator=(const ProgressLine&) = delete;
+    ~ProgressLine() {
+        if (shown_)
+            std::fputs("\r\x1b[K", stderr);
+    }
+
+    void tell(double share) const {
+        if (shown_)
+            fmt::print(stderr, "\r\x1b[K{} {:.0f} %", name_, share * 100);
+    }
+
+private:
+    std::string name_;
+    bool shown_;
+};
+
+// "−20,3" or "−20.3": with a real minus, and the decimal mark of the language.
+std::string in_words(double value, yaml::MessageLanguage language) {
+    std::string text = fmt::format("{:.1f}", std::fabs(value));
+    if (language == yaml::MessageLanguage::german)
+        text.replace(text.find('.'), 1, ",");
+    return (value < 0 ? "−" : "") + text;
+}
+
+content::WholeFilm::Sound sound_of(const settings::SoundLevel& level) {
+    return {.lufs = level.integrated_lufs,
+            .true_peak_dbtp = level.true_peak_dbtp,
+            .too_quiet_db = settings::target_lufs - settings::levelled_lufs(level),
+            .is_silent = settings::is_silent(level)};
+}
+
+} // namespace
+
+FilmSurvey::FilmSurvey(std::optional<std::filesystem::path> cache) : known_(std::move(cache)) {}
+
+content::WholeFilm FilmSurvey::watch(const std::filesystem::path& film) {
+    if (!watched_.contains(film))
+        watched_.emplace(film, measure(film));
+    const FilmMeasurement& found = watched_.at(film);
+    content::WholeFilm result;
+    if (found.sound)
+        result.sound = sound_of(*found.sound);
+    for (const media::Duration time : found.flashes.value_or(std::vector<media::Duration>{}))
+        result.flashes.push_back(std::chrono::duration<double>(time).count());
+    return result;
+}
+
+// What cannot be measured is no fault of its own: that the film is damaged has been said by then.
+FilmMeasurement FilmSurvey::measure(const std::filesystem::path& film) {
+    FilmMeasurement result = known_.of(film);
+    const ProgressLine line(film.filename().string());
+    if (!result.sound) {
+        const auto loudness =
+            media::measure_loudness(film, {.progress = [&](double share) { line.tell(share * 0.1); }});
+        if (loudness)
+            result.sound = {.integrated_lufs = loudness->integrated_lufs,
+                            .true_peak_dbtp = loudness->true_peak_dbtp};
+    }
+    if (!result.flashes) {
+        auto flashes =
+            media::find_flashes(film, {.progress = [&](double share) { line.tell(0.1 + share * 0.9); }});
+        if (flashes)
+            result.flashes = std::move(*flashes);
+    }
+    if (const auto kept = known_.add(film, result); !kept)
+        spdlog::debug("{}", kept.error().message);
+    return result;
+}
+
+std::vector<std::string> FilmSurvey::sound_report(yaml::MessageLanguage language) const {
+    std::vector<std::string> lines;
+    for (const auto& [film, found] : watched_) {
+        if (!found.sound || settings::is_silent(*found.sound))
+            continue;
+        const double gain = settings::levelling_gain_db(*found.sound);
+        const std::string name = film.filename().string();
+        const std::string lufs = in_words(found.sound->integrated_lufs, language);
+        const std::string peak = in_words(found.sound->true_peak_dbtp, language);
+        const std::string change = in_words(std::fabs(gain), language);
+        const yaml::Message line =
+            gain < 0 ? yaml::Message("{0}: {1} LUFS, peaks of {2} dBTP; played {3} dB quieter.",
+                                     {name, lufs, peak, change})
+                     : yaml::Message("{0}: {1} LUFS, peaks of {2} dBTP; played {3} dB louder.",
+                                     {name, lufs, peak, change});
+        lines.push_back(line.in(language));
+    }
+    return lines;
+}
+
+} // namespace kiosk::app
