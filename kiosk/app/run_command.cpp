@@ -51,7 +51,9 @@ media::Result<House> build(const RunOptions& options) {
     if (!device.device.allow_stand_in)
         content::hide_stand_ins(loaded.exhibition);
 
-    platform::WindowOptions window_options{.rotation = device.device.display.rotation};
+    platform::WindowOptions window_options{
+        .rotation = device.device.display.rotation,
+        .modest = platform::draws_without_gpu(options.presenter.value_or(device.device.display.presenter))};
     if (options.windowed)
         window_options.windowed = options.windowed;
     else if (!device.device.display.fullscreen)

@@ -32,11 +32,16 @@ media::Result<std::unique_ptr<Presenter>> open_cpu_presenter(const PresenterPart
 
 } // namespace
 
+bool draws_without_gpu(settings::PresenterChoice choice) {
+    using settings::PresenterChoice;
+    return choice == PresenterChoice::cpu || (choice == PresenterChoice::automatic && !has_render_node());
+}
+
 media::Result<std::unique_ptr<Presenter>> open_presenter(const PresenterParts& parts,
                                                          settings::PresenterChoice choice) {
     using settings::PresenterChoice;
     const bool forced = choice == PresenterChoice::gpu;
-    if (forced || (choice == PresenterChoice::automatic && has_render_node())) {
+    if (!draws_without_gpu(choice)) {
         auto gpu = open_gpu_presenter(parts, forced ? SoftwareGl::accept : SoftwareGl::refuse);
         if (gpu)
             return gpu;

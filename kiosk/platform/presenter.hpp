@@ -74,6 +74,9 @@ struct PresenterParts {
     Pictures& pictures;
 };
 
+/// True if it is sure before anything is opened that no GPU will draw.
+bool draws_without_gpu(settings::PresenterChoice choice);
+
 /// Opens the presenter that was chosen. `automatic` takes the GPU only if there is a render node and a
 /// renderer that is no software rasteriser; a GPU that fails is replaced by the CPU with a line in the log.
 media::Result<std::unique_ptr<Presenter>> open_presenter(const PresenterParts& parts,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/platform/window.hpp"
 
+#include "kiosk/platform/display_mode.hpp"
 #include "kiosk/platform/x11_server.hpp"
 
 #include <SDL.h>
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace kiosk::platform {
 namespace {
@@ -31,6 +33,12 @@ void set_hints() {
     SDL_SetHint(SDL_HINT_APP_NAME, "KOK");
 }
 
+// Whether SDL will talk to an X server; it has not chosen yet.
+bool expects_x11() {
+    const char* driver = SDL_GetHint(SDL_HINT_VIDEODRIVER);
+    return driver == nullptr || std::string_view(driver) == "x11";
+}
+
 Rect display_bounds() {
     SDL_Rect bounds{};
     if (SDL_GetDisplayBounds(0, &bounds) != 0)
@@ -42,6 +50,8 @@ Rect display_bounds() {
 
 media::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
     set_hints();
+    if (options.modest && !options.windowed && expects_x11())
+        use_modest_mode();
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
         return media::fail(media::ErrorCode::device, fmt::format("no display: {}", SDL_GetError()));
     const Rect place =
@@ -67,7 +77,7 @@ media::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options
 }
 
 Window::Window(SDL_Window* window, const WindowOptions& options)
-    : window_(window), rotation_(options.rotation), fullscreen_(!options.windowed) {
+    : window_(window), rotation_(options.rotation), fullscreen_(!options.windowed), modest_(options.modest) {
     if (!fullscreen_)
         return;
     SDL_ShowCursor(SDL_DISABLE);
@@ -118,6 +128,8 @@ void Window::fit_display() {
     SDL_ShowCursor(SDL_DISABLE);
     if (managed_ || !is_on_x11(window_))
         return;
+    if (modest_)
+        use_modest_mode(); // a monitor that came back came with the mode that it likes best
     Rect place = display_bounds();
     // SDL notices new monitors, but not a new mode of one that stays; the root window knows.
     if (const auto root = root_size(window_); root && SDL_GetNumVideoDisplays() == 1)

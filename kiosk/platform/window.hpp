@@ -17,6 +17,7 @@ struct WindowOptions {
     std::string title = "KOK";
     std::optional<Size> windowed; ///< px; without it the window covers the whole display
     Rotation rotation = Rotation::none;
+    bool modest = false; ///< drawn without a GPU: a display of very many px shows fewer, if it can
 };
 
 /// The one window, and with it SDL's video. SDL is initialised for video alone: joysticks would poll, and
@@ -62,6 +63,7 @@ private:
     SDL_Window* window_;
     Rotation rotation_;
     bool fullscreen_;
+    bool modest_;
     bool managed_ = false; ///< a window manager runs, and is the one who sizes a full-screen window
 };
 

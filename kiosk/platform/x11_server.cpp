@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/platform/x11_server.hpp"
 
+#include "kiosk/platform/x11_display.hpp"
+
 #include <SDL.h>
 #include <SDL_syswm.h>
 
@@ -24,8 +26,10 @@ bool is_on_x11(SDL_Window* window) {
 
 bool has_window_manager(SDL_Window* window) {
     Display* display = x_display(window);
-    if (display == nullptr)
-        return false;
+    return display != nullptr && has_window_manager(display);
+}
+
+bool has_window_manager(Display* display) {
     const Atom property = XInternAtom(display, "_NET_SUPPORTING_WM_CHECK", True);
     if (property == None)
         return false;

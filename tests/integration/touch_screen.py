@@ -29,13 +29,13 @@ EndSection
 Section "Device"
     Identifier "card"
     Driver     "dummy"
-    VideoRam   65536
+    VideoRam   131072
 EndSection
 Section "Monitor"
     Identifier  "monitor"
     HorizSync   5.0-1000.0
-    VertRefresh 5.0-200.0
-    Modeline "1920x1080" 148.50 1920 2008 2052 2200 1080 1084 1089 1125 +hsync +vsync
+    VertRefresh {refresh}
+    {modelines}
 EndSection
 Section "Screen"
     Identifier   "screen"
@@ -44,8 +44,8 @@ Section "Screen"
     DefaultDepth 24
     SubSection "Display"
         Depth   24
-        Modes   "1920x1080"
-        Virtual 1920 1080
+        Modes   {modes}
+        Virtual {width} {height}
     EndSubSection
 EndSection
 Section "InputDevice"
@@ -61,6 +61,13 @@ Section "ServerLayout"
     InputDevice "panel"
 EndSection
 """
+
+
+# Pictures a second, and the timing. The driver takes no more than 300 MHz.
+MODES = {
+    "1920x1080": (60, "148.50 1920 2008 2052 2200 1080 1084 1089 1125"),
+    "3840x2160": (30, "297.00 3840 4016 4104 4400 2160 2168 2178 2250"),
+}
 
 
 class Fingers:
@@ -154,7 +161,9 @@ class TouchScreen:
 
     SIZE = (1920, 1080)
 
-    def __init__(self):
+    def __init__(self, *modes):
+        """`modes`: what the monitor can show, the best first; 1920x1080 if nothing is said."""
+        self._modes = modes or ("1920x1080",)
         self._folder = tempfile.mkdtemp(prefix="touch-")
         self._server = None
         try:
@@ -163,12 +172,21 @@ class TouchScreen:
             self.close()
             raise
 
+    def _configuration(self, panel):
+        width, height = self._modes[0].split("x")
+        modes = " ".join(f'"{mode}"' for mode in self._modes)
+        modelines = "\n    ".join(f'Modeline "{mode}" {MODES[mode][1]} +hsync +vsync' for mode in self._modes)
+        # The range leaves out the modes that every monitor is believed to have.
+        rates = [MODES[mode][0] for mode in self._modes]
+        refresh = f"{min(rates) - 1}.0-{max(rates) + 1}.0"
+        return CONFIGURATION.format(socket=panel, modes=modes, modelines=modelines, refresh=refresh, width=width, height=height)
+
     def _start(self):
         panel = os.path.join(self._folder, "panel")
         configuration = os.path.join(self._folder, "xorg.conf")
         self.log = os.path.join(self._folder, "xorg.log")
         with open(configuration, "w", encoding="utf-8") as file:
-            file.write(CONFIGURATION.format(socket=panel))
+            file.write(self._configuration(panel))
         readable, writable = os.pipe()
         # A seat of its own name keeps Xorg from opening a virtual terminal; -displayfd lets it choose a free number.
         command = [XORG, "-displayfd", str(writable), "-config", configuration, "-configdir", "/nonexistent", "-logfile", self.log]
