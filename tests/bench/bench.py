@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The table of figures: what the player costs and how fast it answers, beside the limit and beside mpv if that is installed.
+"""The table of figures: what the player costs and how fast it answers, beside the limit and beside mpv and VLC if they are installed.
 
-    bench.py [--quick] [--only NAME…]        NAMEs: film sync start still fade touch
+    bench.py [--quick] [--only NAME…]             NAMEs: film sync start still fade touch, and long_sync, which takes a quarter of an hour
+    bench.py film [--quick] [FORMAT…]             our player beside mpv, VLC, ffplay and Chromium, whichever are installed, and beside the limits
 
 Everything is drawn by software on Xvfb (touch: Xorg with the dummy driver) at 1920x1080, so quote ratios, not absolute times.
 The sound goes to SDL's dummy driver, for all players alike (sync: to a sound server of its own, whose clock is right). One measurement at a time, nothing else on the machine.
@@ -11,7 +12,6 @@ The sound goes to SDL's dummy driver, for all players alike (sync: to a sound se
 import argparse
 import os
 import random
-import shutil
 import statistics
 import subprocess
 import sys
@@ -22,18 +22,18 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path[:0] = [os.path.join(ROOT, "tests", "integration"), HERE]
 
 import bench_film
+import film_table
 from exhibition import Exhibition
 from expected import Atlas, centre
-from measure import Watch, proportional_memory, run_time, run_to_end
-from sound_sink import SoundSink
+from film_runs import FilmRuns, environment
+from measure import Watch, proportional_memory, run_time
 from player import PROGRAM, wait_until
+from sync_runs import SyncRuns
 from touch_screen import TouchScreen
 from virtual_display import VirtualDisplay
-from x11 import Screen
 
 TOOLS = os.path.join(ROOT, "build", "bench")
-FILM_SECONDS = 60
-LATE = 0.5 / bench_film.RATE  # seconds: half the interval of two frames
+FILM_SECONDS = 10
 
 
 def build_tools():
@@ -48,18 +48,6 @@ def build_tools():
 
 def tool(name):
     return os.path.join(TOOLS, name)
-
-
-def environment(display):
-    return {
-        "PATH": "/usr/bin:/bin",
-        "HOME": "/tmp",
-        "XDG_RUNTIME_DIR": "/tmp",
-        "LANG": "C.UTF-8",
-        "DISPLAY": display,
-        "SDL_VIDEODRIVER": "x11",
-        "SDL_AUDIODRIVER": "dummy",
-    }
 
 
 def on(display):
@@ -92,122 +80,49 @@ class Bench:
     def __init__(self, repetitions):
         self.repetitions = repetitions
         self.table = Table()
-        self.film = bench_film.make(os.path.join(TOOLS, "1080p25-beeps.mp4"), FILM_SECONDS)
+        self.film = bench_film.make(TOOLS, bench_film.FORMATS["1080p25"], 20)
 
-    def exhibition(self):
-        """A small exhibition whose film is the bench's."""
-        exhibition = Exhibition().small()
-        with open(self.film, "rb") as file:
-            exhibition.write("film/probe.mp4", file.read())
-        return exhibition
+    @staticmethod
+    def exhibition():
+        return Exhibition().small()
 
-    def command(self, exhibition, *arguments):
+    @staticmethod
+    def command(exhibition, *arguments):
         return [PROGRAM, "run", "--scenes", exhibition.scenes, "--config", exhibition.config, *map(str, arguments)]
 
     # --- the film ---
 
-    @staticmethod
-    def film_rectangle(display):
-        """Where the film is on the screen: the bounds of what changes between two pictures, in px."""
-        screen = Screen(display)
-        first = screen.picture()
-        time.sleep(0.4)
-        second = screen.picture()
-        screen.close()
-        row = screen.width * 4
-        rows = [y for y in range(screen.height) if first.data[y * row : (y + 1) * row] != second.data[y * row : (y + 1) * row]]
-        if not rows:
-            return None
-        middle = rows[len(rows) // 2]
-        columns = [x for x in range(screen.width) if first.pixel(x, middle) != second.pixel(x, middle)]
-        return columns[0], rows[0], columns[-1] + 1 - columns[0], rows[-1] + 1 - rows[0]
-
-    def find_film(self, exhibition, display):
-        with subprocess.Popen(self.command(exhibition, "--start", "film"), env=environment(display), stderr=subprocess.DEVNULL) as process:
-            time.sleep(4.0)  # whatever lies over the film at first has gone
-            rectangle = self.film_rectangle(display)
-            process.terminate()
-        return rectangle
-
-    def players(self, exhibition, seconds):
-        players = {
-            "ours": self.command(exhibition, "--start", "film", "--for", seconds),
-            "limit": [tool("limit_player"), self.film, str(seconds)],
-        }
-        if shutil.which("mpv"):
-            options = ["--no-config", "--fs", "--no-osc", "--no-input-default-bindings", "--ao=null", f"--length={seconds}"]
-            players["mpv"] = ["mpv", *options, "--vo=x11", self.film]
-        return players
-
     def measure_film(self):
-        seconds = 10
-        exhibition, display = self.exhibition(), VirtualDisplay()
-        rectangle = self.find_film(exhibition, display.name)
-        cost, memory, first, lost, late = {}, [], [], [], []
-        players = self.players(exhibition, seconds)
-        for repetition in range(self.repetitions):
-            names = list(players)
-            for name in names[repetition % len(names) :] + names[: repetition % len(names)]:
-                place = (rectangle[0], rectangle[1], rectangle[3] // bench_film.BLOCKS_PER_HEIGHT)
-                watch = Watch(on(display), tool("screen_watch"), "codes", *place, 4000) if name == "ours" else None
-                used, server, peak, started, _ = run_to_end(players[name], environment(display.name), display.pid, seconds + 30)
-                cost.setdefault(name, []).append(used + server)
-                if watch:
-                    memory.append(peak)
-                    self.read_frames(watch.stop(), started, first, lost, late)
-                time.sleep(0.3)
-        display.close()
-        self.report_film(rectangle, cost, (memory, first, lost, late))
-
-    @staticmethod
-    def read_frames(lines, started, first, lost, late):
-        """Adds up when the first frame came, how many of the frames after one second never came, and how many came late."""
-        seen = [(float(when), int(number)) for when, number in lines]
-        if not seen:
-            return
-        first.append(seen[0][0] - started)
-        steady = [(when, number) for when, number in seen if number >= bench_film.RATE]
-        numbers = {number for _, number in steady}
-        lost.append(max(numbers) - min(numbers) + 1 - len(numbers))
-        # The dummy driver's clock, which the film follows, runs up to one percent fast: due is what its pace says.
-        pace, begin = statistics.linear_regression([number for _, number in steady], [when for when, _ in steady])
-        late.append(sum(when > begin + pace * number + LATE for when, number in steady))
-
-    def report_film(self, rectangle, cost, figures):
-        memory, first, lost, late = figures
-        ratios = [ours / limit for ours, limit in zip(cost["ours"], cost["limit"])]
-        row = self.table.row
-        row("film on the screen, x y width height in px", " ".join(map(str, rectangle)), "")
-        row("film 1080p25: (program + X) / limit", spread(ratios), "<= 1.20")
-        if "mpv" in cost:
-            row("the same for mpv --vo=x11", spread([mpv / limit for mpv, limit in zip(cost["mpv"], cost["limit"])]), "ours is less")
-        row("frames never on the screen / late by half an interval", f"{sum(lost)} / {sum(late)}, n={len(lost)}", "0 / 0")
-        row("peak PSS, MiB", spread(memory, 0), "<= 115")
-        row("first film picture after exec, s", spread(first), "<= 0.30")
+        with FilmRuns(TOOLS, bench_film.FORMATS["1080p25"], FILM_SECONDS) as film_runs:
+            names = [name for name in film_runs.players() if name in ("ours", "limit", "mpv --vo=x11", "VLC xcb_x11")]
+            runs = film_runs.alternate(names, self.repetitions)
+            self.table.row("film on the screen, x y width height in px", " ".join(map(str, film_runs.rectangle)), "")
+        self.table.row("film 1080p25: (program + X) / limit", spread(film_table.ratios(runs["ours"], runs["limit"])), "<= 1.20")
+        for name in names:
+            if name not in ("ours", "limit"):
+                self.table.row(f"the same for {name}", spread(film_table.ratios(runs[name], runs["limit"])), "ours is less")
+        ours = runs["ours"]
+        self.table.row("frames never on the screen / late by half an interval", f"{sum(run.lost for run in ours)} / {sum(run.late for run in ours)}, n={len(ours)}", "0 / 0")
+        self.table.row("peak PSS, MiB", spread([run.peak_mib for run in ours], 0), "<= 115")
+        self.table.row("first film picture after exec, s", spread([run.first for run in ours]), "<= 0.30")
 
     # --- sound against picture ---
 
     def measure_sync(self):
-        """Milliseconds by which a beep is heard after (before, if negative) the frame that it belongs to is seen."""
-        seconds, exhibition, display, sink = 20, self.exhibition(), VirtualDisplay(), SoundSink()
-        rectangle = self.find_film(exhibition, display.name)
-        place = (rectangle[0], rectangle[1], rectangle[3] // bench_film.BLOCKS_PER_HEIGHT)
-        sounding = dict(environment(display.name), SDL_AUDIODRIVER="pulseaudio", **sink.environment)
-        skews, lost, late = [], [], []
-        for _ in range(self.repetitions):
-            ears = Watch(sink.environment, tool("sound_watch"))
-            eyes = Watch(on(display), tool("screen_watch"), "codes", *place, 2000)
-            subprocess.run(self.command(exhibition, "--start", "film", "--for", seconds), env=sounding, stderr=subprocess.DEVNULL, check=True)
-            beeps, frames = [float(line[0]) for line in ears.stop()], eyes.stop()
-            self.read_frames(frames, 0, [], lost, late)
-            for when, number in frames:
-                if int(number) % bench_film.RATE == 0 and int(number) > 0:
-                    near = min(beeps, key=lambda beep: abs(beep - float(when)), default=None)  # pylint: disable=cell-var-from-loop
-                    skews.append((near - float(when)) * 1000 if near else None)
-        sink.close()
-        display.close()
-        self.table.row("sound after picture, ms", spread(skews, 1), "-45 to 45")
-        self.table.row("with that sound: frames never on the screen / late", f"{sum(lost)} / {sum(late)}, n={len(lost)}", "0 / 0")
+        with SyncRuns(TOOLS, bench_film.FORMATS["1080p25"], 20) as sync_runs:
+            self.report_sync("sound after picture, ms", [sync_runs.play() for _ in range(self.repetitions)])
+
+    def measure_long_sync(self):
+        """Ten minutes, and fifty seeks."""
+        with SyncRuns(TOOLS, bench_film.FORMATS["360p25"], 600) as sync_runs:
+            self.report_sync("sound after picture over ten minutes, ms", [sync_runs.play()])
+        with SyncRuns(TOOLS, bench_film.FORMATS["360p25"], 200) as sync_runs:
+            self.report_sync("sound after picture between 50 seeks, ms", [sync_runs.play(seeks=50)])
+
+    def report_sync(self, name, runs):
+        self.table.row(name, spread([skew for run in runs for skew in run.skews], 1), "-45 to 45")
+        if not any(run.sought for run in runs):
+            self.table.row("with that sound: frames never on the screen / late", f"{sum(run.lost for run in runs)} / {sum(run.late for run in runs)}, n={len(runs)}", "0 / 0")
 
     # --- the start ---
 
@@ -298,6 +213,8 @@ class Bench:
                 time.sleep(0.5)
                 press = self.press_times(panel, centre(atlas.target("start.de", "GoTo bild")))
                 process.terminate()
+            with open(self.film, "rb") as file:
+                exhibition.write("film/probe.mp4", file.read())
             film = [self.tap_to_film(panel, exhibition, atlas) for _ in range(max(3, self.repetitions))]
         self.table.row("touch to pixel, ms, median / p95", f"{statistics.median(press):.1f} / {percentile(press, 0.95):.1f}, n={len(press)}", "<= 5 / 12")
         self.table.row("first film picture after a tap, s", spread(film), "<= 0.25")
@@ -350,14 +267,29 @@ class Bench:
         return float(line[0]) - lifted if line else None
 
 
+def film_name(name):
+    if not film_table.parse(name):
+        raise argparse.ArgumentTypeError(f"{name}: formats are {', '.join(film_table.USUAL)}")
+    return name
+
+
 def main():
+    figures = ("film", "sync", "start", "still", "fade", "touch")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    names = ("film", "sync", "start", "still", "fade", "touch")
     parser.add_argument("--quick", action="store_true", help="three repetitions instead of seven")
-    parser.add_argument("--only", nargs="+", choices=names, default=names, metavar="NAME")
+    parser.add_argument("--only", nargs="+", choices=(*figures, "long_sync"), default=figures, metavar="NAME")
+    commands = parser.add_subparsers(dest="command")
+    film = commands.add_parser("film", help="tables of our player beside its peers, one for each FORMAT")
+    film.add_argument("--quick", action="store_true", help="three repetitions instead of seven")
+    film.add_argument("--seconds", type=int, default=10, help="of the film that are played")
+    film.add_argument("formats", nargs="*", type=film_name, metavar="FORMAT", help=", ".join(film_table.USUAL))
     options = parser.parse_args()
     build_tools()
-    bench = Bench(3 if options.quick else 7)
+    repetitions = 3 if options.quick else 7
+    if options.command == "film":
+        film_table.print_tables(TOOLS, options.formats, options.seconds, repetitions)
+        return
+    bench = Bench(repetitions)
     for name in options.only:
         getattr(bench, f"measure_{name}")()
 

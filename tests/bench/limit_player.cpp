@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The limit that the kiosk's film is measured against: nothing but what any player without a GPU has to do.
-// It decodes, scales and converts each picture with swscale straight into an image that the X server shares,
-// shows it when it is due, and decodes, resamples and queues the sound.  limit_player FILM SECONDS
+// The limits that the kiosk's film is measured against: nothing but what any player without a GPU has to do.
+//
+//   limit_player decode FILM SECONDS     decodes the pictures, as fast as it can
+//   limit_player convert FILM SECONDS    and scales and converts each to the size of the screen with swscale
+//   limit_player show FILM SECONDS       and does that straight into an image that the X server shares, shows
+//   it
+//                                        when it is due, and decodes, resamples and queues the sound
 #include "tests/bench/shared_image.hpp"
 
 #include <SDL.h>
@@ -19,6 +23,7 @@ extern "C" {
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -27,8 +32,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using Seconds = std::chrono::duration<double>;
 
-constexpr int width = 1920;
-constexpr int height = 1080;
+enum class Work { decode, convert, show };
+
 constexpr int sample_rate = 48000;
 
 struct Decoder {
@@ -103,15 +108,19 @@ private:
 // A window of the whole screen that pictures are scaled straight into.
 class Window {
 public:
-    explicit Window(Display* display) : display_(display), image_(display, width, height) {
+    Window(Display* display, bool visible)
+        : display_(display), width_(DisplayWidth(display, 0)), height_(DisplayHeight(display, 0)),
+          image_(display, width_, height_) {
+        if (!visible)
+            return;
         XSetWindowAttributes attributes{};
         attributes.override_redirect = 1;
         window_ = XCreateWindow(display,
                                 DefaultRootWindow(display),
                                 0,
                                 0,
-                                width,
-                                height,
+                                static_cast<unsigned>(width_),
+                                static_cast<unsigned>(height_),
                                 0,
                                 24,
                                 InputOutput,
@@ -127,8 +136,8 @@ public:
             scaler_ = sws_getContext(frame->width,
                                      frame->height,
                                      static_cast<AVPixelFormat>(frame->format),
-                                     width,
-                                     height,
+                                     width_,
+                                     height_,
                                      AV_PIX_FMT_BGR0,
                                      SWS_FAST_BILINEAR,
                                      nullptr,
@@ -140,12 +149,24 @@ public:
     }
 
     void show() {
-        XShmPutImage(display_, window_, context_, image_.image(), 0, 0, 0, 0, width, height, 0);
+        XShmPutImage(display_,
+                     window_,
+                     context_,
+                     image_.image(),
+                     0,
+                     0,
+                     0,
+                     0,
+                     static_cast<unsigned>(width_),
+                     static_cast<unsigned>(height_),
+                     0);
         XSync(display_, 0);
     }
 
 private:
     Display* display_;
+    int width_;
+    int height_;
     bench::SharedImage image_;
     ::Window window_ = 0;
     GC context_ = nullptr;
@@ -154,10 +175,10 @@ private:
 
 class Player {
 public:
-    Player(AVFormatContext* file, Display* display, double seconds)
-        : file_(file), video_(open_decoder(file, AVMEDIA_TYPE_VIDEO)),
-          sound_stream_(open_decoder(file, AVMEDIA_TYPE_AUDIO)), sound_(sound_stream_), window_(display),
-          seconds_(seconds) {}
+    Player(AVFormatContext* file, Display* display, Work work, double seconds)
+        : file_(file), work_(work), video_(open_decoder(file, AVMEDIA_TYPE_VIDEO)),
+          sound_stream_(work == Work::show ? open_decoder(file, AVMEDIA_TYPE_AUDIO) : Decoder{}),
+          sound_(sound_stream_), window_(display, work == Work::show), seconds_(seconds) {}
 
     int play() {
         AVPacket* packet = av_packet_alloc();
@@ -171,7 +192,7 @@ public:
         }
         av_frame_free(&frame);
         av_packet_free(&packet);
-        return shown_;
+        return pictures_;
     }
 
 private:
@@ -182,18 +203,25 @@ private:
                               av_q2d(file_->streams[video_.stream]->time_base));
             done_ = due.count() >= seconds_;
             if (!done_) {
-                window_.convert(frame);
-                if (!start_)
-                    start_ = Clock::now();
-                std::this_thread::sleep_until(*start_ + std::chrono::duration_cast<Clock::duration>(due));
-                window_.show();
-                ++shown_;
+                if (work_ != Work::decode)
+                    window_.convert(frame);
+                if (work_ == Work::show)
+                    show_when_due(due);
+                ++pictures_;
             }
             av_frame_unref(frame);
         }
     }
 
+    void show_when_due(Seconds due) {
+        if (!start_)
+            start_ = Clock::now();
+        std::this_thread::sleep_until(*start_ + std::chrono::duration_cast<Clock::duration>(due));
+        window_.show();
+    }
+
     AVFormatContext* file_;
+    Work work_;
     Decoder video_;
     Decoder sound_stream_;
     Sound sound_;
@@ -201,19 +229,21 @@ private:
     double seconds_;
     std::optional<Clock::time_point> start_;
     bool done_ = false;
-    int shown_ = 0;
+    int pictures_ = 0;
 };
 
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3)
+    if (argc != 4)
         return 2;
+    const std::string_view word = argv[1];
+    const Work work = word == "decode" ? Work::decode : word == "convert" ? Work::convert : Work::show;
     AVFormatContext* file = nullptr;
     Display* display = XOpenDisplay(nullptr);
-    if (display == nullptr || avformat_open_input(&file, argv[1], nullptr, nullptr) < 0 ||
+    if (display == nullptr || avformat_open_input(&file, argv[2], nullptr, nullptr) < 0 ||
         avformat_find_stream_info(file, nullptr) < 0)
         return 1;
-    std::printf("%d\n", Player(file, display, std::atof(argv[2])).play());
+    std::printf("%d\n", Player(file, display, work, std::atof(argv[3])).play());
     return 0;
 }

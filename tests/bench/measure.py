@@ -3,21 +3,23 @@
 """Processor time and memory of processes, and what screen_watch saw. For root and for ordinary users alike: all from /proc."""
 import os
 import re
+import signal
 import subprocess
 import tempfile
 import threading
 import time
+from typing import NamedTuple
 
 
 def run_time(pid):
     """Seconds that the threads of a process have run, exact to the scheduler; threads that have ended are not in it."""
     total = 0
-    for task in os.listdir(f"/proc/{pid}/task"):
-        try:
+    try:
+        for task in os.listdir(f"/proc/{pid}/task"):
             with open(f"/proc/{pid}/task/{task}/schedstat", encoding="ascii") as file:
                 total += int(file.read().split()[0])
-        except (FileNotFoundError, ProcessLookupError):
-            pass
+    except (FileNotFoundError, ProcessLookupError):
+        pass
     return total / 1e9
 
 
@@ -30,38 +32,80 @@ def proportional_memory(pid):
         return 0.0
 
 
-class Peak(threading.Thread):
-    """Looks at the memory of a process four times a second."""
+def stat(pid):
+    """Parent and CPU seconds, ended threads included, of a process; None if it is gone."""
+    try:
+        with open(f"/proc/{pid}/stat", encoding="utf-8", errors="replace") as file:
+            fields = file.read().rpartition(")")[2].split()
+    except OSError:
+        return None
+    return int(fields[1]), (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+class Household(threading.Thread):
+    """Looks at a process and all that it has started four times a second: the peak of their memory, and what they have run."""
 
     def __init__(self, pid):
         super().__init__(daemon=True)
-        self._pid, self._over, self.mib = pid, threading.Event(), 0.0
+        self._pid, self._over, self._run = pid, threading.Event(), {}
+        self.peak_mib = 0.0
         self.start()
+
+    def look(self):
+        everybody = {int(name): stat(name) for name in os.listdir("/proc") if name.isdigit()}
+        members = [self._pid]
+        for parent in members:
+            members += [pid for pid, entry in everybody.items() if entry and entry[0] == parent]
+        self._run.update({pid: everybody[pid][1] for pid in members if everybody.get(pid)})
+        self.peak_mib = max(self.peak_mib, sum(map(proportional_memory, members)))
 
     def run(self):
         while not self._over.wait(0.25):
-            self.mib = max(self.mib, proportional_memory(self._pid))
+            self.look()
 
-    def stop(self):
+    def close(self):
         self._over.set()
         self.join()
-        return self.mib
+
+    @property
+    def run_time(self):
+        """CPU seconds of all; of one that has ended, what it had run when it was last seen."""
+        return sum(self._run.values())
 
 
-def run_to_end(command, environment, server, limit):
-    """Runs a program to its end: (its CPU seconds, the X server's meanwhile, peak PSS in MiB, start, end)."""
+class Cost(NamedTuple):
+    """What a run took."""
+
+    program: float  # CPU seconds
+    server: float  # CPU seconds of the X server meanwhile
+    peak_mib: float
+    started: float
+    ended: float
+
+
+def run_to_end(command, environment, server, limit, enough=None):
+    """Runs a program to its end, or until `enough()` says so; kills it after `limit` seconds."""
     before, started = run_time(server), time.monotonic()
     process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    peak = Peak(process.pid)
+    household = Household(process.pid)
     killer = threading.Timer(limit, process.kill)
     killer.start()
+    if enough:
+        while process.poll() is None and not enough():
+            time.sleep(0.05)
+        household.close()
+        household.look()
+        process.send_signal(signal.SIGTERM)
     _, status, usage = os.wait4(process.pid, 0)
     ended = time.monotonic()
     process.returncode = os.waitstatus_to_exitcode(status)
     killer.cancel()
-    if process.returncode != 0:
+    household.close()
+    if process.returncode != 0 and not enough:
         raise RuntimeError(f"{command[0]} ended with {process.returncode}")
-    return usage.ru_utime + usage.ru_stime, run_time(server) - before, peak.stop(), started, ended
+    # Of a whole household that was told to end the usage knows only what was waited for.
+    program = household.run_time if enough else usage.ru_utime + usage.ru_stime
+    return Cost(program, run_time(server) - before, household.peak_mib, started, ended)
 
 
 class Watch:
