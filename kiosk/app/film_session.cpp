@@ -36,12 +36,12 @@ FilmSession::FilmSession(Options options)
 
 FilmSession::~FilmSession() = default;
 
-std::optional<std::filesystem::path> FilmSession::captions_of(const std::string& language) const {
+std::optional<media::CaptionChoice> FilmSession::captions_of(const std::string& language) const {
     const auto found = film_.captions.find(language);
     const auto& chosen = found != film_.captions.end() ? found : film_.captions.begin();
     if (chosen == film_.captions.end())
         return std::nullopt;
-    return options_.folder / chosen->second;
+    return media::CaptionChoice{.file = options_.folder / chosen->second};
 }
 
 void FilmSession::start(const content::FilmScene& film,

@@ -60,7 +60,7 @@ public:
     const media::FilmState& state() const { return state_; }
 
 private:
-    std::optional<std::filesystem::path> captions_of(const std::string& language) const;
+    std::optional<media::CaptionChoice> captions_of(const std::string& language) const;
     void follow_sound();
     void report_once();
 

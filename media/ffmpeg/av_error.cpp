@@ -56,7 +56,9 @@ std::optional<Duration> from_ticks(std::int64_t ticks, AVRational time_base) {
     if (ticks == AV_NOPTS_VALUE)
         return std::nullopt;
     const std::int64_t nanoseconds = av_rescale_q(ticks, time_base, AVRational{1, 1'000'000'000});
-    return nanoseconds == INT64_MIN ? std::nullopt : std::optional(Duration(nanoseconds));
+    // A century is no time in a film; sums of what is left do not overflow.
+    constexpr std::int64_t most = INT64_MAX / 4;
+    return nanoseconds < -most || nanoseconds > most ? std::nullopt : std::optional(Duration(nanoseconds));
 }
 
 std::int64_t to_ticks(Duration duration, AVRational time_base) {

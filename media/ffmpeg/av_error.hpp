@@ -23,7 +23,7 @@ Failure av_failure(ErrorCode code, const std::string& doing, int status);
 /// Called by everything that opens a film; only the first call of a process has an effect.
 void silence_av_log();
 
-/// `ticks` of `time_base`; nothing if libav has no value there.
+/// `ticks` of `time_base`; nothing if libav has no value there, or one that is decades away.
 std::optional<Duration> from_ticks(std::int64_t ticks, AVRational time_base);
 std::int64_t to_ticks(Duration duration, AVRational time_base);
 

@@ -13,10 +13,16 @@ extern "C" {
 
 namespace media {
 
+const AVCodec* allowed_decoder(AVCodecID codec) {
+    const AVCodec* decoder = avcodec_find_decoder(codec);
+    const bool is_allowed = decoder != nullptr && av_match_list(decoder->name, film_rules::codecs, ',') != 0;
+    return is_allowed ? decoder : nullptr;
+}
+
 Result<CodecContextPtr> open_codec(const StreamFormat& stream, int threads) {
     const std::string name = avcodec_get_name(stream.parameters->codec_id);
-    const AVCodec* codec = avcodec_find_decoder(stream.parameters->codec_id);
-    if (codec == nullptr || av_match_list(codec->name, film_rules::codecs, ',') == 0)
+    const AVCodec* codec = allowed_decoder(stream.parameters->codec_id);
+    if (codec == nullptr)
         return fail(ErrorCode::unsupported, "films in " + name + " are not played");
 
     CodecContextPtr context(avcodec_alloc_context3(codec));

@@ -8,6 +8,9 @@
 
 namespace media {
 
+/// The decoder of a codec, if film_rules.hpp allows it; otherwise null.
+const AVCodec* allowed_decoder(AVCodecID codec);
+
 /// Opens the whitelisted decoder of a stream, with `threads` threads.
 Result<CodecContextPtr> open_codec(const StreamFormat& stream, int threads);
 

@@ -6,13 +6,14 @@
 #include "media/base/time.hpp"
 #include "media/ffmpeg/av_pointers.hpp"
 #include "media/ffmpeg/byte_source.hpp"
+#include "media/ffmpeg/track.hpp"
 #include "media/ffmpeg/video_frame.hpp"
 
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
-#include <string>
+#include <vector>
 
 namespace media {
 
@@ -25,8 +26,8 @@ struct StreamFormat {
     Duration origin{0};            ///< time stamps minus this are on the film's time line
 };
 
-/// Takes a film's file apart into packets of its one picture and one sound stream.
-/// Opens by a short list: see the top of demuxer.cpp. Not thread-safe.
+/// Takes a film's file apart into packets of one picture and one sound stream, or of sound alone.
+/// What it opens: see FilmInput. Not thread-safe.
 class Demuxer {
 public:
     enum class Stream { video, audio };
@@ -39,9 +40,22 @@ public:
         Duration duration{0};
     };
 
-    /// `abandon` is asked between reads whether to give up, by a stop request or a deadline.
+    /// Where sound without a picture comes from.
+    struct SoundFile {
+        std::filesystem::path file;
+        std::optional<unsigned> track; ///< as sound_stream() counts
+        /// It is the film itself, whose time line begins with its first stream. Of another file, 0 is the
+        /// film's beginning, so that a sound that was moved on purpose stays where it is.
+        bool is_film = false;
+    };
+
+    /// Opens the picture, with the sound that the film's maker marked as default, or the first. `abandon` is
+    /// asked between reads whether to give up, by a stop request or a deadline.
     static Result<Demuxer>
     open(const std::filesystem::path& film, const OpenBytes& open_bytes, std::function<bool()> abandon);
+    /// Opens sound alone; there is no `video()` then. `not_found` if there is no such track.
+    static Result<Demuxer>
+    open_sound(const SoundFile& sound, const OpenBytes& open_bytes, std::function<bool()> abandon);
     Demuxer(Demuxer&&) noexcept;
     Demuxer& operator=(Demuxer&&) noexcept;
     ~Demuxer();
@@ -51,16 +65,20 @@ public:
     /// The same of the picture alone.
     Duration video_duration() const;
     unsigned stream_count() const;
+    std::vector<Track> tracks() const;
     StreamFormat video() const;
     std::optional<StreamFormat> audio() const;
 
+    /// Takes another sound from here on; a seek should follow. `not_found` if there is no such track.
+    Result<void> choose_sound(std::optional<unsigned> track);
     /// Without sound its packets are skipped inside libav.
     void deliver_audio(bool wanted);
 
     /// The next packet, or one without data at the end.
     Result<Packet> read();
 
-    /// Goes to a key picture from which the one that is shown at `position` can be decoded.
+    /// Goes to a key picture from which the one that is shown at `position` can be decoded; of sound alone,
+    /// to a packet at `position` or not long before.
     Result<void> seek(Duration position);
 
 private:

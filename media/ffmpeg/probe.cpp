@@ -109,7 +109,8 @@ Result<FilmInfo> probe(const std::filesystem::path& film) {
                     .frame_rate = video.frame_rate,
                     .video_codec = avcodec_get_name(video.parameters->codec_id),
                     .audio_codec = audio ? avcodec_get_name(audio->parameters->codec_id) : "",
-                    .streams = demuxer->stream_count()};
+                    .streams = demuxer->stream_count(),
+                    .tracks = demuxer->tracks()};
 }
 
 Result<std::shared_ptr<const VideoFrame>> first_frame(const std::filesystem::path& film) {

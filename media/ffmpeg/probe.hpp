@@ -4,11 +4,13 @@
 
 #include "media/base/result.hpp"
 #include "media/base/time.hpp"
+#include "media/ffmpeg/track.hpp"
 #include "media/ffmpeg/video_frame.hpp"
 
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace media {
 
@@ -17,10 +19,11 @@ struct FilmInfo {
     Duration duration{0}; ///< zero if the container does not know
     int width = 0;        ///< samples, before aspect and rotation
     int height = 0;
-    double frame_rate = 0;   ///< pictures a second, on average; zero if unknown
-    std::string video_codec; ///< libav's short name, such as "h264"
-    std::string audio_codec; ///< empty for a silent film
-    unsigned streams = 0;    ///< of every kind
+    double frame_rate = 0;     ///< pictures a second, on average; zero if unknown
+    std::string video_codec;   ///< libav's short name, such as "h264"
+    std::string audio_codec;   ///< empty for a silent film
+    unsigned streams = 0;      ///< of every kind
+    std::vector<Track> tracks; ///< sound and subtitles that can be chosen, in the file's order of each kind
 };
 
 /// Opens `film` under the player's own rules (regular file, whitelisted container and codec, limits) and

@@ -24,10 +24,13 @@ constexpr Duration watch_interval = std::chrono::seconds(1);
 
 FilmPlayer::Engine::Engine(FilmOptions options, OpenBytes open_bytes)
     : options_(std::move(options)), pipes_(options_.audio_rate), sound_(pipes_, options_.muted),
+      captions_(options_.file, open_bytes, [this] { pipes_.wakeup(); }),
       wants_to_play_(!options_.start_paused) {
     pipes_.frames.restart(pipes_.serial.load());
     clock_.hold(options_.start);
     sought_ = options_.start;
+    if (options_.captions)
+        captions_.want(options_.captions);
     reader_ = std::jthread([this, open = std::move(open_bytes)](const std::stop_token& stop) {
         FilmReader(options_, open, pipes_).run(stop);
     });
@@ -43,6 +46,7 @@ void FilmPlayer::Engine::leave() {
     reader_.request_stop();
     picture_worker_.request_stop();
     sound_worker_.request_stop();
+    captions_.leave();
 }
 
 void FilmPlayer::Engine::play() {
@@ -71,6 +75,7 @@ void FilmPlayer::Engine::seek(Duration position) {
     pipes_.orders.post([&](ReaderOrders& orders) {
         orders.seek =
             PlaceBegins{.serial = serial, .sound_generation = generation, .from = position, .lap_offset = {}};
+        orders.renew_sound(generation);
     });
     pipes_.packets.interrupt();
     pace_ = Pace::waiting_for_picture;
@@ -79,9 +84,36 @@ void FilmPlayer::Engine::seek(Duration position) {
     hurry();
 }
 
-void FilmPlayer::Engine::set_captions(std::optional<std::filesystem::path> captions) {
-    pipes_.orders.post([&](ReaderOrders& orders) { orders.captions = std::move(captions); });
-    pipes_.packets.interrupt();
+void FilmPlayer::Engine::set_sound(SoundChoice sound) {
+    if (pace_ == Pace::failed)
+        return;
+    // As of the last update; what is over until the new sound comes is passed over.
+    sound_.change(std::move(sound), sought_ ? *sought_ : state_.position + shown_.lap_offset);
+    hurry();
+}
+
+void FilmPlayer::Engine::follow(const FilmState& leader, TimePoint now) {
+    if (pace_ == Pace::failed)
+        return;
+    const FollowingDecision decision = following_.decide({.position = leader.position, .runs = leader.runs},
+                                                         {.position = position_at(now),
+                                                          .length = options_.end.value_or(state_.duration),
+                                                          .is_seeking = sought_.has_value(),
+                                                          .is_over = pace_ == Pace::ended});
+    if (decision.seek)
+        seek(*decision.seek);
+    if (pace_ == Pace::ended)
+        return;
+    if (decision.play != wants_to_play_)
+        hurry();
+    wants_to_play_ = decision.play;
+    if (!decision.nudge_to)
+        return;
+    const Duration media_time = *decision.nudge_to + shown_.lap_offset;
+    if (pace_ == Pace::running)
+        clock_.correct(media_time, now, now);
+    else
+        clock_.hold(media_time); // it is about to run from there
 }
 
 FilmState FilmPlayer::Engine::update(TimePoint now) {
@@ -98,15 +130,20 @@ FilmState FilmPlayer::Engine::update(TimePoint now) {
 
 void FilmPlayer::Engine::take_news() {
     FilmNews news = pipes_.news.take();
-    if (news.duration) {
+    if (news.duration)
         state_.duration = *news.duration;
-        state_.has_sound = news.has_sound;
-        sound_.film_opened(news.has_sound);
+    if (news.has_sound) {
+        state_.has_sound = *news.has_sound;
+        sound_.film_opened(*news.has_sound);
     }
-    if (news.captions)
-        cues_ = std::move(*news.captions);
+    if (std::optional<std::vector<Cue>> cues = captions_.take())
+        cues_ = std::move(*cues);
     if (news.damage)
-        state_.error = std::move(news.damage);
+        damage_ = std::move(news.damage);
+    if (news.sound_fault)
+        sound_fault_ = std::move(*news.sound_fault);
+    if (pace_ != Pace::failed)
+        state_.error = damage_ ? damage_ : sound_fault_;
 }
 
 void FilmPlayer::Engine::watch_reader(TimePoint now) {
@@ -215,27 +252,26 @@ Duration FilmPlayer::Engine::position_at(TimePoint now) const {
     return end > Duration::zero() ? std::min(film_time, end) : film_time;
 }
 
-void FilmPlayer::Engine::describe(TimePoint now) {
+Playback FilmPlayer::Engine::playback() const {
     switch (pace_) {
     case Pace::waiting_for_picture:
-        state_.playback = !shown_.frame    ? Playback::opening
-                          : wants_to_play_ ? Playback::playing
-                                           : Playback::paused;
-        break;
+        return !shown_.frame ? Playback::opening : wants_to_play_ ? Playback::playing : Playback::paused;
     case Pace::standing:
-        state_.playback = Playback::paused;
-        break;
+        return Playback::paused;
     case Pace::waiting_for_sound:
     case Pace::running:
-        state_.playback = Playback::playing;
-        break;
+        return Playback::playing;
     case Pace::ended:
-        state_.playback = Playback::ended;
-        break;
+        return Playback::ended;
     case Pace::failed:
-        state_.playback = Playback::failed;
         break;
     }
+    return Playback::failed;
+}
+
+void FilmPlayer::Engine::describe(TimePoint now) {
+    state_.playback = playback();
+    state_.runs = pace_ == Pace::running;
     state_.position = position_at(now);
     state_.has_picture = shown_.frame != nullptr;
     state_.frames_presented = statistics_.presented();

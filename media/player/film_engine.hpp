@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "media/player/caption_reader.hpp"
 #include "media/player/film_pipes.hpp"
 #include "media/player/film_player.hpp"
 #include "media/player/film_reader.hpp"
 #include "media/player/picture_worker.hpp"
 #include "media/player/sound_link.hpp"
 #include "media/player/sound_worker.hpp"
+#include "media/timing/following.hpp"
 #include "media/timing/frame_statistics.hpp"
 #include "media/timing/playback_clock.hpp"
 
@@ -33,7 +35,8 @@ public:
     bool is_meant_to_play() const { return wants_to_play_; }
     void seek(Duration position);
     Duration position() const { return state_.position; }
-    void set_captions(std::optional<std::filesystem::path> captions);
+    void set_sound(SoundChoice sound);
+    void follow(const FilmState& leader, TimePoint now);
 
     FilmState update(TimePoint now);
     TimePoint next_deadline(TimePoint now) const;
@@ -42,6 +45,7 @@ public:
 
     FilmPipes& pipes() { return pipes_; }
     SoundLink& sound() { return sound_; }
+    CaptionReader& captions() { return captions_; }
     /// Makes next_deadline() ask for an update at once.
     void hurry() { hurried_ = true; }
 
@@ -63,6 +67,7 @@ private:
     void show(FrameItem item);
     void take_end(TimePoint now);
     void fail_with(Error error);
+    Playback playback() const;
     void describe(TimePoint now);
     Duration position_at(TimePoint now) const;
     TimePoint picture_deadline(TimePoint now) const;
@@ -70,11 +75,15 @@ private:
     const FilmOptions options_;
     FilmPipes pipes_;
     SoundLink sound_;
+    CaptionReader captions_;
     PlaybackClock clock_;
+    Following following_;
     FrameStatistics statistics_;
     std::vector<Cue> cues_;
     std::vector<std::string> caption_;
     FilmState state_;
+    std::optional<Error> damage_; // of the film, and of its sound
+    std::optional<Error> sound_fault_;
     FrameItem shown_;
     Pace pace_ = Pace::waiting_for_picture;
     bool wants_to_play_;

@@ -4,37 +4,54 @@
 
 #include "media/base/time.hpp"
 #include "media/player/audio_ring.hpp"
+#include "media/player/film_options.hpp"
 #include "media/player/frame_queue.hpp"
 #include "media/player/packet_queues.hpp"
-#include "media/subtitles/cue.hpp"
 
 #include <atomic>
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <utility>
-#include <vector>
 
 namespace media {
 
-/// What the demuxer's thread is to do next; the newest wish of each kind counts.
+/// Another sound is wanted.
+struct SoundBegins {
+    SoundChoice choice;
+    Duration from{0}; ///< on the player's time line
+    std::uint64_t generation = 0;
+};
+
+/// What the demuxer's thread is to do next; the newest wish of each kind counts, and all of them that bring
+/// sound say the newest generation.
 struct ReaderOrders {
+    std::optional<SoundBegins> sound;
     std::optional<PlaceBegins> seek;
     std::optional<std::uint64_t> sound_on; ///< with this generation
     bool sound_off = false;
-    std::optional<std::optional<std::filesystem::path>> captions;
+
+    void renew_sound(std::uint64_t generation);
 };
 
 /// What the demuxer's thread found out, for the main thread.
 struct FilmNews {
     std::optional<Duration> duration; ///< set once the film is open
-    bool has_sound = false;
-    std::optional<std::vector<Cue>> captions;
+    std::optional<bool> has_sound;
     std::optional<Error> damage; ///< what is wrong with a film that is played all the same
+    std::optional<std::optional<Error>> sound_fault; ///< why the sound is not the one that was chosen, if so
 };
+
+inline void ReaderOrders::renew_sound(std::uint64_t generation) {
+    if (sound)
+        sound->generation = generation;
+    if (seek)
+        seek->sound_generation = generation;
+    if (sound_on)
+        sound_on = generation;
+}
 
 /// A value that one thread adds to and another takes. Thread-safe.
 template <typename T>

@@ -69,8 +69,16 @@ void FilmPlayer::use_audio_clock() {
     engine_->hurry();
 }
 
-void FilmPlayer::set_captions(std::optional<std::filesystem::path> captions) {
-    engine_->set_captions(std::move(captions));
+void FilmPlayer::set_sound(SoundChoice sound) {
+    engine_->set_sound(std::move(sound));
+}
+
+void FilmPlayer::set_captions(std::optional<CaptionChoice> captions) {
+    engine_->captions().want(std::move(captions));
+}
+
+void FilmPlayer::follow(const FilmState& leader, TimePoint now) {
+    engine_->follow(leader, now);
 }
 
 FilmState FilmPlayer::update(TimePoint now) {

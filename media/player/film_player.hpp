@@ -33,9 +33,10 @@ struct FilmState {
     Duration position{0};     ///< in the film, 0 to `duration`
     Duration duration{0};     ///< zero until opened, or if the container does not know
     bool has_picture = false; ///< `frame()` is not null
-    bool has_sound = false;   ///< the film brings a sound track, heard or not
-    std::optional<Error>
-        error; ///< why it failed; with another `playback`, what is damaged (a truncated file)
+    bool has_sound = false;   ///< there is a sound to this film, heard or not
+    bool runs = false;        ///< time passes: it neither stands nor waits for a picture or its first sound
+    /// Why it failed; with another `playback`, what is damaged (a truncated file) or which sound is missing.
+    std::optional<Error> error;
     std::uint64_t frames_presented = 0; ///< handed out by frame() as new since the start
     std::uint64_t frames_late = 0;      ///< of these, by more than half their duration
     std::uint64_t frames_dropped = 0;   ///< decoded and never shown, because the next was due too
@@ -76,8 +77,18 @@ public:
     void use_steady_clock();
     /// There is one (again): sound joins in as soon as the callback reads the ring.
     void use_audio_clock();
-    /// Changes the captions, for instance with the visitor's language; nothing switches them off.
-    void set_captions(std::optional<std::filesystem::path> captions);
+    /// Changes the sound. The picture goes on; the new sound joins in step as soon as it is decoded, half a
+    /// second later at most. If it cannot be opened the film's own is heard, and FilmState::error says why.
+    void set_sound(SoundChoice sound);
+    /// Changes the captions, for instance with the visitor's language; nothing switches them off. Those of
+    /// the film's own tracks are read on a thread of their own.
+    void set_captions(std::optional<CaptionChoice> captions);
+
+    /// Keeps in step with another film that plays beside this one (a picture of sign language): plays, stands
+    /// and is where the leader is. Call it before each update() with the leader's state of the same `now`.
+    /// This film is to be started muted, paused, not as a loop, and to use the steady clock; where the leader
+    /// is longer, its last picture stays.
+    void follow(const FilmState& leader, TimePoint now);
 
     /// Picks the picture that is due at `now` and says how the film is doing.
     FilmState update(TimePoint now);

@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/player/film_reader.hpp"
 
-#include "media/subtitles/subtitle_file.hpp"
-
 #include <algorithm>
 #include <chrono>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace media {
@@ -24,21 +21,6 @@ constexpr Duration shortest_lap = std::chrono::milliseconds(40);
 
 std::string seconds_of(Duration duration) {
     return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(duration).count()) + " s";
-}
-
-std::optional<std::string> read_text(const std::filesystem::path& file) {
-    const Result<std::unique_ptr<ByteSource>> bytes = open_file(file);
-    if (!bytes)
-        return std::nullopt;
-    std::vector<std::uint8_t> content(std::min<std::uint64_t>((*bytes)->size(), max_subtitle_bytes + 1));
-    std::size_t filled = 0;
-    while (filled < content.size()) {
-        const std::int64_t count = (*bytes)->read_at(filled, std::span(content).subspan(filled));
-        if (count <= 0)
-            break;
-        filled += static_cast<std::size_t>(count);
-    }
-    return std::string(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(filled));
 }
 
 } // namespace
@@ -61,47 +43,45 @@ private:
 };
 
 FilmReader::FilmReader(FilmOptions options, OpenBytes open_bytes, FilmPipes& pipes)
-    : options_(std::move(options)), open_bytes_(std::move(open_bytes)), pipes_(pipes) {}
+    : options_(std::move(options)), open_bytes_(std::move(open_bytes)), pipes_(pipes),
+      sound_is_wanted_(!options_.muted) {}
 
 void FilmReader::run(const std::stop_token& stop) {
-    Result<Demuxer> demuxer = open(stop);
-    if (!demuxer) {
-        give_up(blame(demuxer.error()));
+    Result<FilmSource> source = open(stop);
+    if (!source) {
+        give_up(blame(source.error()));
         return;
     }
-    demuxer_.emplace(std::move(*demuxer));
+    source_.emplace(std::move(*source));
     begin();
     while (!stop.stop_requested())
         step(stop);
 }
 
-Result<Demuxer> FilmReader::open(const std::stop_token& stop) {
+Result<FilmSource> FilmReader::open(const std::stop_token& stop) {
     const auto abandon = [this, stop] { return stop.stop_requested() || is_slow(); };
     const Reading reading(*this);
-    return Demuxer::open(options_.file, open_bytes_, abandon);
+    return FilmSource::open(options_.file, options_.sound, {.open_bytes = open_bytes_, .abandon = abandon});
 }
 
 bool FilmReader::is_slow() const {
     return std::chrono::steady_clock::now() - reading_since_ >= stall_limit;
 }
 
+bool FilmReader::is_sound_on() const {
+    return sound_is_wanted_ && source_->has_sound();
+}
+
 void FilmReader::begin() {
-    const Duration duration = demuxer_->duration();
-    pipes_.packets.push(Stream::video, StreamBegins{demuxer_->video(), duration});
-    std::optional<StreamFormat> audio = demuxer_->audio();
-    has_sound_ = audio.has_value();
-    sound_is_on_ = has_sound_ && !options_.muted;
-    if (sound_is_on_)
-        pipes_.packets.push(Stream::audio, StreamBegins{std::move(*audio), duration});
+    const Duration duration = source_->film().duration();
+    pipes_.packets.push(Stream::video, StreamBegins{source_->film().video(), duration});
+    if (is_sound_on())
+        pipes_.packets.push(Stream::audio, StreamBegins{*source_->audio(), duration});
     else
-        demuxer_->deliver_audio(false);
-    pipes_.news.post([&](FilmNews& news) {
-        news.duration = duration;
-        news.has_sound = has_sound_;
-    });
+        source_->deliver_audio(false);
+    pipes_.news.post([&](FilmNews& news) { news.duration = duration; });
+    report_sound();
     go_to({.serial = 1, .sound_generation = 1, .from = options_.start, .lap_offset = {}});
-    if (options_.captions)
-        load_captions(options_.captions);
 }
 
 void FilmReader::step(const std::stop_token& stop) {
@@ -114,10 +94,14 @@ void FilmReader::step(const std::stop_token& stop) {
         return;
     Result<Demuxer::Packet> packet = [this] {
         const Reading reading(*this);
-        return demuxer_->read();
+        return source_->read();
     }();
     if (stop.stop_requested())
         return;
+    if (source_->is_sound_over())
+        pipes_.packets.rest(Stream::audio);
+    if (source_->fault() != reported_fault_)
+        report_sound();
     if (!packet)
         give_up(blame(packet.error()));
     else if (!packet->data)
@@ -127,10 +111,10 @@ void FilmReader::step(const std::stop_token& stop) {
 }
 
 void FilmReader::obey(const ReaderOrders& orders) {
-    if (orders.captions)
-        load_captions(*orders.captions);
     if (orders.sound_off)
         sound_off();
+    if (orders.sound)
+        change_sound(*orders.sound);
     if (orders.seek)
         go_to(*orders.seek);
     if (orders.sound_on)
@@ -140,6 +124,7 @@ void FilmReader::obey(const ReaderOrders& orders) {
 void FilmReader::go_to(const PlaceBegins& place) {
     serial_ = place.serial;
     at_end_ = false;
+    picture_has_ended_ = false;
     lap_offset_ = place.lap_offset;
     reached_ = place.from;
     video_reached_ = place.from;
@@ -147,7 +132,7 @@ void FilmReader::go_to(const PlaceBegins& place) {
     // Before the first place of all, the queues hold the streams' formats, which must not be dropped.
     const bool first = place.serial == 1;
     for (const Stream stream : {Stream::video, Stream::audio}) {
-        if (stream == Stream::audio && !sound_is_on_)
+        if (stream == Stream::audio && !is_sound_on())
             continue;
         if (first)
             pipes_.packets.push(stream, place);
@@ -159,7 +144,7 @@ void FilmReader::go_to(const PlaceBegins& place) {
     if (place.serial != 1 || place.from > Duration::zero()) {
         const Result<void> done = [&] {
             const Reading reading(*this);
-            return demuxer_->seek(place.from);
+            return source_->seek(place.from);
         }();
         if (!done)
             give_up(blame(done.error()));
@@ -167,39 +152,54 @@ void FilmReader::go_to(const PlaceBegins& place) {
 }
 
 void FilmReader::sound_on(std::uint64_t generation) {
-    if (!has_sound_)
-        return;
-    sound_is_on_ = true;
-    demuxer_->deliver_audio(true);
-    std::optional<StreamFormat> audio = demuxer_->audio();
-    // The decoder is made anew: it may never have been told of the stream, or have been dropped in the
-    // middle.
-    pipes_.packets.restart(Stream::audio, StreamBegins{std::move(*audio), demuxer_->duration()});
-    pipes_.packets.push(Stream::audio,
-                        PlaceBegins{.serial = serial_,
-                                    .sound_generation = generation,
-                                    .from = Duration::min(),
-                                    .lap_offset = lap_offset_});
-    pipes_.ring->wake_writer();
-    if (at_end_)
-        pipes_.packets.push(Stream::audio, FilmEnds{});
+    sound_is_wanted_ = true;
+    {
+        const Reading reading(*this);
+        source_->deliver_audio(true);
+    }
+    begin_sound(generation, Duration::min());
 }
 
 void FilmReader::sound_off() {
-    sound_is_on_ = false;
-    demuxer_->deliver_audio(false);
+    sound_is_wanted_ = false;
+    source_->deliver_audio(false);
     pipes_.packets.drop(Stream::audio);
     pipes_.ring->wake_writer();
 }
 
-void FilmReader::load_captions(const std::optional<std::filesystem::path>& file) {
-    std::vector<Cue> cues;
-    if (file) {
+void FilmReader::change_sound(const SoundBegins& change) {
+    // Where the film is heard may still be the lap before the one that is read.
+    const Duration from = std::max(change.from - lap_offset_, options_.start);
+    {
         const Reading reading(*this);
-        if (const std::optional<std::string> text = read_text(*file))
-            cues = parse_subtitles(*text).cues;
+        source_->choose_sound(change.choice, from);
     }
-    pipes_.news.post([&](FilmNews& news) { news.captions = std::move(cues); });
+    report_sound();
+    begin_sound(change.generation, from);
+}
+
+// The decoder is made anew: it may never have been told of the stream, or it was of another one, or dropped
+// in the middle.
+void FilmReader::begin_sound(std::uint64_t generation, Duration from) {
+    if (!is_sound_on()) {
+        pipes_.packets.drop(Stream::audio);
+        return;
+    }
+    pipes_.packets.restart(Stream::audio, StreamBegins{*source_->audio(), source_->film().duration()});
+    pipes_.packets.push(
+        Stream::audio,
+        PlaceBegins{
+            .serial = serial_, .sound_generation = generation, .from = from, .lap_offset = lap_offset_});
+    pipes_.ring->wake_writer();
+    at_end_ = false; // there may be sound of what was read already
+}
+
+void FilmReader::report_sound() {
+    reported_fault_ = source_->fault();
+    pipes_.news.post([&](FilmNews& news) {
+        news.has_sound = source_->has_sound();
+        news.sound_fault = reported_fault_;
+    });
     pipes_.wakeup();
 }
 
@@ -213,7 +213,8 @@ void FilmReader::forward(Demuxer::Packet packet) {
     }
     if (packet.pts) {
         const Duration end = believable(*packet.pts + packet.duration);
-        reached_ = std::max(reached_, end);
+        if (is_video || !source_->is_sound_beside())
+            reached_ = std::max(reached_, end);
         if (is_video)
             video_reached_ = std::max(video_reached_, end);
     }
@@ -224,7 +225,7 @@ void FilmReader::forward(Demuxer::Packet packet) {
 
 // A damaged time stamp must not make a lap last for hours.
 Duration FilmReader::believable(Duration end) const {
-    const Duration promised = demuxer_->duration();
+    const Duration promised = source_->film().duration();
     return promised > Duration::zero() ? std::min(end, promised + truncation_tolerance) : end;
 }
 
@@ -236,13 +237,24 @@ void FilmReader::reach_end() {
         return;
     }
     at_end_ = true;
-    push_all(FilmEnds{});
+    if (!std::exchange(picture_has_ended_, true))
+        pipes_.packets.push(Stream::video, FilmEnds{});
+    if (is_sound_on())
+        pipes_.packets.push(Stream::audio, FilmEnds{});
+}
+
+// How long the pictures should be; zero if the container does not say.
+Duration FilmReader::promised_duration() const {
+    const Demuxer& film = source_->film();
+    if (film.video_duration() > Duration::zero())
+        return film.video_duration();
+    // The whole film's length, unless that may be a sound's that is not read.
+    const bool all_is_read = !film.audio() || (is_sound_on() && !source_->is_sound_beside());
+    return all_is_read ? film.duration() : Duration::zero();
 }
 
 void FilmReader::report_truncation() {
-    const Duration promised = demuxer_->video_duration() > Duration::zero() ? demuxer_->video_duration()
-                              : sound_is_on_ || !has_sound_                 ? demuxer_->duration()
-                                                                            : Duration::zero();
+    const Duration promised = promised_duration();
     if (lap_packets_ == 0 || video_reached_ + truncation_tolerance >= promised)
         return;
     pipes_.news.post([&](FilmNews& news) {
@@ -267,7 +279,7 @@ void FilmReader::next_lap() {
     lap_packets_ = 0;
     const Result<void> done = [this] {
         const Reading reading(*this);
-        return demuxer_->seek(options_.start);
+        return source_->seek(options_.start);
     }();
     if (!done)
         give_up(blame(done.error()));
@@ -287,7 +299,7 @@ Error FilmReader::blame(const Error& error) const {
 
 void FilmReader::push_all(const auto& item) {
     pipes_.packets.push(Stream::video, item);
-    if (sound_is_on_)
+    if (is_sound_on())
         pipes_.packets.push(Stream::audio, item);
 }
 

@@ -7,6 +7,7 @@
 #include "media/ffmpeg/demuxer.hpp"
 #include "media/player/film_options.hpp"
 #include "media/player/film_pipes.hpp"
+#include "media/player/film_source.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -28,7 +29,7 @@ public:
 private:
     class Reading; // marks the time that libav spends with the file
 
-    Result<Demuxer> open(const std::stop_token& stop);
+    Result<FilmSource> open(const std::stop_token& stop);
     bool is_slow() const;
     void begin();
     void step(const std::stop_token& stop);
@@ -36,7 +37,11 @@ private:
     void go_to(const PlaceBegins& place);
     void sound_on(std::uint64_t generation);
     void sound_off();
-    void load_captions(const std::optional<std::filesystem::path>& file);
+    void change_sound(const SoundBegins& change);
+    void begin_sound(std::uint64_t generation, Duration from);
+    void report_sound();
+    bool is_sound_on() const;
+    Duration promised_duration() const;
     void forward(Demuxer::Packet packet);
     Duration believable(Duration end) const;
     void reach_end();
@@ -49,11 +54,12 @@ private:
     const FilmOptions options_;
     const OpenBytes open_bytes_;
     FilmPipes& pipes_;
-    std::optional<Demuxer> demuxer_;
+    std::optional<FilmSource> source_;
     unsigned serial_ = 1;
-    bool has_sound_ = false;
-    bool sound_is_on_ = false;
+    bool sound_is_wanted_;
     bool at_end_ = false;
+    bool picture_has_ended_ = false; // the decoder was told
+    std::optional<Error> reported_fault_;
     TimePoint reading_since_;
     bool was_slow_ = false;
     Duration lap_offset_{0};

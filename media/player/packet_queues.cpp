@@ -81,6 +81,11 @@ void PacketQueues::restart(Stream stream, PacketItem item) {
     to.filled.notify_one();
 }
 
+void PacketQueues::rest(Stream stream) {
+    const std::lock_guard lock(mutex_);
+    queue(stream).active = false;
+}
+
 void PacketQueues::drop(Stream stream) {
     const std::lock_guard lock(mutex_);
     clear(queue(stream));

@@ -60,6 +60,8 @@ public:
     void push(Stream stream, PacketItem item);
     /// Drops what waits for this stream, but for its format, and puts `item` in its place.
     void restart(Stream stream, PacketItem item);
+    /// For now nothing more comes for this stream: the demuxer need not read on for its sake.
+    void rest(Stream stream);
     /// Drops what waits for this stream, which no longer counts.
     void drop(Stream stream);
 

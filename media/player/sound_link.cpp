@@ -3,6 +3,7 @@
 #include "media/player/sound_link.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace media {
 
@@ -27,6 +28,15 @@ void SoundLink::set_muted(bool muted) {
 std::uint64_t SoundLink::restart() {
     close();
     return ++generation_;
+}
+
+void SoundLink::change(SoundChoice choice, Duration from) {
+    const std::uint64_t generation = restart();
+    pipes_.orders.post([&](ReaderOrders& orders) {
+        orders.sound = SoundBegins{.choice = std::move(choice), .from = from, .generation = generation};
+        orders.renew_sound(generation);
+    });
+    pipes_.packets.interrupt();
 }
 
 void SoundLink::close() {
@@ -106,6 +116,7 @@ void SoundLink::turn(bool on) {
         orders.sound_on.reset();
         if (on)
             orders.sound_on = generation_;
+        orders.renew_sound(generation_);
     });
     pipes_.packets.interrupt();
 }

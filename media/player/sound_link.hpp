@@ -22,6 +22,9 @@ public:
     void set_muted(bool muted);
     void set_device(bool present) { device_ = present; }
 
+    /// Another sound is heard from `from` (on the player's time line) on; it joins the clock in step.
+    void change(SoundChoice choice, Duration from);
+
     /// A seek: what was decoded is stale. Returns the generation of the sound to come.
     std::uint64_t restart();
     void close();

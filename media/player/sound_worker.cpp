@@ -56,6 +56,10 @@ void SoundWorker::handle(const LapBegins& lap) {
     drain();
     if (decoder_)
         decoder_->flush();
+    // However early the sound ended: the next lap's must not be heard before its time.
+    const Duration begin = lap.from + lap.lap_offset;
+    if (expected_ && begin - *expected_ > audible_gap && serial_ == pipes_.serial.load())
+        write_silence(begin - *expected_, *expected_);
     from_ = lap.from;
     lap_offset_ = lap.lap_offset;
 }

@@ -46,7 +46,33 @@ std::string_view trimmed(std::string_view text) {
 
 } // namespace
 
+std::vector<std::string_view> lines_of(std::string_view text) {
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        const std::size_t end = text.find_first_of("\r\n");
+        lines.push_back(text.substr(0, end));
+        if (end == std::string_view::npos)
+            break;
+        const bool crlf = text.substr(end, 2) == "\r\n";
+        text.remove_prefix(end + (crlf ? 2 : 1));
+    }
+    return lines;
+}
+
+std::string_view beginning_of(std::string_view line) {
+    const auto continues = [&line](std::size_t at) {
+        return (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U;
+    };
+    if (line.size() <= max_cue_line_bytes)
+        return line;
+    std::size_t end = max_cue_line_bytes;
+    while (end > 0 && continues(end))
+        --end;
+    return line.substr(0, end);
+}
+
 std::string plain_cue_line(std::string_view line) {
+    line = beginning_of(line);
     std::string plain;
     while (!line.empty()) {
         if (const std::size_t length = tag_length(line); length > 0) {

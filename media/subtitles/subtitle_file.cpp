@@ -17,19 +17,6 @@ namespace {
 
 constexpr std::string_view arrow = "-->";
 
-std::vector<std::string_view> lines_of(std::string_view text) {
-    std::vector<std::string_view> lines;
-    while (!text.empty()) {
-        const std::size_t end = text.find_first_of("\r\n");
-        lines.push_back(text.substr(0, end));
-        if (end == std::string_view::npos)
-            break;
-        const bool crlf = text.substr(end, 2) == "\r\n";
-        text.remove_prefix(end + (crlf ? 2 : 1));
-    }
-    return lines;
-}
-
 bool is_blank(std::string_view line) {
     return line.find_first_not_of(" \t") == std::string_view::npos;
 }
@@ -102,19 +89,6 @@ std::optional<std::pair<Duration, Duration>> times_of(std::string_view line) {
     return std::pair(*start, *end);
 }
 
-// As much of a line as is shown; cut between two characters.
-std::string_view beginning_of(std::string_view line) {
-    const auto continues = [&line](std::size_t at) {
-        return (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U;
-    };
-    if (line.size() <= max_cue_line_bytes)
-        return line;
-    std::size_t end = max_cue_line_bytes;
-    while (end > 0 && continues(end))
-        --end;
-    return line.substr(0, end);
-}
-
 bool has_arrow(std::string_view line) {
     return line.find(arrow) != std::string_view::npos;
 }
@@ -184,7 +158,7 @@ private:
             return report(SubtitleProblem::Kind::ends_early, times_line);
         Cue cue{.start = times->first, .end = times->second, .lines = {}};
         for (std::size_t i = times_line + 1; i < block_end; ++i)
-            if (std::string line = plain_cue_line(beginning_of(lines_[i])); !line.empty())
+            if (std::string line = plain_cue_line(lines_[i]); !line.empty())
                 cue.lines.push_back(std::move(line));
         if (cue.lines.empty())
             return report(SubtitleProblem::Kind::empty, times_line);

@@ -37,10 +37,6 @@ struct Subtitles {
     std::vector<SubtitleProblem> problems;
 };
 
-/// A line of a caption ends here, at the latest: nobody could read more, and it would be set in type for the
-/// screen.
-inline constexpr std::size_t max_cue_line_bytes = 1000;
-
 /// Two hours of captions take some 150 KiB.
 inline constexpr std::size_t max_subtitle_bytes = std::size_t{4} * 1024 * 1024;
 

@@ -263,7 +263,7 @@ TEST_CASE("captions are those of the position, also after a seek and in a loop",
     write_file(folder / "film.vtt",
                "WEBVTT\n\n00:00.500 --> 00:01.000\neins\n\n00:01.010 --> 00:01.500\nzwei\n");
     FilmOptions options = silent(folder / "film.mp4");
-    options.captions = folder / "film.vtt";
+    options.captions = CaptionChoice{.file = folder / "film.vtt"};
     options.loop = true;
     Screening film(options);
     using Lines = std::vector<std::string>;
@@ -286,7 +286,7 @@ TEST_CASE("captions are those of the position, also after a seek and in a loop",
     CHECK(film.player().caption() == Lines{"zwei"});
     film.player().set_captions(std::nullopt);
     CHECK(film.until([&] { return film.player().caption().empty() && film.state().position < 1500ms; }));
-    film.player().set_captions(folder / "missing.vtt");
+    film.player().set_captions(CaptionChoice{.file = folder / "missing.vtt"});
     CHECK(film.until([&] { return film.now() > begin + 8s; }));
     CHECK(film.state().playback == Playback::playing);
 }

@@ -257,7 +257,7 @@ TEST_CASE("captions that are garbage cost the film nothing", "[player]") {
                                         (folder / "").string(),
                                         std::string("/dev/zero")}) {
         FilmOptions options = silent(folder / "film.mp4");
-        options.captions = captions;
+        options.captions = CaptionChoice{.file = captions};
         INFO(captions);
         const Outcome outcome = outcome_of(options);
         CHECK(outcome.playback == Playback::ended);
