@@ -115,8 +115,8 @@ Demuxer::open_sound(const SoundFile& sound, const OpenBytes& open_bytes, std::fu
     if (!input)
         return fail(input.error());
     auto context = std::make_unique<Context>(std::move(*input));
-    if (!sound.is_film)
-        context->origin = Duration::zero();
+    if (sound.begin)
+        context->origin = -*sound.begin;
     if (const Result<void> chosen = context->choose_sound(sound.track); !chosen)
         return fail(chosen.error());
     return Demuxer(std::move(context));
@@ -143,6 +143,12 @@ Duration Demuxer::duration() const {
 Duration Demuxer::video_duration() const {
     const AVStream& stream = context_->input.stream(context_->video);
     return from_ticks(stream.duration, stream.time_base).value_or(Duration::zero());
+}
+
+Duration Demuxer::video_begin() const {
+    const AVStream& stream = context_->input.stream(context_->video);
+    const std::optional<Duration> start = from_ticks(stream.start_time, stream.time_base);
+    return start ? std::max(*start - context_->origin, Duration::zero()) : Duration::zero();
 }
 
 unsigned Demuxer::stream_count() const {
@@ -246,7 +252,7 @@ Result<void> Demuxer::Context::jump(Duration aim) {
     // the file from its beginning.
     const int index = video < 0 && input.is_matroska() ? picture_stream(format()) : none;
     const AVRational time_base = index < 0 ? AV_TIME_BASE_Q : input.stream(index).time_base;
-    const std::int64_t target = to_ticks(aim + origin, time_base);
+    const std::int64_t target = to_ticks(std::max(aim + origin, Duration::zero()), time_base);
     int status = avformat_seek_file(&format(), index, INT64_MIN, target, target, 0);
     if (status < 0) // nothing before: films whose first picture has a later time than 0
         status = avformat_seek_file(&format(), index, INT64_MIN, target, INT64_MAX, 0);

@@ -44,9 +44,9 @@ public:
     struct SoundFile {
         std::filesystem::path file;
         std::optional<unsigned> track; ///< as sound_stream() counts
-        /// It is the film itself, whose time line begins with its first stream. Of another file, 0 is the
-        /// film's beginning, so that a sound that was moved on purpose stays where it is.
-        bool is_film = false;
+        /// Where on the film's time line the file's time 0 lies; nothing if it is the film itself, whose line
+        /// begins with its first stream.
+        std::optional<Duration> begin;
     };
 
     /// Opens the picture, with the sound that the film's maker marked as default, or the first. `abandon` is
@@ -66,6 +66,8 @@ public:
     Duration video_duration() const;
     unsigned stream_count() const;
     std::vector<Track> tracks() const;
+    /// When the first picture is shown: not always 0, since encoders of sound need a run-up.
+    Duration video_begin() const;
     StreamFormat video() const;
     std::optional<StreamFormat> audio() const;
 

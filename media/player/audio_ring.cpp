@@ -136,6 +136,7 @@ void AudioRing::take_opening() {
     const auto [number, open, aligned, media_time, at] = *values;
     current_ = {number, open != 0, aligned != 0, Duration(media_time), TimePoint(Duration(at))};
     aligning_ = current_.open && current_.aligned;
+    next_read_.reset();
 }
 
 Duration AudioRing::media_time_at(std::uint64_t position) {
@@ -174,6 +175,18 @@ void AudioRing::copy(std::span<float> out, std::uint64_t position) {
     }
 }
 
+void AudioRing::publish_anchor(std::uint64_t position, TimePoint heard_at) {
+    anchor_.store(
+        {current_.number, media_time_at(position).count(), heard_at.time_since_epoch().count(), ++anchors_});
+}
+
+// The ring ran dry: whatever comes next is not what is due.
+void AudioRing::align_what_follows(TimePoint heard_at) {
+    current_.media_time = *next_read_;
+    current_.at = heard_at;
+    aligning_ = true;
+}
+
 std::uint64_t AudioRing::fill(std::span<float> out, TimePoint heard_at) {
     const std::uint64_t before = read_.load();
     std::uint64_t position = std::max(before, skip_to_.load());
@@ -191,14 +204,12 @@ std::uint64_t AudioRing::fill(std::span<float> out, TimePoint heard_at) {
         count = std::min(room - silence, written - std::min(position, written));
     if (count > 0) {
         copy(out.subspan(silence * channels, count * channels), position);
-        if (current_.open) {
-            const TimePoint heard = heard_at + length_of(silence);
-            anchor_.store({current_.number,
-                           media_time_at(position).count(),
-                           heard.time_since_epoch().count(),
-                           ++anchors_});
-        }
+        if (current_.open)
+            publish_anchor(position, heard_at + length_of(silence));
+        next_read_ = media_time_at(position + count - 1) + length_of(1);
     }
+    if (current_.open && !aligning_ && next_read_ && silence + count < room)
+        align_what_follows(heard_at + length_of(silence + count));
     read_.store(position + count);
     const bool was_half_full = written - before >= capacity / 2;
     if (was_half_full && written - (position + count) < capacity / 2)

@@ -28,6 +28,9 @@ struct AudioAnchor {
 /// the *reader*), lock-free in both directions: interleaved stereo floats at one rate, with their time on the
 /// film's time line. The third party, the *player* (main thread), opens and closes it and reads the clock.
 ///
+/// Where the writer was late, the reader goes on in step: silence fills the gap, and what is too old by then
+/// is skipped.
+///
 /// The reader never waits or allocates; it makes one system call when the ring is half empty and the writer
 /// is asleep. It is held by `std::shared_ptr`, because the callback may still be inside `read` while the
 /// player goes away.
@@ -114,6 +117,8 @@ private:
     std::uint64_t align(std::uint64_t& position, std::uint64_t written, TimePoint heard_at);
     void copy(std::span<float> out, std::uint64_t position);
     std::uint64_t fill(std::span<float> out, TimePoint heard_at);
+    void publish_anchor(std::uint64_t position, TimePoint heard_at);
+    void align_what_follows(TimePoint heard_at);
 
     const int rate_;
     std::vector<float> samples_;
@@ -142,6 +147,7 @@ private:
     // The reader's own.
     Opening current_;
     bool aligning_ = false;
+    std::optional<Duration> next_read_; // the media time after the last sample of this opening
     int gain_ = 0;
     std::int64_t anchors_ = 0;
 

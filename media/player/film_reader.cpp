@@ -98,10 +98,7 @@ void FilmReader::step(const std::stop_token& stop) {
     }();
     if (stop.stop_requested())
         return;
-    if (source_->is_sound_over())
-        pipes_.packets.rest(Stream::audio);
-    if (source_->fault() != reported_fault_)
-        report_sound();
+    follow_sound();
     if (!packet)
         give_up(blame(packet.error()));
     else if (!packet->data)
@@ -124,6 +121,7 @@ void FilmReader::obey(const ReaderOrders& orders) {
 void FilmReader::go_to(const PlaceBegins& place) {
     serial_ = place.serial;
     at_end_ = false;
+    sound_limit_.reset();
     picture_has_ended_ = false;
     lap_offset_ = place.lap_offset;
     reached_ = place.from;
@@ -191,7 +189,20 @@ void FilmReader::begin_sound(std::uint64_t generation, Duration from) {
         PlaceBegins{
             .serial = serial_, .sound_generation = generation, .from = from, .lap_offset = lap_offset_});
     pipes_.ring->wake_writer();
+    sound_limit_.reset();
     at_end_ = false; // there may be sound of what was read already
+}
+
+// Tells the decoder and the main thread what reading has shown of sound that does not come with the pictures.
+void FilmReader::follow_sound() {
+    const std::optional<Duration> limit = source_->sound_limit();
+    if (limit && limit != sound_limit_ && is_sound_on())
+        pipes_.packets.push(Stream::audio, SoundLimit{*limit});
+    sound_limit_ = limit;
+    if (source_->is_sound_over())
+        pipes_.packets.rest(Stream::audio);
+    if (source_->fault() != reported_fault_)
+        report_sound();
 }
 
 void FilmReader::report_sound() {
@@ -274,6 +285,7 @@ void FilmReader::next_lap() {
         options_.end ? std::min(*options_.end, std::max(reached_, options_.start)) : reached_;
     lap_offset_ += std::max(end - options_.start, shortest_lap);
     push_all(LapBegins{options_.start, lap_offset_});
+    sound_limit_.reset();
     reached_ = options_.start;
     video_reached_ = options_.start;
     lap_packets_ = 0;

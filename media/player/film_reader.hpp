@@ -40,6 +40,7 @@ private:
     void change_sound(const SoundBegins& change);
     void begin_sound(std::uint64_t generation, Duration from);
     void report_sound();
+    void follow_sound();
     bool is_sound_on() const;
     Duration promised_duration() const;
     void forward(Demuxer::Packet packet);
@@ -60,6 +61,7 @@ private:
     bool at_end_ = false;
     bool picture_has_ended_ = false; // the decoder was told
     std::optional<Error> reported_fault_;
+    std::optional<Duration> sound_limit_; // the decoder was told
     TimePoint reading_since_;
     bool was_slow_ = false;
     Duration lap_offset_{0};

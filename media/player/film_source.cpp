@@ -14,6 +14,15 @@ Duration order_of(const Demuxer::Packet& packet) {
     return packet.dts ? *packet.dts : packet.pts.value_or(Duration::min());
 }
 
+// Matroska shows the first picture some 20 ms late, because the encoder of its sound needed a run-up. A
+// picture that comes later than this is late on purpose.
+constexpr Duration longest_run_up = std::chrono::milliseconds(100);
+
+Duration first_picture_of(const Demuxer& film) {
+    const Duration begin = film.video_begin();
+    return begin <= longest_run_up ? begin : Duration::zero();
+}
+
 Demuxer::Packet take(std::optional<Demuxer::Packet>& packet) {
     Demuxer::Packet taken = std::move(*packet);
     packet.reset();
@@ -40,6 +49,10 @@ FilmSource::open(const std::filesystem::path& film, const SoundChoice& sound, Ac
 
 std::optional<StreamFormat> FilmSource::audio() const {
     return beside_ ? beside_->audio() : film_.audio();
+}
+
+std::optional<Duration> FilmSource::sound_limit() const {
+    return beside_ && picture_is_over_ ? std::optional(picture_end_) : std::nullopt;
 }
 
 bool FilmSource::has_sound() const {
@@ -75,8 +88,10 @@ void FilmSource::choose_sound(const SoundChoice& choice, Duration position) {
 }
 
 void FilmSource::open_beside(const SoundChoice& choice, Duration position) {
-    const Demuxer::SoundFile file{
-        .file = choice.file.value_or(name_), .track = choice.track, .is_film = !choice.file};
+    const Demuxer::SoundFile file{.file = choice.file.value_or(name_),
+                                  .track = choice.track,
+                                  .begin =
+                                      choice.file ? std::optional(first_picture_of(film_)) : std::nullopt};
     Result<Demuxer> sound = Demuxer::open_sound(file, access_.open_bytes, access_.abandon);
     if (!sound) {
         fault_ = sound.error();
@@ -186,7 +201,7 @@ Result<void> FilmSource::seek(Duration position) {
     reached_ = position;
     picture_end_ = position;
     if (const Result<void> done = film_.seek(position); !done)
-        return done;
+        return fail(done.error());
     if (beside_)
         seek_beside(position);
     return {};

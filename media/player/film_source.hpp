@@ -52,7 +52,9 @@ public:
     Result<Demuxer::Packet> read();
     /// Whether the sound comes from a demuxer of its own, so that it does not tell how long the film is.
     bool is_sound_beside() const { return beside_.has_value(); }
-    /// Whether no more of that comes before a seek, though the picture may go on.
+    /// Then, once it is known: where the pictures end, so that the sound does, too.
+    std::optional<Duration> sound_limit() const;
+    /// Whether no more of that sound comes before a seek, though the picture may go on.
     bool is_sound_over() const { return beside_ && sound_is_over_; }
 
     Result<void> seek(Duration position);

@@ -38,10 +38,16 @@ struct LapBegins {
     Duration lap_offset{0};
 };
 
+/// No sound of this lap is heard from there on.
+struct SoundLimit {
+    Duration until{0}; ///< on the film's time line
+};
+
 /// Nothing follows unless a place begins.
 struct FilmEnds {};
 
-using PacketItem = std::variant<StreamBegins, PlaceBegins, LapBegins, FilmEnds, Error, Demuxer::Packet>;
+using PacketItem =
+    std::variant<StreamBegins, PlaceBegins, LapBegins, SoundLimit, FilmEnds, Error, Demuxer::Packet>;
 
 /// The two queues between the demuxer and the decoders. One object, because they are full together: a film
 /// that is interleaved badly must be read on for the one decoder that starves, while the other's packets pile

@@ -68,6 +68,8 @@ void PictureWorker::handle(const LapBegins& lap) {
     passed_.reset();
 }
 
+void PictureWorker::handle(const SoundLimit& /*limit*/) {}
+
 void PictureWorker::handle(const FilmEnds&) {
     drain();
     push({.frame = nullptr, .time = end_, .lap_offset = lap_offset_, .error = std::nullopt});

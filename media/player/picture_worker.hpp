@@ -25,6 +25,7 @@ private:
     void handle(StreamBegins& stream);
     void handle(const PlaceBegins& place);
     void handle(const LapBegins& lap);
+    void handle(const SoundLimit& limit);
     void handle(const FilmEnds&);
     void handle(const Error& error);
     void give_up(const Error& error);

@@ -45,6 +45,7 @@ void SoundWorker::handle(const PlaceBegins& place) {
     generation_ = place.sound_generation;
     from_ = place.from;
     lap_offset_ = place.lap_offset;
+    until_ = options_.end;
     expected_.reset();
     announced_ = false;
     pipes_.ring->begin(generation_);
@@ -62,6 +63,11 @@ void SoundWorker::handle(const LapBegins& lap) {
         write_silence(begin - *expected_, *expected_);
     from_ = lap.from;
     lap_offset_ = lap.lap_offset;
+    until_ = options_.end;
+}
+
+void SoundWorker::handle(const SoundLimit& limit) {
+    until_ = std::min(limit.until, options_.end.value_or(limit.until));
 }
 
 void SoundWorker::handle(const FilmEnds&) {
@@ -109,9 +115,9 @@ bool SoundWorker::offer(const AudioDecoder::Chunk& chunk) {
     skip_until(from_);
     if (expected_ && *expected_ - (pts + lap_offset_) > audible_gap)
         skip_until(*expected_ - lap_offset_);
-    if (options_.end)
-        samples = samples.first(
-            std::min(samples.size(), floats_in(std::max(*options_.end - pts, Duration::zero()))));
+    if (until_)
+        samples =
+            samples.first(std::min(samples.size(), floats_in(std::max(*until_ - pts, Duration::zero()))));
     if (samples.empty())
         return true;
     const Duration time = pts + lap_offset_;

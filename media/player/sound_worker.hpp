@@ -26,6 +26,7 @@ private:
     void handle(StreamBegins& stream);
     void handle(const PlaceBegins& place);
     void handle(const LapBegins& lap);
+    void handle(const SoundLimit& limit);
     void handle(const FilmEnds&);
     void handle(const Error& error);
     void handle(const Demuxer::Packet& packet);
@@ -46,6 +47,7 @@ private:
     std::uint64_t generation_ = 0;
     Duration from_{0};
     Duration lap_offset_{0};
+    std::optional<Duration> until_;    // where the sound of this lap ends at the latest
     std::optional<Duration> expected_; // where the samples written so far end, on the player's time line
     bool announced_ = false;
     std::vector<float> silence_;

@@ -171,6 +171,30 @@ TEST_CASE("sound joins a running clock in step: silence comes before what is too
     CHECK(ring.anchor()->heard_at == noon + 15ms);
 }
 
+TEST_CASE("after the ring ran dry, sound goes on in step and not where it stopped", "[player]") {
+    AudioRing ring(rate);
+    ring.begin(1);
+    ring.open();
+    ring.write(ramp(1, 480), 5s);
+    CHECK(play(ring, 960, noon).count == 960);
+    CHECK(play(ring, 960, noon + 20ms).count == 0);
+    // What comes now should have been heard 30 ms before: it is passed over to where the film is.
+    ring.write(ramp(1000, 4800), 5010ms);
+    const Played late = play(ring, 960, noon + 40ms);
+    CHECK(late.count == 1920);
+    CHECK(late.left[300] == Approx(1000 + 1440 + 300).margin(1));
+    CHECK(std::chrono::abs(ring.anchor()->media_time - 5040ms) < 100us);
+    CHECK(ring.anchor()->heard_at == noon + 40ms);
+
+    while (play(ring, 960, noon + 60ms).count > 0) {
+    }
+    // What comes too early waits until it is due: 5.11 s was heard just after noon + 60 ms.
+    ring.write(ramp(1, 4800), 9s);
+    CHECK(play(ring, 960, noon + 3900ms).count == 0);
+    CHECK(play(ring, 960, noon + 4s).count == 1920);
+    CHECK(std::chrono::abs(ring.anchor()->media_time - 9050ms) < 20ms);
+}
+
 TEST_CASE("a jump in the film's time is seen when it is heard, not when it is written", "[player]") {
     AudioRing ring(rate);
     ring.begin(1);

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/media/ffmpeg/film_maker.hpp"
+#include "tests/media/player/beeps.hpp"
 #include "tests/media/player/screening.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 using namespace media;
 using namespace media::test;
@@ -13,34 +13,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// When the film's beeps begin to be heard: sound after at least 0.2 s of silence.
 std::vector<TimePoint> beeps(const Screening& film) {
     std::vector<TimePoint> begins;
-    TimePoint last_loud{};
-    for (const Screening::Heard& heard : film.heard()) {
-        if (std::fabs(heard.sample) < 0.02F)
-            continue;
-        if (heard.at - last_loud > 200ms)
-            begins.push_back(heard.at);
-        last_loud = heard.at;
-    }
+    for (const Beep& beep : beeps_of(film, 200ms))
+        begins.push_back(beep.at);
     return begins;
-}
-
-// When each picture with a beep came to the screen, for the next `span`.
-std::vector<TimePoint> flashes(Screening& film, Duration span, int rate = 25) {
-    std::vector<TimePoint> times;
-    std::shared_ptr<const VideoFrame> last;
-    const TimePoint end = film.now() + span;
-    film.until([&] {
-        if (film.player().frame() != last) {
-            last = film.player().frame();
-            if (film.number().value_or(1) % rate == 0)
-                times.push_back(film.now());
-        }
-        return film.now() >= end || film.state().playback == Playback::ended;
-    });
-    return times;
 }
 
 FilmOptions with_sound(const std::filesystem::path& file) {

@@ -61,7 +61,7 @@ public:
 private:
     void advance();
     void pull_sound(TimePoint until);
-    void wait_for_sound() const;
+    void wait_for_sound();
     bool wait_for_news(Duration real_time);
 
     std::mutex mutex_;
@@ -70,6 +70,7 @@ private:
     TimePoint now_{std::chrono::hours(12)};
     TimePoint next_pull_ = now_;
     bool expects_gaps_ = false;
+    bool is_starved_ = false;
     Duration real_patience_ = std::chrono::milliseconds(50);
     std::optional<Duration> latency_;
     std::vector<Heard> heard_;

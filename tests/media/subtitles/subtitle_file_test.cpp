@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/subtitles/cue_text.hpp"
 #include "media/subtitles/subtitle_file.hpp"
 #include "tests/support/catch.hpp"
 
@@ -162,6 +163,6 @@ TEST_CASE("a line without an end is cut between two characters", "[subtitles]") 
     CHECK(line.size() == max_cue_line_bytes / 3 * 3);
     CHECK(endless.starts_with(line));
     const Subtitles faulty = parse_subtitles("WEBVTT\n\n00:00 --> " + endless + "\n");
-    REQUIRE(faulty.problems.size() >= 1);
+    REQUIRE_FALSE(faulty.problems.empty());
     CHECK(faulty.problems[0].detail.size() <= max_cue_line_bytes);
 }
