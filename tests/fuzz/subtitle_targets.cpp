@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/subtitles/cue_text.hpp"
 #include "media/subtitles/subtitle_file.hpp"
 #include "media/subtitles/utf8.hpp"
 #include "tests/fuzz/targets.hpp"
