@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/platform/gpu_presenter.hpp"
 
+#include "kiosk/platform/film_colours.hpp"
 #include "kiosk/platform/gpu_textures.hpp"
 #include "kiosk/platform/offscreen.hpp"
 #include "kiosk/platform/scene_canvas.hpp"
@@ -179,8 +180,9 @@ bool GpuPresenter::present(const ui::DrawList& list, const FilmPictures& films) 
 
 void GpuPresenter::begin_fade() {
     const Size panel = window_.panel();
+    // Into a target whose order is another, OpenGL ES draws films with red and blue exchanged (SDL 2.26).
     Texture kept(SDL_CreateTexture(
-        renderer_.get(), SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_TARGET, panel.width, panel.height));
+        renderer_.get(), SDL_PIXELFORMAT_ABGR8888, SDL_TEXTUREACCESS_TARGET, panel.width, panel.height));
     if (kept == nullptr || SDL_SetRenderTarget(renderer_.get(), kept.get()) != 0)
         return; // then the change is a cut
     compose();
@@ -272,6 +274,8 @@ media::Result<std::unique_ptr<Presenter>> open_gpu_presenter(const PresenterPart
     const Size panel = parts.window.panel();
     if (info.max_texture_width != 0 && std::max(panel.width, panel.height) > info.max_texture_width)
         return media::fail(media::ErrorCode::unsupported, "the GPU's textures are smaller than the display");
+    if (const auto right = test_film_colours(renderer.get()); !right)
+        return media::fail(right.error());
     parts.window.fit_display(); // GL has made the window anew, and with it lost the focus
     return std::make_unique<GpuPresenter>(parts, std::move(renderer), fmt::format("{} ({})", name, gl_name));
 }

@@ -282,12 +282,13 @@ def main():
     film = commands.add_parser("film", help="tables of our player beside its peers, one for each FORMAT")
     film.add_argument("--quick", action="store_true", help="three repetitions instead of seven")
     film.add_argument("--seconds", type=int, default=10, help="of the film that are played")
+    film.add_argument("--players", nargs="+", default=(), metavar="NAME", help="only these beside ours and the limits, e. g. 'VLC xcb_x11'")
     film.add_argument("formats", nargs="*", type=film_name, metavar="FORMAT", help=", ".join(film_table.USUAL))
     options = parser.parse_args()
     build_tools()
     repetitions = 3 if options.quick else 7
     if options.command == "film":
-        film_table.print_tables(TOOLS, options.formats, options.seconds, repetitions)
+        film_table.print_tables(TOOLS, options.formats, film_table.Plan(options.seconds, repetitions, tuple(options.players)))
         return
     bench = Bench(repetitions)
     for name in options.only:

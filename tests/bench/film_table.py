@@ -3,6 +3,7 @@
 """One Markdown table for each format of film: our player beside its peers, and beside what decoding and converting alone take."""
 import statistics
 import sys
+from typing import NamedTuple
 
 import bench_film
 from film_runs import FilmRuns
@@ -53,11 +54,24 @@ def row(runs, name):
     return f"| {' | '.join(cells)} |"
 
 
-def print_table(tools, name, seconds, repetitions):
+class Plan(NamedTuple):
+    """How the tables are made."""
+
+    seconds: int  # of the film that are played
+    repetitions: int
+    players: tuple = ()  # their names; all that are installed if nothing is said
+
+    def chosen(self, installed):
+        wanted = {"decoding alone", "limit", "ours", *self.players}
+        return [name for name in installed if not self.players or name in wanted]
+
+
+def print_table(tools, name, plan):
     film, screen = parse(name)
+    seconds, repetitions = plan.seconds, plan.repetitions
     with FilmRuns(tools, film, seconds, screen) as film_runs:
         print(f"\n### {film.name}, {seconds} s, on {screen[0]}x{screen[1]}, n={repetitions}\n", flush=True)
-        names = list(film_runs.players())
+        names = plan.chosen(film_runs.players())
         runs = film_runs.alternate(names, repetitions)
     heads = ["player", "CPU s", "X server CPU s", "both / decoding alone", "both / limit", "peak PSS MiB", "first picture s", f"frames seen of {seconds * film.rate}", "lost / late, all runs"]
     print(f"| {' | '.join(heads)} |\n|{'---|' * len(heads)}")
@@ -66,7 +80,7 @@ def print_table(tools, name, seconds, repetitions):
     sys.stdout.flush()
 
 
-def print_tables(tools, formats, seconds, repetitions):
+def print_tables(tools, formats, plan):
     """`formats` are names as `parse` reads them."""
     for name in formats or USUAL:
-        print_table(tools, name, seconds, repetitions)
+        print_table(tools, name, plan)

@@ -255,12 +255,38 @@ TEST_CASE("the GPU way shows the picture of the CPU way", "[platform][presenter]
     presenter.present(list, films);
     CHECK_FALSE(presenter.present(list, films));
 
-    const ui::DrawList from{ui::Fill{{0, 0, 320, 200}, {240, 200, 100, 255}, 0}};
+    const ui::DrawList film{ui::FilmFrame{0, {0, 0, 320, 200}, true}};
     const ui::DrawList to{ui::Fill{{0, 0, 320, 200}, {100, 200, 240, 255}, 0}};
+    films[0].frame = film_frame({256, 144}, 1);
+    presenter.present(film, films);
+    presenter.begin_fade();
+    presenter.present_fade(to, {}, 0.02);
+    CHECK(mean_difference(presenter.snapshot(), whole(stage, film, films)) <
+          4); // a fade begins with what was seen
+
+    const ui::DrawList from{ui::Fill{{0, 0, 320, 200}, {240, 200, 100, 255}, 0}};
     presenter.present(from, {});
     presenter.begin_fade();
     presenter.present_fade(to, {}, 0.5);
     CHECK((presenter.snapshot().row(9)[9] >> 16U & 255U) == Approx(170).margin(3));
     presenter.present_fade(to, {}, 1);
     CHECK(mean_difference(presenter.snapshot(), whole(stage, to, {})) < 0.5);
+}
+
+TEST_CASE("the GPU way shows film colours within 34 dB of the exact conversion",
+          "[platform][presenter][gpu]") {
+    const Size size{320, 192};
+    Stage stage(size, Rotation::none, "offscreen");
+    REQUIRE(stage.window != nullptr);
+    auto opened = open_gpu_presenter(stage.parts(), SoftwareGl::accept);
+    if (!opened) {
+        WARN("not tried: " << opened.error().message);
+        return;
+    }
+    mesa_was_loaded = true;
+    for (const unsigned seed : {0U, 1U, 2U}) {
+        const auto frame = film_frame(size, seed);
+        (*opened)->present({ui::FilmFrame{0, {0, 0, size.width, size.height}, false}}, {{0, frame}});
+        CHECK(peak_signal_to_noise((*opened)->snapshot(), exactly_converted(*frame)) >= 34);
+    }
 }

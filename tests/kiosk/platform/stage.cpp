@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/kiosk/platform/stage.hpp"
 
+#include "kiosk/platform/pixels.hpp"
+
 extern "C" {
 #include <libavutil/frame.h>
 #include <libavutil/pixfmt.h>
+#include <libswscale/swscale.h>
 }
 
+#include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <cstdlib>
 #include <fstream>
 
@@ -192,6 +197,40 @@ double mean_difference(const Image& a, const Image& b) {
                             static_cast<int>(b.pixels[i] >> shift & 255U));
     }
     return sum / static_cast<double>(a.pixels.size() * 3);
+}
+
+double peak_signal_to_noise(const Image& a, const Image& b) {
+    double squares = 0;
+    for (std::size_t at = 0; at < a.pixels.size(); ++at)
+        for (const unsigned shift : {0U, 8U, 16U}) {
+            const auto left = static_cast<double>(a.pixels[at] >> shift & 255U);
+            const auto right = static_cast<double>(b.pixels[at] >> shift & 255U);
+            squares += (left - right) * (left - right);
+        }
+    return 10 * std::log10(255.0 * 255.0 * 3 * static_cast<double>(a.pixels.size()) / std::max(squares, 1.0));
+}
+
+Image exactly_converted(const media::VideoFrame& frame) {
+    const AVFrame& from = frame.av_frame();
+    constexpr int exact = SWS_BILINEAR | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
+    SwsContext* scaler = sws_getContext(from.width,
+                                        from.height,
+                                        AV_PIX_FMT_YUV420P,
+                                        from.width,
+                                        from.height,
+                                        AV_PIX_FMT_BGR0,
+                                        exact,
+                                        nullptr,
+                                        nullptr,
+                                        nullptr);
+    const int* matrix = sws_getCoefficients(SWS_CS_ITU709);
+    sws_setColorspaceDetails(scaler, matrix, 0, matrix, 1, 0, 1 << 16, 1 << 16);
+    Image picture = blank_image({from.width, from.height});
+    auto* bytes = reinterpret_cast<std::uint8_t*>(picture.pixels.data());
+    const int pitch = from.width * 4;
+    sws_scale(scaler, from.data, from.linesize, 0, from.height, &bytes, &pitch);
+    sws_freeContext(scaler);
+    return picture;
 }
 
 media::TimePoint soon() {

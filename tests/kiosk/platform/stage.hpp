@@ -60,6 +60,12 @@ int differing_px(const Image& a, const Image& b, int tolerance = 0);
 /// The mean difference of a colour, 0..255.
 double mean_difference(const Image& a, const Image& b);
 
+/// dB between two pictures of equal size, over all three colours (peak 255).
+double peak_signal_to_noise(const Image& a, const Image& b);
+
+/// The picture as libav converts it with exact rounding and full chroma: what is right, at a price.
+Image exactly_converted(const media::VideoFrame& frame);
+
 /// Soon enough for every test, and too late for one that hangs.
 media::TimePoint soon();
 
