@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A television of 2160 lines on a machine without a graphics processor."""
+"""Displays: a television of 2160 lines without a graphics processor, and what a graphics processor makes of the scenes."""
 import time
 import unittest
 from contextlib import closing
@@ -9,7 +9,30 @@ from exhibition import Exhibition
 from expected import SAME, Atlas, centre, distance, samples
 from player import Player, wait_until
 from touch_screen import TouchScreen
+from virtual_display import VirtualDisplay
 from x11 import Screen
+
+
+def mean_difference(left, right):
+    """Of two pictures' colours, 0 to 255, on every fifth px."""
+    mine, theirs = left.data[0::20], right.data[0::20]
+    return sum(abs(a - b) for a, b in zip(mine, theirs)) / len(mine)
+
+
+class Graphics(unittest.TestCase):
+    def test_the_gpu_shows_scenes_as_they_are_rendered(self):
+        exhibition = self.enterContext(Exhibition()).real()
+        atlas = Atlas(exhibition, ())
+        display = VirtualDisplay()
+        self.addCleanup(display.close)
+        with closing(Screen(display.name)) as screen:
+            for scene in ("start", "aufgabe", "kontakt"):
+                with Player(display.name, exhibition.scenes, exhibition.config, "--start", scene, "--presenter", "gpu") as player:
+                    player.wait_ready()
+                    if " by gpu" not in player.log():
+                        self.skipTest("there is no OpenGL here")
+                    wanted = atlas.picture_of(atlas.take_layer(exhibition, scene, "none"))
+                    self.assertTrue(wait_until(lambda: mean_difference(screen.picture(), wanted) < 2), f"{scene} looks different")  # pylint: disable=cell-var-from-loop
 
 
 class Display(unittest.TestCase):
