@@ -59,10 +59,11 @@ struct Callback {
     std::atomic<bool> silent{false};
     std::atomic<std::uint32_t> calls{0};
     Duration latency{0};
+    std::function<media::TimePoint()> now;
 
     void fill(std::span<float> samples) {
         if (ring != nullptr)
-            ring->read(samples, now_steady(), latency);
+            ring->read(samples, now(), latency);
         else
             std::fill(samples.begin(), samples.end(), 0.0F);
         gain.apply(samples,
@@ -79,8 +80,10 @@ void on_sound(void* callback, Uint8* bytes, int length) {
 } // namespace
 
 struct SoundOut::State {
-    explicit State(SoundOptions chosen)
-        : options(std::move(chosen)), worker([this](const std::stop_token& stop) { work(stop); }) {}
+    explicit State(SoundOptions chosen) : options(std::move(chosen)) {
+        callback.now = options.now ? options.now : now_steady;
+        worker = std::jthread([this](const std::stop_token& stop) { work(stop); });
+    }
 
     void work(const std::stop_token& stop);
     void serve(std::unique_lock<std::mutex>& lock, const std::stop_token& stop);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "media/base/time.hpp"
+
 #include <functional>
 #include <memory>
 #include <string>
@@ -22,6 +24,7 @@ struct SoundOptions {
     int latency_ms = 0;  ///< what the television adds; may be negative
     std::function<void()>
         on_change; ///< called on SoundOut's own thread whenever `state()` changes; may be empty
+    std::function<media::TimePoint()> now; ///< asked by the sound thread; empty: the steady clock
 };
 
 enum class SoundState {
