@@ -23,8 +23,8 @@ Holdings holdings() {
     for (std::string word; rollup >> word;) {
         if (word == "Rss:")
             rollup >> result.resident_kib;
-        if (word == "Pss:")
-            rollup >> result.proportional_kib;
+        if (word == "Anonymous:")
+            rollup >> result.own_kib;
     }
     return result;
 }

@@ -9,7 +9,7 @@ namespace soak {
 /// What this process holds.
 struct Holdings {
     long resident_kib = 0;
-    long proportional_kib = 0; ///< PSS: what is shared with others is shared out
+    long own_kib = 0; ///< of these, what no file stands behind: heap and stacks
     std::ptrdiff_t descriptors = 0;
     std::ptrdiff_t threads = 0;
 };
