@@ -95,8 +95,18 @@ void add_render_options(CLI::App& app, RenderOptions& render, Raw& raw) {
     app.add_option("--rotation", raw.rotation, "how the panel hangs")
         ->check(CLI::IsMember({0, 90, 180, 270}));
     app.add_option("--layer", render.layer, "what lies over the scene")
-        ->check(CLI::IsMember(
-            {"none", "attract", "access", "chapters", "scrub", "content_note", "still_there", "film_ended"}));
+        ->check(CLI::IsMember({"none",
+                               "attract",
+                               "access",
+                               "chapters",
+                               "film_settings",
+                               "transcript",
+                               "captions",
+                               "sign_language",
+                               "scrub",
+                               "content_note",
+                               "still_there",
+                               "film_ended"}));
     app.add_option("--open", raw.open_item, "number of the entry that is open, from 0")
         ->check(CLI::NonNegativeNumber);
     app.add_flag("--layout", render.layout, "write targets and words as .json beside the picture");

@@ -44,7 +44,9 @@ struct RenderOptions {
     int text_step = 0; ///< 0..3
     std::string theme = "standard";
     Rotation rotation = Rotation::none;
-    std::string layer = "none"; ///< `attract`, `access`, `content_note`, `still_there`, `film_ended`
+    /// What lies over the scene: a word of ui::Layer, `still_there`, or what a film looks like while it
+    /// plays: `scrub`, `captions`, `sign_language`.
+    std::string layer = "none";
     std::optional<int> open_item;
     bool layout = false;
 };

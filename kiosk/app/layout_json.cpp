@@ -76,6 +76,17 @@ std::string action_text(const content::Action& action) {
             [](const content::OpenChapters&) { return std::string("OpenChapters"); },
             [](const content::ChangeVolume& change) { return fmt::format("ChangeVolume {}", change.by); },
             [](const content::ToggleCaptions&) { return std::string("ToggleCaptions"); },
+            [](const content::ToggleAudioDescription&) { return std::string("ToggleAudioDescription"); },
+            [](const content::ToggleSignLanguage&) { return std::string("ToggleSignLanguage"); },
+            [](const content::ChooseCaptionSize& choice) {
+                return fmt::format("ChooseCaptionSize {}", choice.size);
+            },
+            [](const content::ChooseCaptionLook& choice) {
+                return fmt::format("ChooseCaptionLook {}", static_cast<int>(choice.look));
+            },
+            [](const content::ChooseFilmSound& choice) { return "ChooseFilmSound " + choice.language; },
+            [](const content::OpenFilmSettings&) { return std::string("OpenFilmSettings"); },
+            [](const content::OpenTranscript&) { return std::string("OpenTranscript"); },
             [](const content::ReplayFilm&) { return std::string("ReplayFilm"); }},
         action);
 }

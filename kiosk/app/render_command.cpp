@@ -37,6 +37,10 @@ ui::Layer layer_of(const std::string& name) {
         return ui::Layer::access;
     if (name == "chapters")
         return ui::Layer::chapters;
+    if (name == "film_settings")
+        return ui::Layer::film_settings;
+    if (name == "transcript")
+        return ui::Layer::transcript;
     if (name == "content_note")
         return ui::Layer::content_note;
     return name == "film_ended" ? ui::Layer::film_ended : ui::Layer::none;
@@ -102,9 +106,23 @@ private:
         if (const auto* film = std::get_if<content::FilmScene>(&scene.kind))
             stage.moment.film = ui::FilmMoment{
                 .duration = length_of(*film), .has_picture = true, .failed = film_pictures(scene).empty()};
-        if (stage.moment.film && options_.layer == "scrub")
-            stage.moment.film->scrub = stage.moment.film->duration / 3;
+        if (stage.moment.film)
+            play(stage, *std::get_if<content::FilmScene>(&scene.kind));
         return ui::compose(scene, stage);
+    }
+
+    // The film as it looks while it plays, as far as a layer asks for it.
+    void play(ui::Stage& stage, const content::FilmScene& film) const {
+        ui::FilmMoment& moment = *stage.moment.film;
+        if (options_.layer == "scrub")
+            moment.scrub = moment.duration / 3;
+        moment.signs = options_.layer == "sign_language" && film.sign_language &&
+                       film.sign_language->placement == content::SignPlacement::corner;
+        stage.visitor.sign_language = moment.signs;
+        if (moment.signs || options_.layer == "captions") {
+            moment.controls = false;
+            moment.caption = {stage.exhibition.words_in(stage.visitor.language).film_caption_sample};
+        }
     }
 
     std::string beratung() const {
@@ -143,12 +161,19 @@ private:
         platform::FilmPictures& pictures = films_[film->file];
         if (frame)
             pictures.push_back({0, *frame});
-        if (options_.layer != "scrub")
-            return pictures;
-        const auto preview = media::frame_at(exhibition_.folder / "film" / film->file, length_of(*film) / 3);
-        if (preview)
-            pictures.push_back({ui::preview_slot, *preview});
+        if (options_.layer == "scrub")
+            add_picture(pictures, ui::preview_slot, film->file, length_of(*film) / 3);
+        if (options_.layer == "sign_language" && film->sign_language)
+            add_picture(pictures, ui::sign_slot, film->sign_language->file, {});
         return pictures;
+    }
+
+    void add_picture(platform::FilmPictures& pictures,
+                     int slot,
+                     const std::string& file,
+                     media::Duration position) const {
+        if (const auto picture = media::frame_at(exhibition_.folder / "film" / file, position))
+            pictures.push_back({slot, *picture});
     }
 
     bool write_layout(const content::Scene& scene,

@@ -17,10 +17,18 @@ Layer layer_of(const show::Visiting& visiting) {
 }
 
 Layer layer_of(const show::FilmPlaying& film) {
-    if (film.sheet == show::FilmSheet::access)
+    switch (film.sheet) {
+    case show::FilmSheet::access:
         return Layer::access;
-    if (film.sheet == show::FilmSheet::chapters)
+    case show::FilmSheet::chapters:
         return Layer::chapters;
+    case show::FilmSheet::settings:
+        return Layer::film_settings;
+    case show::FilmSheet::transcript:
+        return Layer::transcript;
+    case show::FilmSheet::none:
+        break;
+    }
     return film.phase == show::FilmPhase::ended ? Layer::film_ended : Layer::none;
 }
 
@@ -76,6 +84,11 @@ ui::Visitor visitor_of(const show::Show& show) {
             .theme = visit.theme,
             .calm_motion = visit.calm_motion,
             .captions = visit.captions,
+            .caption_size = visit.caption_size,
+            .caption_look = visit.caption_look,
+            .audio_description = visit.audio_description,
+            .sign_language = visit.sign_language,
+            .film_sound = visit.film_sound,
             .volume = visit.sound ? std::optional(visit.volume) : std::nullopt,
             .can_go_back = !visit.history.empty()};
 }

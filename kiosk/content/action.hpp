@@ -81,6 +81,37 @@ struct ChangeVolume { ///< steps, negative for quieter
 struct ToggleCaptions {
     bool operator==(const ToggleCaptions&) const = default;
 };
+struct ToggleAudioDescription {
+    bool operator==(const ToggleAudioDescription&) const = default;
+};
+struct ToggleSignLanguage {
+    bool operator==(const ToggleSignLanguage&) const = default;
+};
+
+/// How captions are coloured. Each has at least 7:1 over any film.
+enum class CaptionLook { white_on_box, yellow_on_box, dark_on_light };
+
+/// Sizes of captions: normal, larger, very large.
+inline constexpr int caption_sizes = 3;
+
+struct ChooseCaptionSize { ///< 0..caption_sizes-1
+    int size = 0;
+    bool operator==(const ChooseCaptionSize&) const = default;
+};
+struct ChooseCaptionLook {
+    CaptionLook look = CaptionLook::white_on_box;
+    bool operator==(const ChooseCaptionLook&) const = default;
+};
+struct ChooseFilmSound { ///< the language that is heard, in place of the visit's
+    Language language;
+    bool operator==(const ChooseFilmSound&) const = default;
+};
+struct OpenFilmSettings { ///< the sheet "Ton & Untertitel"; again closes it
+    bool operator==(const OpenFilmSettings&) const = default;
+};
+struct OpenTranscript { ///< the text of the film; again closes it
+    bool operator==(const OpenTranscript&) const = default;
+};
 struct ReplayFilm { ///< from the quiet scene: once more from the start
     bool operator==(const ReplayFilm&) const = default;
 };
@@ -106,6 +137,13 @@ using Action = std::variant<GoTo,
                             OpenChapters,
                             ChangeVolume,
                             ToggleCaptions,
+                            ToggleAudioDescription,
+                            ToggleSignLanguage,
+                            ChooseCaptionSize,
+                            ChooseCaptionLook,
+                            ChooseFilmSound,
+                            OpenFilmSettings,
+                            OpenTranscript,
                             ReplayFilm>;
 
 } // namespace kiosk::content

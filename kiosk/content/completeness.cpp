@@ -9,8 +9,8 @@ namespace kiosk::content {
 bool is_complete(const Scene& scene, const Language& language) {
     bool complete = true;
     for_each<LocalizedText>(
-        scene, [&](const std::string& /*path*/, const yaml::Field& /*field*/, const LocalizedText& text) {
-            complete = complete && (text.by_language.empty() || text.has(language));
+        scene, [&](const std::string& /*path*/, const yaml::Field& field, const LocalizedText& text) {
+            complete = complete && (field.stands_alone || text.by_language.empty() || text.has(language));
         });
     return complete;
 }

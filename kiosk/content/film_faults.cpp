@@ -104,8 +104,50 @@ Fault film_fault(const std::string& name, ErrorCode code) {
             .hint = Message("Copy the film again, or save it as MP4 with H.264 and AAC.")};
 }
 
-Fault caption_fault(CaptionFault fault) {
-    switch (fault) {
+Fault sound_fault(const std::string& name, ErrorCode code) {
+    if (code == ErrorCode::not_found || code == ErrorCode::device)
+        return {.message = Message("The file “{0}” cannot be read.", {name}),
+                .hint = Message("Check the permissions of the file, and copy it again.")};
+    return {.message = Message("The file “{0}” has no sound that can be played.", {name}),
+            .hint = Message("Save the sound as M4A with AAC.")};
+}
+
+namespace {
+
+// What is only hard to read.
+Fault caption_style_fault(const CaptionProblem& problem) {
+    const std::string amount = std::to_string(problem.amount);
+    switch (problem.fault) {
+    case CaptionFault::long_line:
+        return {.severity = yaml::Severity::warning,
+                .message =
+                    Message("This line of a caption has {0} characters; 37 are easy to read.", {amount}),
+                .hint = Message("Divide it into two lines or into two captions.")};
+    case CaptionFault::many_lines:
+        return {.severity = yaml::Severity::warning,
+                .message = Message("This caption has {0} lines; two are easy to read.", {amount}),
+                .hint = Message("Divide it into two captions.")};
+    case CaptionFault::too_short:
+        return {.severity = yaml::Severity::warning,
+                .message = Message("This caption stands for less than a second."),
+                .hint = Message("Let it stand longer, or put it together with the next one.")};
+    default:
+        return {.severity = yaml::Severity::warning,
+                .message =
+                    Message("This caption asks for {0} characters a second; 15 can be read.", {amount}),
+                .hint = Message("Let it stand longer, or shorten it.")};
+    }
+}
+
+} // namespace
+
+Fault caption_fault(const CaptionProblem& problem) {
+    switch (problem.fault) {
+    case CaptionFault::long_line:
+    case CaptionFault::many_lines:
+    case CaptionFault::too_short:
+    case CaptionFault::too_fast:
+        return caption_style_fault(problem);
     case CaptionFault::not_utf8:
         return {.message = Message("The captions are not UTF-8 from this line on."),
                 .hint = Message("Save the file again with the encoding UTF-8 (in the editor: save as).")};

@@ -16,7 +16,10 @@ Fault film_fault(const std::string& name, media::ErrorCode code);
 /// What is wrong with a film that plays: its sound, and whether it flashes.
 std::vector<Fault> whole_film_faults(const WholeFilm& film);
 
+/// Why that file with sound cannot be heard.
+Fault sound_fault(const std::string& name, media::ErrorCode code);
+
 /// What is wrong with a line of a captions file.
-Fault caption_fault(CaptionFault fault);
+Fault caption_fault(const CaptionProblem& problem);
 
 } // namespace kiosk::content

@@ -45,7 +45,8 @@ Loaded load_exhibition(const std::filesystem::path& folder, const FileChecks& ch
     if (!make_consistent(draft))
         return fall_back(std::move(draft.diagnostics), folder);
     return {.exhibition = std::move(draft.exhibition),
-            .diagnostics = yaml::tidied(std::move(draft.diagnostics))};
+            .diagnostics = yaml::tidied(std::move(draft.diagnostics)),
+            .film_tracks = std::move(draft.film_tracks)};
 }
 
 } // namespace kiosk::content

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/content/exhibition.hpp"
+#include "kiosk/content/film_track.hpp"
 #include "kiosk/yaml/diagnostic.hpp"
 #include "media/base/result.hpp"
 
@@ -20,6 +21,8 @@ struct FilmFacts {
     int width = 0;
     int height = 0;
     bool has_sound = false;
+    double frame_rate = 0; ///< pictures a second; zero: unknown
+    std::vector<FilmTrack> tracks;
 };
 
 /// What only going through a whole film tells.
@@ -44,12 +47,18 @@ enum class CaptionFault {
     out_of_order, ///< it starts before the one above it
     empty,        ///< it has no text
     no_cues,      ///< the file has no caption at all
+    // What is hard to read (requirement of ARD, ORF, SRF and ZDF): warnings.
+    long_line,  ///< `amount` characters
+    many_lines, ///< `amount` lines
+    too_short,  ///< on the screen for less than a second
+    too_fast,   ///< `amount` characters a second
 };
 
 /// A line of a captions file that cannot be used.
 struct CaptionProblem {
     CaptionFault fault = CaptionFault::bad_time;
     int line = 1;
+    int amount = 0;
 };
 
 /// What `content` cannot see or know by itself: it has no decoder, no fonts and no calendar. `app` fills
@@ -58,6 +67,8 @@ struct FileChecks {
     std::function<media::Result<FilmFacts>(const std::filesystem::path&)> probe_film;
     std::function<WholeFilm(const std::filesystem::path&)> watch_film; ///< of a film that could be probed
     std::function<std::vector<CaptionProblem>(const std::filesystem::path&)> check_captions;
+    std::function<media::Result<void>(const std::filesystem::path&)>
+        probe_sound;                        ///< of a file with sound alone
     std::function<bool(char32_t)> can_draw; ///< whether any font has that character
     std::string today;                      ///< ISO date: rights that ended before it are reported
 };
@@ -65,6 +76,7 @@ struct FileChecks {
 struct Loaded {
     Exhibition exhibition;
     yaml::Diagnostics diagnostics; ///< tidied
+    FilmTracks film_tracks;        ///< of the films that `probe_film` could look into
     bool built_in = false; ///< nothing in the folder could be shown: this is the exhibition compiled in
 };
 

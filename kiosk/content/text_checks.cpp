@@ -84,7 +84,8 @@ private:
             return;
         const auto& offered = draft_.exhibition.languages;
         for (std::size_t i = 0; i < std::min<std::size_t>(2, offered.size()); ++i)
-            if (!text.has(offered[i]) && !origin_.places.contains(child_of(path, offered[i])))
+            if (!field.stands_alone && !text.has(offered[i]) &&
+                !origin_.places.contains(child_of(path, offered[i])))
                 draft_.diagnostics.push_back(origin_.at_key(
                     path,
                     Severity::error,

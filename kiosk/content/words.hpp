@@ -87,6 +87,18 @@ struct Words {
     std::string film_chapters;
     std::string film_chapter_now;
     std::string film_captions;
+    std::string film_audio_description;
+    std::string film_sign_language;
+    std::string film_settings;
+    std::string film_sound_language;
+    std::string film_caption_size;
+    std::string film_caption_look;
+    std::string film_caption_white;
+    std::string film_caption_yellow;
+    std::string film_caption_dark;
+    std::string film_caption_sample;
+    std::string film_transcript;
+    std::string film_access;
     std::string film_replay;
     std::string film_stop;
     std::string film_length;
@@ -196,6 +208,18 @@ inline constexpr std::array word_fields{
     WordField{"film_chapters", &Words::film_chapters},
     WordField{"film_chapter_now", &Words::film_chapter_now},
     WordField{"film_captions", &Words::film_captions},
+    WordField{"film_audio_description", &Words::film_audio_description},
+    WordField{"film_sign_language", &Words::film_sign_language},
+    WordField{"film_settings", &Words::film_settings},
+    WordField{"film_sound_language", &Words::film_sound_language},
+    WordField{"film_caption_size", &Words::film_caption_size},
+    WordField{"film_caption_look", &Words::film_caption_look},
+    WordField{"film_caption_white", &Words::film_caption_white},
+    WordField{"film_caption_yellow", &Words::film_caption_yellow},
+    WordField{"film_caption_dark", &Words::film_caption_dark},
+    WordField{"film_caption_sample", &Words::film_caption_sample},
+    WordField{"film_transcript", &Words::film_transcript},
+    WordField{"film_access", &Words::film_access},
     WordField{"film_replay", &Words::film_replay},
     WordField{"film_stop", &Words::film_stop},
     WordField{"film_length", &Words::film_length},

@@ -70,31 +70,43 @@ void Show::begin_visit(const content::Action& action, TimePoint now) {
 }
 
 void Show::carry_out(const content::Action& action, TimePoint now) {
-    std::visit(Overloaded{[&](const content::GoTo& to) { go_to(to.scene, now); },
-                          [&](const content::GoHome&) { go_home(now); },
-                          [&](const content::Back&) { go_back(now); },
-                          [&](const content::OpenBeratung&) { go_to(programme_.beratung, now); },
-                          [&](const content::OpenAccess&) { set_access(!access_open()); },
-                          [&](const content::QuickExit&) { quick_exit(now); },
-                          [&](const content::ChooseLanguage& to) { choose_language(to.language); },
-                          [&](const content::ChooseTextStep& to) { choose_text_step(to.step); },
-                          [&](const content::ChooseTheme& to) { visit_.theme = to.theme; },
-                          [&](const content::ChooseCalmMotion& to) { visit_.calm_motion = to.calm; },
-                          [&](const content::TurnPage& to) { turn_page(to.page); },
-                          [&](const content::OpenItem& to) { open_item(to.item); },
-                          [&](const content::SeeSensitive&) { see_sensitive(now); },
-                          [](const content::StillHere&) {},
-                          [&](const content::TogglePlay&) { toggle_play(); },
-                          [&](const content::SeekBy& by) { seek_by(std::chrono::seconds(by.seconds)); },
-                          [&](const content::SeekTo& to) {
-                              seek_to(std::chrono::duration_cast<Duration>(
-                                  std::chrono::duration<double>(to.seconds)));
-                          },
-                          [&](const content::OpenChapters&) { toggle_chapters(); },
-                          [&](const content::ChangeVolume& to) { change_volume(to.by); },
-                          [&](const content::ToggleCaptions&) { visit_.captions = !visit_.captions; },
-                          [&](const content::ReplayFilm&) { replay_film(now); }},
-               action);
+    std::visit(
+        Overloaded{[&](const content::GoTo& to) { go_to(to.scene, now); },
+                   [&](const content::GoHome&) { go_home(now); },
+                   [&](const content::Back&) { go_back(now); },
+                   [&](const content::OpenBeratung&) { go_to(programme_.beratung, now); },
+                   [&](const content::OpenAccess&) { set_access(!access_open()); },
+                   [&](const content::QuickExit&) { quick_exit(now); },
+                   [&](const content::ChooseLanguage& to) { choose_language(to.language); },
+                   [&](const content::ChooseTextStep& to) { choose_text_step(to.step); },
+                   [&](const content::ChooseTheme& to) { visit_.theme = to.theme; },
+                   [&](const content::ChooseCalmMotion& to) { visit_.calm_motion = to.calm; },
+                   [&](const content::TurnPage& to) { turn_page(to.page); },
+                   [&](const content::OpenItem& to) { open_item(to.item); },
+                   [&](const content::SeeSensitive&) { see_sensitive(now); },
+                   [](const content::StillHere&) {},
+                   [&](const content::TogglePlay&) { toggle_play(); },
+                   [&](const content::SeekBy& by) { seek_by(std::chrono::seconds(by.seconds)); },
+                   [&](const content::SeekTo& to) {
+                       seek_to(
+                           std::chrono::duration_cast<Duration>(std::chrono::duration<double>(to.seconds)));
+                   },
+                   [&](const content::OpenChapters&) { toggle_sheet(FilmSheet::chapters); },
+                   [&](const content::OpenFilmSettings&) { toggle_sheet(FilmSheet::settings); },
+                   [&](const content::OpenTranscript&) { toggle_sheet(FilmSheet::transcript); },
+                   [&](const content::ChangeVolume& to) { change_volume(to.by); },
+                   [&](const content::ToggleCaptions&) { visit_.captions = !visit_.captions; },
+                   [&](const content::ToggleAudioDescription&) {
+                       visit_.audio_description = !visit_.audio_description;
+                   },
+                   [&](const content::ToggleSignLanguage&) { visit_.sign_language = !visit_.sign_language; },
+                   [&](const content::ChooseCaptionSize& to) {
+                       visit_.caption_size = std::clamp(to.size, 0, content::caption_sizes - 1);
+                   },
+                   [&](const content::ChooseCaptionLook& to) { visit_.caption_look = to.look; },
+                   [&](const content::ChooseFilmSound& to) { visit_.film_sound = to.language; },
+                   [&](const content::ReplayFilm&) { replay_film(now); }},
+        action);
 }
 
 void Show::open(const Place& place, TimePoint now) {
@@ -231,6 +243,7 @@ void Show::choose_language(const content::Language& language) {
     if (language == visit_.language || std::find(offered.begin(), offered.end(), language) == offered.end())
         return;
     visit_.language = language;
+    visit_.film_sound.reset(); // who changes the language means the film as well
     if (auto* visiting = std::get_if<Visiting>(&state_))
         visiting->page = 0;
 }

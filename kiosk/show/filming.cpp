@@ -27,7 +27,7 @@ void Show::film_changed(FilmStatus status, TimePoint now) {
         return;
     if (status == FilmStatus::failed) {
         film->phase = FilmPhase::failed;
-        if (film->sheet == FilmSheet::chapters)
+        if (film->sheet != FilmSheet::access)
             film->sheet = FilmSheet::none;
         leave_film();
     } else if (status == FilmStatus::ended) {
@@ -128,11 +128,14 @@ void Show::set_sheet(FilmPlaying& film, FilmSheet sheet) {
     }
 }
 
-void Show::toggle_chapters() {
+// The text can also be read when the film has ended.
+void Show::toggle_sheet(FilmSheet sheet) {
     auto* film = std::get_if<FilmPlaying>(&state_);
-    if (film == nullptr || film->phase != FilmPhase::running)
+    const bool readable =
+        film != nullptr && film->phase == FilmPhase::ended && sheet == FilmSheet::transcript;
+    if (film == nullptr || (film->phase != FilmPhase::running && !readable))
         return;
-    set_sheet(*film, film->sheet == FilmSheet::chapters ? FilmSheet::none : FilmSheet::chapters);
+    set_sheet(*film, film->sheet == sheet ? FilmSheet::none : sheet);
 }
 
 // A touch beside the targets shows the controls, or hides them on release if they were there.

@@ -32,7 +32,7 @@ int words_of(const content::Scene& scene) {
     std::map<content::Language, int> words;
     content::for_each<content::LocalizedText>(
         scene, [&](const auto& /*path*/, const auto& field, const content::LocalizedText& text) {
-            if (field.key == "alt" || field.key == "credit")
+            if (field.key == "alt" || field.key == "credit" || field.stands_alone)
                 return;
             for (const auto& [language, written] : text.by_language)
                 words[language] += words_in(written);

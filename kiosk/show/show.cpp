@@ -240,15 +240,19 @@ void Show::wipe() {
 
 void Show::extend_idle(TimePoint now) {
     if (auto* visiting = std::get_if<Visiting>(&state_))
-        visiting->idle_at = touched_ ? now + idle_time(visiting->scene) : media::never;
+        visiting->idle_at = touched_ ? now + idle_time(brief(visiting->scene).words) : media::never;
     if (auto* film = std::get_if<FilmPlaying>(&state_))
-        film->idle_at = touched_ && !film->plays() ? now + idle_time(film->scene) : media::never;
+        film->idle_at = touched_ && !film->plays() ? now + idle_time(*film) : media::never;
 }
 
-Duration Show::idle_time(const std::string& scene) const {
+Duration Show::idle_time(const FilmPlaying& film) const {
+    return idle_time(film.sheet == FilmSheet::transcript ? words_on_a_page : brief(film.scene).words);
+}
+
+Duration Show::idle_time(int words) const {
     if (settings_.idle < shortest_idle)
         return settings_.idle;
-    const Duration reading = Duration(60s) * std::min(brief(scene).words, words_on_a_page) / words_per_minute;
+    const Duration reading = Duration(60s) * std::min(words, words_on_a_page) / words_per_minute;
     return std::max(settings_.idle, reading);
 }
 

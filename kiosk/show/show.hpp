@@ -72,7 +72,8 @@ private:
     void answer_still_there(TimePoint now);
     void wipe();
     void extend_idle(TimePoint now);
-    Duration idle_time(const std::string& scene) const;
+    Duration idle_time(int words) const;
+    Duration idle_time(const FilmPlaying& film) const;
 
     // resting.cpp: when nobody is there
     void rest(TransitionKind kind, TimePoint now);
@@ -112,7 +113,7 @@ private:
     void seek_to(Duration to);
     void scrubbed(TimePoint now);
     void set_sheet(FilmPlaying& film, FilmSheet sheet);
-    void toggle_chapters();
+    void toggle_sheet(FilmSheet sheet);
     void touch_film(const FingersDown& fingers, TimePoint now);
     void show_controls(TimePoint now);
     void set_paused(FilmPlaying& film, bool paused);

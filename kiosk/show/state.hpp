@@ -42,7 +42,7 @@ inline constexpr TimePoint controls_hidden = TimePoint::min();
 enum class FilmPhase { opening, running, ended, failed };
 
 /// What lies over the film at the visitor's wish; it waits below.
-enum class FilmSheet { none, access, chapters };
+enum class FilmSheet { none, access, chapters, settings, transcript };
 
 /// The film with its controls, and the quiet scene after it.
 struct FilmPlaying {
@@ -50,7 +50,7 @@ struct FilmPlaying {
     FilmPhase phase = FilmPhase::opening;
     bool paused = false; ///< by the visitor, or because a sheet lies over it
     FilmSheet sheet = FilmSheet::none;
-    int sheet_page = 0; ///< of the list of chapters
+    int sheet_page = 0; ///< of the list of chapters or the text of the film
     bool resume_after_sheet = false;
     TimePoint controls_until =
         media::never;                 ///< they hide then if the film plays; `controls_hidden`: they have

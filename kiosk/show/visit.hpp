@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/content/action.hpp"
 #include "kiosk/content/localized_text.hpp"
 #include "kiosk/settings/loudness.hpp"
 
@@ -29,11 +30,16 @@ struct Visit {
     std::string theme = "standard";
     bool calm_motion = false;
     bool captions = true;
-    bool sound = true;                     ///< the device lets visitors hear the film
-    int volume = settings::usual_loudness; ///< step of loudness, 0 the quietest
-    bool reach = false;                    ///< all controls in the lowest third
-    std::vector<Place> history;            ///< where Back leads, last first to go; the start menu clears it
-    std::set<std::string> agreed;          ///< sensitive scenes whose note was answered with "see it"
+    int caption_size = 0; ///< 0..content::caption_sizes-1
+    content::CaptionLook caption_look = content::CaptionLook::white_on_box;
+    bool audio_description = false;
+    bool sign_language = false;
+    std::optional<content::Language> film_sound; ///< chosen by hand; else the language of the visit
+    bool sound = true;                           ///< the device lets visitors hear the film
+    int volume = settings::usual_loudness;       ///< step of loudness, 0 the quietest
+    bool reach = false;                          ///< all controls in the lowest third
+    std::vector<Place> history;   ///< where Back leads, last first to go; the start menu clears it
+    std::set<std::string> agreed; ///< sensitive scenes whose note was answered with "see it"
 
     bool operator==(const Visit&) const = default;
 };

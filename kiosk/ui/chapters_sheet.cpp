@@ -3,6 +3,7 @@
 #include "kiosk/ui/chapters.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/layers.hpp"
+#include "kiosk/ui/sheet_heading.hpp"
 
 #include <algorithm>
 #include <string>
@@ -106,35 +107,15 @@ int rows_in(const Grid& grid, const Measures& m, int height) {
     return std::max(1, (height + m.target_gap) / (grid.height + m.target_gap));
 }
 
-// The heading with the button that closes the sheet, where the access sheet has it too. Returns the room
-// below.
-Rect draw_heading(ViewBuilder& builder, const Rect& inner) {
-    const Measures& m = builder.m();
-    const content::Words& words = builder.words();
-    const int close_width = builder.button_width(words.close, m.label);
-    auto style = builder.title();
-    style.language = builder.stage().visitor.language;
-    const auto title =
-        builder.fit(words.film_chapters, style, {inner.width - close_width - m.gap, m.title * 3}, m.em);
-    builder.put(title, {inner.x, inner.y}, builder.palette().text, builder.palette().ground);
-    builder.speak(words.film_chapters);
-    builder.button({.id = "close_chapters",
-                    .rect = {inner.right() - close_width, inner.y, close_width, m.target},
-                    .icon = "close",
-                    .label = words.close,
-                    .action = content::OpenChapters{},
-                    .look = ButtonLook::solid,
-                    .label_px = m.label});
-    const int top = inner.y + std::max(title.height, m.target) + m.em;
-    return {inner.x, top, inner.width, inner.bottom() - top};
-}
-
 } // namespace
 
 void draw_chapters(ViewBuilder& builder, const content::FilmScene& film, const Rect& room) {
     const Measures& m = builder.m();
     const std::vector<content::Chapter> chapters = chapters_in_order(film);
-    const Rect rest = draw_heading(builder, room.inset(m.margin));
+    const Rect rest =
+        draw_sheet_heading(builder,
+                           {builder.words().film_chapters, "close_chapters", content::OpenChapters{}},
+                           room.inset(m.margin));
     const Cells cells = measure_cells(builder, chapters);
     const int count = static_cast<int>(chapters.size());
     Grid grid;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/compose.hpp"
 
+#include "kiosk/ui/film_offer.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/layers.hpp"
@@ -19,6 +20,8 @@ Ground ground_of(const content::Scene& scene, Layer layer) {
     switch (layer) {
     case Layer::access:
     case Layer::chapters:
+    case Layer::film_settings:
+    case Layer::transcript:
     case Layer::closed:
     case Layer::out_of_order:
         return Ground::paper;
@@ -66,19 +69,27 @@ void draw_scene(ViewBuilder& builder, const content::Scene& scene) {
             draw_quick_exit(builder);
         return;
     }
+    const auto* film = std::get_if<content::FilmScene>(&scene.kind);
     switch (stage.moment.layer) {
     case Layer::access:
         draw_access_sheet(builder, room);
         break;
     case Layer::chapters:
-        if (const auto* film = std::get_if<content::FilmScene>(&scene.kind))
+        if (film != nullptr)
             draw_chapters(builder, *film, room);
+        break;
+    case Layer::film_settings:
+        if (film != nullptr)
+            draw_film_settings(builder, *film, room);
+        break;
+    case Layer::transcript:
+        draw_transcript(builder, scene, room);
         break;
     case Layer::content_note:
         draw_content_note(builder, room);
         break;
     case Layer::film_ended:
-        draw_film_ended(builder, room);
+        draw_film_ended(builder, film != nullptr && film_offer(stage, *film).transcript, room);
         break;
     default:
         draw_kind(builder, scene, room);

@@ -4,6 +4,7 @@
 
 #include "kiosk/settings/loudness.hpp"
 #include "kiosk/ui/fill_in.hpp"
+#include "kiosk/ui/film_offer.hpp"
 
 #include <algorithm>
 #include <array>
@@ -47,25 +48,62 @@ Group transport(const ViewBuilder& builder, const FilmMoment& film) {
              .labels = {words.film_forward_10_short}}};
 }
 
+struct Switch {
+    std::string id;
+    std::string icon; ///< of the one that is off; what is on has a mark
+    std::string label;
+    content::Action action;
+};
+
+// What is on has a mark, other colours and an edge; its words stay, so that nothing beside it moves.
+Control switch_control(const ViewBuilder& builder, const Switch& what, bool on) {
+    const content::Words& words = builder.words();
+    return {.button = {.id = what.id,
+                       .icon = on ? "check" : what.icon,
+                       .label = what.label,
+                       .action = what.action,
+                       .look = on ? ButtonLook::chosen : ButtonLook::quiet,
+                       .role = "toggle",
+                       .speech = what.label + ": " + (on ? words.setting_on : words.setting_off)},
+            .labels = {what.label}};
+}
+
+Control opener(const Switch& what) {
+    return {.button = {.id = what.id, .icon = what.icon, .label = what.label, .action = what.action},
+            .labels = {what.label}};
+}
+
+// Only what the film offers; captions and description stand at the level of play and pause (EN 301 549, 7.3).
 Group choices(const ViewBuilder& builder, const content::FilmScene& kind) {
     const content::Words& words = builder.words();
-    const bool captions = builder.stage().visitor.captions;
+    const Visitor& visitor = builder.stage().visitor;
+    const content::FilmOffer offer = film_offer(builder.stage(), kind);
     Group group;
-    if (!kind.captions.empty())
-        group.push_back({.button = {.id = "film_captions",
-                                    .icon = captions ? "check" : "captions",
-                                    .label = words.film_captions,
-                                    .action = content::ToggleCaptions{},
-                                    .role = "toggle",
-                                    .speech = words.film_captions + ": " +
-                                              (captions ? words.setting_on : words.setting_off)},
-                         .labels = {words.film_captions}});
+    if (offer.captions)
+        group.push_back(
+            switch_control(builder,
+                           {"film_captions", "captions", words.film_captions, content::ToggleCaptions{}},
+                           visitor.captions));
+    if (offer.audio_description)
+        group.push_back(switch_control(builder,
+                                       {"film_description",
+                                        "audio_description",
+                                        words.film_audio_description,
+                                        content::ToggleAudioDescription{}},
+                                       visitor.audio_description));
+    if (offer.sign_language)
+        group.push_back(switch_control(
+            builder,
+            {"film_sign_language", "sign_language", words.film_sign_language, content::ToggleSignLanguage{}},
+            visitor.sign_language));
+    if (offer.captions || offer.sounds.size() > 1)
+        group.push_back(
+            opener({"film_settings", "settings", words.film_settings, content::OpenFilmSettings{}}));
     if (!kind.chapters.empty())
-        group.push_back({.button = {.id = "film_chapters",
-                                    .icon = "chapters",
-                                    .label = words.film_chapters,
-                                    .action = content::OpenChapters{}},
-                         .labels = {words.film_chapters}});
+        group.push_back(opener({"film_chapters", "chapters", words.film_chapters, content::OpenChapters{}}));
+    if (offer.transcript)
+        group.push_back(
+            opener({"film_transcript", "transcript", words.film_transcript, content::OpenTranscript{}}));
     return group;
 }
 
@@ -115,25 +153,42 @@ struct Layout {
     int label_px = 0;
 };
 
-std::vector<Row> rows_of(std::array<Group, 3>& groups, const std::vector<std::vector<std::size_t>>& shares) {
+// A part of a row: a group, or one of several equal shares of it.
+struct Share {
+    std::size_t group = 0;
+    std::size_t part = 0;
+    std::size_t parts = 1;
+};
+
+std::vector<Row> rows_of(std::array<Group, 3>& groups, const std::vector<std::vector<Share>>& shares) {
     std::vector<Row> rows;
-    for (const auto& share : shares) {
+    for (const auto& in_row : shares) {
         Row row;
-        for (const std::size_t group : share)
-            for (Control& control : groups[group])
-                row.push_back(&control);
+        for (const Share& share : in_row) {
+            Group& group = groups[share.group];
+            const std::size_t end = group.size() * (share.part + 1) / share.parts;
+            for (std::size_t index = group.size() * share.part / share.parts; index < end; ++index)
+                row.push_back(&group[index]);
+        }
         if (!row.empty())
             rows.push_back(std::move(row));
     }
     return rows;
 }
 
-// The fewest rows into which the groups fit side by side; the words may become a little smaller for it.
+// The fewest rows into which transport (0), choices (1) and volume (2) fit side by side; the words may become
+// a little smaller for it.
 Layout choose_layout(const ViewBuilder& builder, std::array<Group, 3>& groups, int width) {
     const int full = builder.m().label;
     Layout layout;
-    for (const auto& shares :
-         std::vector<std::vector<std::vector<std::size_t>>>{{{0, 1, 2}}, {{0}, {1, 2}}, {{0}, {1}, {2}}}) {
+    for (const auto& shares : std::vector<std::vector<std::vector<Share>>>{
+             {{{0}, {1}, {2}}},
+             {{{0}}, {{1}, {2}}},
+             {{{0}, {2}}, {{1}}},
+             {{{0}}, {{1}}, {{2}}},
+             {{{0}, {2}}, {{1, 0, 2}}, {{1, 1, 2}}},
+             {{{0}}, {{1, 0, 2}}, {{1, 1, 2}}, {{2}}},
+             {{{0}}, {{1, 0, 3}}, {{1, 1, 3}}, {{1, 2, 3}}, {{2}}}}) {
         layout.rows = rows_of(groups, shares);
         for (const int percent : {100, 94, 88}) {
             layout.label_px = full * percent / 100;
@@ -184,6 +239,13 @@ void draw_level(ViewBuilder& builder, const Rect& rect) {
     }
 }
 
+// On the dark shade a dark button needs an edge.
+void draw_button(ViewBuilder& builder, const Button& button) {
+    builder.button(button);
+    if (button.look == ButtonLook::chosen)
+        builder.add(Outline{button.rect, builder.palette().tile, builder.m().line, builder.m().radius});
+}
+
 // Dark from the progress line down, so that words and line are seen over the brightest film; above it the
 // dark runs out.
 void draw_shade(ViewBuilder& builder, const Rect& room, int dark_from) {
@@ -220,7 +282,7 @@ int draw_film_controls(ViewBuilder& builder,
             if (control.level)
                 draw_level(builder, control.button.rect);
             else
-                builder.button(control.button);
+                draw_button(builder, control.button);
     draw_film_progress(builder, kind, film, progress);
     return top;
 }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/captions.hpp"
 #include "kiosk/ui/film_controls.hpp"
+#include "kiosk/ui/film_places.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/reading.hpp"
 
@@ -13,27 +15,24 @@ namespace {
 
 constexpr Color white{255, 255, 255, 255};
 constexpr Color black{0, 0, 0, 255};
-constexpr Color caption_box{0, 0, 0, 204}; // look.md: box at 80 % black
+constexpr Color note_box{0, 0, 0, 204};
 
-// Captions in the type of the house over a dark box, above the controls while these are there.
-void draw_captions(ViewBuilder& builder, const FilmMoment& film, const Rect& room, int bottom) {
+// Captions stand at the foot of the film, above the controls while these are there, and never over the
+// interpreter.
+void draw_due_captions(ViewBuilder& builder, const FilmMoment& film, const FilmPlaces& places, int bottom) {
     const Measures& m = builder.m();
-    auto style = builder.style(m.text);
-    style.leading = 1.35;
-    int height = 0;
-    std::vector<typesetting::TextBlock> blocks;
-    for (const std::string& line : film.caption) {
-        blocks.push_back(builder.set(line, style, room.width - 2 * m.margin - m.em));
-        height += blocks.back().height;
-    }
-    int y = bottom - height - m.em;
-    for (const typesetting::TextBlock& block : blocks) {
-        const Rect box{
-            room.x + (room.width - block.width) / 2 - m.em / 2, y, block.width + m.em, block.height};
-        builder.fill(box, caption_box);
-        builder.put(block, {box.x + m.em / 2, y}, white, black);
-        y += block.height;
-    }
+    const Rect& picture = places.film;
+    const SetCaptions captions =
+        set_captions(builder,
+                     film.caption,
+                     film.caption_language,
+                     picture.width - (places.sign.empty() ? 2 * m.margin : 2 * m.em));
+    const int foot = bottom - m.em;
+    const Rect room{picture.x, foot - captions.height, picture.width, captions.height};
+    const bool meets = !intersection(room, places.sign).empty();
+    const int raised = std::min(foot, picture.bottom() - m.em);
+    draw_captions(
+        builder, captions, {room.x, (meets ? raised : foot) - captions.height, room.width, captions.height});
 }
 
 void draw_missing(ViewBuilder& builder, const content::Scene& scene, const Rect& room) {
@@ -58,12 +57,14 @@ void draw(ViewBuilder& builder,
         draw_missing(builder, scene, room);
         return;
     }
-    // The picture has the whole screen, whether controls lie over it or not: at its own size a frame costs
-    // least.
+    // Controls lie over the picture and do not move it.
     const Measures& m = builder.m();
     const Rect screen{0, 0, m.size.width, m.size.height};
+    const FilmPlaces places = film_places(m.size, film && film->signs);
     builder.fill(screen, black);
-    builder.add(FilmFrame{.slot = 0, .rect = screen});
+    builder.add(FilmFrame{.slot = 0, .rect = places.film});
+    if (!places.sign.empty())
+        builder.add(FilmFrame{.slot = sign_slot, .rect = places.sign});
     if (!film)
         return;
     const bool visiting = builder.stage().moment.layer != Layer::attract;
@@ -79,12 +80,12 @@ void draw(ViewBuilder& builder,
         auto style = builder.style(m.text);
         style.language = builder.stage().visitor.language;
         const auto note = builder.set(builder.words().film_stand_in, style, room.width - 2 * m.margin);
-        builder.fill({room.x, room.y, room.width, note.height + m.em}, caption_box);
+        builder.fill({room.x, room.y, room.width, note.height + m.em}, note_box);
         builder.put(note, {room.x + m.margin, room.y + m.em / 2}, white, black);
     }
     // The preview lies where captions would.
     if (visiting && builder.stage().visitor.captions && !film->caption.empty() && !film->scrub)
-        draw_captions(builder, *film, room, bottom);
+        draw_due_captions(builder, *film, places, bottom);
 }
 
 } // namespace kiosk::ui

@@ -82,7 +82,7 @@ void draw_content_note(ViewBuilder& builder, const Rect& room) {
               room);
 }
 
-void draw_film_ended(ViewBuilder& builder, const Rect& room) {
+void draw_film_ended(ViewBuilder& builder, bool readable, const Rect& room) {
     const content::Words& words = builder.words();
     std::vector<Button> buttons;
     if (!builder.stage().beratung.empty())
@@ -94,6 +94,11 @@ void draw_film_ended(ViewBuilder& builder, const Rect& room) {
         {.id = "ended_more", .icon = "info", .label = words.film_learn_more, .action = content::GoHome{}});
     buttons.push_back(
         {.id = "ended_replay", .icon = "play", .label = words.film_replay, .action = content::ReplayFilm{}});
+    if (readable)
+        buttons.push_back({.id = "ended_transcript",
+                           .icon = "transcript",
+                           .label = words.film_transcript,
+                           .action = content::OpenTranscript{}});
     draw_page(builder, {words.film_ended, {}, std::move(buttons)}, room);
 }
 

@@ -9,11 +9,17 @@ namespace kiosk::ui {
 
 // What stands in the place of a scene or over it.
 
-/// "Sprache & Zugang": languages, size of the words, contrast, calm motion.
+/// "Sprache & Zugang": languages, size of the words, contrast, calm motion, and what films offer.
 void draw_access_sheet(ViewBuilder& builder, const Rect& room);
 
 /// The chapters of the film, the current one marked; with pages where they find no room on one.
 void draw_chapters(ViewBuilder& builder, const content::FilmScene& film, const Rect& room);
+
+/// "Ton & Untertitel": the language that is heard, size and colours of the captions with a sample.
+void draw_film_settings(ViewBuilder& builder, const content::FilmScene& film, const Rect& room);
+
+/// The text of the film, over as many pages as it needs.
+void draw_transcript(ViewBuilder& builder, const content::Scene& scene, const Rect& room);
 
 /// The note before a sensitive scene: see it, or something else; both buttons weigh the same.
 void draw_content_note(ViewBuilder& builder, const Rect& room);
@@ -21,8 +27,8 @@ void draw_content_note(ViewBuilder& builder, const Rect& room);
 /// "Sind Sie noch da?" over the scene, with the Kreis that empties. Only its own buttons can be touched.
 void draw_still_there(ViewBuilder& builder);
 
-/// The quiet scene after the film.
-void draw_film_ended(ViewBuilder& builder, const Rect& room);
+/// The quiet scene after the film. `readable`: its text can be read.
+void draw_film_ended(ViewBuilder& builder, bool readable, const Rect& room);
 
 /// Closed, or nothing to show: words alone.
 void draw_notice(ViewBuilder& builder, const std::string& title, const std::string& text);

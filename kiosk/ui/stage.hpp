@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/content/action.hpp"
 #include "kiosk/content/exhibition.hpp"
+#include "kiosk/content/film_track.hpp"
 #include "kiosk/geometry/geometry.hpp"
 #include "kiosk/settings/theme.hpp"
 #include "kiosk/typesetting/typesetter.hpp"
@@ -32,7 +34,12 @@ struct Visitor {
     std::string theme = "standard";
     bool calm_motion = false;
     bool captions = true;
-    std::optional<int> volume; ///< step of loudness; none where the device gives no sound
+    int caption_size = 0; ///< 0..content::caption_sizes-1
+    content::CaptionLook caption_look = content::CaptionLook::white_on_box;
+    bool audio_description = false;
+    bool sign_language = false;
+    std::optional<content::Language> film_sound; ///< chosen by hand; else the visit's language
+    std::optional<int> volume;                   ///< step of loudness; none where the device gives no sound
     bool can_go_back = false;
 
     bool operator==(const Visitor&) const = default;
@@ -46,7 +53,9 @@ struct FilmMoment {
     bool has_picture = false;
     bool failed = false;
     bool controls = true;                 ///< hidden while it plays and nobody touches
+    bool signs = false;                   ///< an interpreter is seen beside it, in `sign_slot`
     std::vector<std::string> caption;     ///< lines that are due
+    content::Language caption_language;   ///< empty: that of the scene
     std::optional<media::Duration> scrub; ///< where a finger on the progress line would jump to; its picture
                                           ///< is that of `preview_slot`
 
@@ -56,8 +65,30 @@ struct FilmMoment {
 /// The slot of the film picture that a finger on the progress line would jump to.
 inline constexpr int preview_slot = 1;
 
+/// The slot of the interpreter's film.
+inline constexpr int sign_slot = 2;
+
+/// The words of a film's captions, for reading: paragraphs divided by empty lines.
+struct FilmText {
+    content::Language language;
+    std::string text;
+
+    bool operator==(const FilmText&) const = default;
+};
+
 /// What lies over the scene, or stands in its place.
-enum class Layer { none, attract, access, chapters, content_note, film_ended, closed, out_of_order };
+enum class Layer {
+    none,
+    attract,
+    access,
+    chapters,
+    film_settings,
+    transcript,
+    content_note,
+    film_ended,
+    closed,
+    out_of_order
+};
 
 /// What moves: everything of a view that is not content, theme or the visitor's choice.
 struct Moment {
@@ -73,6 +104,8 @@ struct Moment {
     double countdown_share = 0; ///< 1 full .. 0 over
     std::optional<FilmMoment> film;
     std::map<std::string, media::Duration> film_lengths; ///< by file, as far as they are known yet
+    content::FilmTracks film_tracks;                     ///< as far as they are known yet
+    std::optional<FilmText> film_text;                   ///< for a film that has no text of its own
 
     bool operator==(const Moment&) const = default;
 };

@@ -20,6 +20,8 @@ struct Field {
     std::size_t max_words = 0;                    ///< of a text, in each language; 0: no limit
     std::size_t min_items = 0;                    ///< of a list
     bool markdown = false;                        ///< the text is in the small Markdown
+    /// Of a text: a language may lack it, and another is shown in its place without the rest of the scene.
+    bool stands_alone = false;
 };
 
 /// One word that an enumeration may be written as. An enumeration `E` that stands in a file has a function

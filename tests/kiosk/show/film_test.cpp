@@ -305,3 +305,69 @@ TEST_CASE("the volume goes in steps between its ends and is the device's again f
     r.tap(act::QuickExit{});
     CHECK(r.show.visit().volume == 2);
 }
+
+TEST_CASE("what a visitor chooses for the film is the next one's no more", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    for (const act::Action& action :
+         std::vector<act::Action>{act::ToggleAudioDescription{},
+                                  act::ToggleSignLanguage{},
+                                  act::ChooseCaptionSize{2},
+                                  act::ChooseCaptionLook{act::CaptionLook::dark_on_light},
+                                  act::ChooseFilmSound{"en"}})
+        CHECK(r.tap(action).empty());
+    Visit chosen = fresh_visit();
+    chosen.audio_description = true;
+    chosen.sign_language = true;
+    chosen.caption_size = 2;
+    chosen.caption_look = act::CaptionLook::dark_on_light;
+    chosen.film_sound = "en";
+    chosen.history = r.show.visit().history;
+    CHECK(r.show.visit() == chosen);
+    r.tap(act::ToggleAudioDescription{});
+    CHECK_FALSE(r.show.visit().audio_description);
+    r.tap(act::ChooseCaptionSize{7});
+    CHECK(r.show.visit().caption_size == 2);
+    r.tap(act::QuickExit{});
+    CHECK(r.show.visit() == fresh_visit());
+}
+
+TEST_CASE("another language of the visit is also that of the film", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    r.tap(act::ChooseFilmSound{"de"});
+    r.tap(act::OpenAccess{});
+    r.tap(act::ChooseLanguage{"en"});
+    CHECK_FALSE(r.show.visit().film_sound);
+}
+
+TEST_CASE("the film waits while somebody reads its text, and then goes on", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    CHECK(r.tap(act::OpenTranscript{}) == Commands{SetFilmPaused{true}});
+    CHECK(r.in<FilmPlaying>()->sheet == FilmSheet::transcript);
+    r.tap(act::TurnPage{2});
+    CHECK(r.in<FilmPlaying>()->sheet_page == 2);
+    r.wait(100s); // a page of 150 words takes a slow reader so long
+    CHECK_FALSE(r.asks());
+    CHECK(r.tap(act::Back{}) == Commands{SetFilmPaused{false}});
+    CHECK(r.in<FilmPlaying>()->plays());
+    CHECK(r.tap(act::OpenFilmSettings{}) == Commands{SetFilmPaused{true}});
+    CHECK(r.tap(act::OpenTranscript{}).empty()); // one sheet takes the other's place
+    CHECK(r.tap(act::OpenTranscript{}) == Commands{SetFilmPaused{false}});
+}
+
+TEST_CASE("the text can be read in the quiet scene, and leads back to it", "[show]") {
+    Rehearsal r;
+    r.play_film();
+    r.send(FilmChanged{FilmStatus::ended});
+    r.now += 1s;
+    CHECK(r.tap(act::OpenFilmSettings{}).empty());
+    CHECK(r.in<FilmPlaying>()->sheet == FilmSheet::none);
+    CHECK(r.tap(act::OpenTranscript{}).empty());
+    CHECK(r.in<FilmPlaying>()->sheet == FilmSheet::transcript);
+    CHECK(r.tap(act::Back{}).empty());
+    CHECK(r.in<FilmPlaying>()->sheet == FilmSheet::none);
+    CHECK(r.in<FilmPlaying>()->phase == FilmPhase::ended);
+    CHECK(r.scene() == "film");
+}

@@ -63,6 +63,12 @@ public:
                                                       act::ChangeVolume{1},
                                                       act::ChangeVolume{-1},
                                                       act::ToggleCaptions{},
+                                                      act::ToggleAudioDescription{},
+                                                      act::ToggleSignLanguage{},
+                                                      act::ChooseCaptionSize{1},
+                                                      act::ChooseFilmSound{"en"},
+                                                      act::OpenFilmSettings{},
+                                                      act::OpenTranscript{},
                                                       act::ReplayFilm{},
                                                       act::ChooseCalmMotion{true}};
         return actions[below(static_cast<unsigned>(actions.size()))];

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/content/film_checks.hpp"
+
+#include "kiosk/content/film_faults.hpp"
+#include "kiosk/content/film_version.hpp"
+#include "kiosk/content/limits.hpp"
+#include "kiosk/yaml/suggestion.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace kiosk::content {
+namespace {
+
+using yaml::Message;
+using yaml::Severity;
+
+/// Shows the line of the captions, if it can be read.
+yaml::Diagnostic at_caption(const yaml::Source& captions, const CaptionProblem& problem) {
+    Fault fault = caption_fault(problem);
+    const int length = yaml::count_characters(captions.line(problem.line));
+    return captions.diagnostic(fault.severity,
+                               {{problem.line, 1}, std::max(1, length)},
+                               std::move(fault.message),
+                               std::move(fault.hint));
+}
+
+/// The text of the captions, for the lines of findings; empty if it is no text.
+yaml::Source read_captions(const std::filesystem::path& file) {
+    constexpr std::size_t most_bytes = std::size_t{4} * 1024 * 1024;
+    auto text = yaml::read_file(file, most_bytes);
+    const bool usable = text && !yaml::find_bad_character(*text);
+    return {file.lexically_normal().generic_string(), usable ? std::string_view(*text) : ""};
+}
+
+std::string whole_seconds(double seconds) {
+    return fmt::format("{:.0f}", seconds);
+}
+
+const std::set<std::string>& film_extensions() {
+    static const std::set<std::string> extensions{".mp4", ".mkv", ".webm", ".mov", ".m4v"};
+    return extensions;
+}
+
+const std::set<std::string>& sound_extensions() {
+    static const std::set<std::string> extensions{".m4a", ".mka", ".mp4", ".mkv", ".webm", ".mov"};
+    return extensions;
+}
+
+class FilmCheck {
+public:
+    FilmCheck(Draft& draft, const NamedFiles& files, const FileChecks& checks, FilmScene& film)
+        : draft_(draft), files_(files), checks_(checks), film_(film),
+          folder_(draft.exhibition.folder / "film") {}
+
+    void run() {
+        const auto facts = look_into("file", film_.file);
+        if (facts)
+            check_times(*facts);
+        check_captions();
+        check_sounds("audio", film_.audio);
+        check_sounds("audio_description", film_.audio_description);
+        for (auto& [language, name] : film_.versions) {
+            check_language("versions." + language, language);
+            look_into("versions." + language, name);
+        }
+        if (film_.sign_language)
+            check_sign_film(*film_.sign_language, facts);
+        if (facts && facts->has_sound)
+            check_gaps();
+    }
+
+private:
+    /// Opens a film of the scene and keeps its tracks; reports what is wrong with it.
+    std::optional<FilmFacts> look_into(const std::string& path, std::string& name) {
+        const auto file = files_.find(path, folder_, name, film_extensions());
+        if (!file || !checks_.probe_film)
+            return std::nullopt;
+        const media::Result<FilmFacts> facts = checks_.probe_film(*file);
+        if (!facts) {
+            files_.report(path, film_fault(name, facts.error().code));
+            return std::nullopt;
+        }
+        if (facts->width > limits::film_width || facts->height > limits::film_height)
+            files_.error(path,
+                         Message("The film has {0} px; at most {1} are possible.",
+                                 {fmt::format("{} × {}", facts->width, facts->height),
+                                  fmt::format("{} × {}", limits::film_width, limits::film_height)}),
+                         Message("Save it as Full HD, 1920 × 1080."));
+        draft_.film_tracks[name] = facts->tracks;
+        check_whole_film(path, *file);
+        return *facts;
+    }
+
+    /// What can be said only after going through all of it.
+    void check_whole_film(const std::string& path, const std::filesystem::path& file) {
+        if (!checks_.watch_film)
+            return;
+        for (Fault& fault : whole_film_faults(checks_.watch_film(file)))
+            files_.report(path, std::move(fault));
+    }
+
+    void check_times(const FilmFacts& facts) {
+        if (facts.seconds <= 0)
+            return;
+        for (std::size_t i = 0; i < film_.chapters.size(); ++i)
+            if (film_.chapters[i].at >= facts.seconds)
+                files_.error(fmt::format("chapters[{}].at", i),
+                             Message("The film ends after {0} seconds.", {whole_seconds(facts.seconds)}),
+                             Message("Write the second at which the chapter begins."));
+        if (film_.loop_seconds && *film_.loop_seconds > facts.seconds)
+            files_.report("loop_seconds",
+                          Severity::warning,
+                          Message("The film ends after {0} seconds.", {whole_seconds(facts.seconds)}),
+                          Message("Write a smaller number, or delete the line."));
+    }
+
+    void check_language(const std::string& path, const Language& language) {
+        const auto& known = draft_.exhibition.languages;
+        const auto& drafts = draft_.exhibition.drafts;
+        if (draft_.languages_known && std::find(known.begin(), known.end(), language) == known.end() &&
+            std::find(drafts.begin(), drafts.end(), language) == drafts.end())
+            files_.at_key(
+                path,
+                Severity::error,
+                Message("The language “{0}” is not used: exhibition.yaml does not name it.", {language}),
+                yaml::did_you_mean(language, known));
+    }
+
+    void check_captions() {
+        static const std::set<std::string> extensions{".vtt", ".srt"};
+        for (auto& [language, name] : film_.captions) {
+            const std::string path = "captions." + language;
+            check_language(path, language);
+            const auto file = files_.find(path, folder_, name, extensions);
+            if (!file || !checks_.check_captions)
+                continue;
+            const std::vector<CaptionProblem> problems = checks_.check_captions(*file);
+            if (problems.empty())
+                continue;
+            const yaml::Source captions = read_captions(*file);
+            for (const CaptionProblem& problem : problems)
+                draft_.diagnostics.push_back(at_caption(captions, problem));
+        }
+    }
+
+    void check_sounds(const std::string& key, std::map<Language, std::string>& sounds) {
+        for (auto& [language, name] : sounds) {
+            const std::string path = fmt::format("{}.{}", key, language);
+            check_language(path, language);
+            const auto file = files_.find(path, folder_, name, sound_extensions());
+            if (!file || !checks_.probe_sound)
+                continue;
+            if (const auto readable = checks_.probe_sound(*file); !readable)
+                files_.report(path, sound_fault(name, readable.error().code));
+        }
+    }
+
+    /// BITV 2.0, annex 2: at least 320 x 240 px and 25 pictures a second. It has to keep time with the film.
+    void check_sign_film(SignFilm& sign, const std::optional<FilmFacts>& film) {
+        const auto facts = look_into("sign_language.file", sign.file);
+        if (!facts)
+            return;
+        constexpr double fewest_pictures = 24.9; // 25, as containers round it
+        if (facts->width < 320 || facts->height < 240 ||
+            (facts->frame_rate > 0 && facts->frame_rate < fewest_pictures))
+            files_.report(
+                "sign_language.file",
+                Severity::warning,
+                Message("Signs are hard to read in this film: it has {0} px and {1} pictures a second.",
+                        {fmt::format("{} × {}", facts->width, facts->height),
+                         fmt::format("{:.0f}", facts->frame_rate)}),
+                Message("Use at least 320 × 240 px and 25 pictures a second."));
+        if (film && film->seconds > 0 && facts->seconds > 0 &&
+            std::abs(film->seconds - facts->seconds) > longest_difference)
+            files_.report(
+                "sign_language.file",
+                Severity::warning,
+                Message("This film lasts {0} seconds, the film without sign language {1}.",
+                        {fmt::format("{:.1f}", facts->seconds), fmt::format("{:.1f}", film->seconds)}),
+                Message("Cut both to the same beginning and the same length: they run in step."));
+    }
+
+    /// Visitors who find no captions in their language: others stand in, or they get none at all.
+    void check_gaps() {
+        const Exhibition& exhibition = draft_.exhibition;
+        for (const Language& language : exhibition.languages) {
+            const FilmVersion version = choose_version(
+                film_,
+                draft_.film_tracks,
+                {.languages = exhibition.language_chain(language), .original = exhibition.languages.front()});
+            const std::string path = film_.captions.empty() ? "file" : "captions";
+            if (!version.captions) {
+                files_.at_key(
+                    path,
+                    Severity::warning,
+                    Message("The film has no captions that visitors in {0} could read.", {language}),
+                    Message("Who does not hear misses what is said: add captions."));
+            } else if (version.captions->language != language) {
+                files_.at_key(path,
+                              Severity::warning,
+                              Message("The film has no captions in {0}; visitors see those in {1}.",
+                                      {language, version.captions->language}),
+                              Message("Add captions in that language."));
+            }
+        }
+    }
+
+    static constexpr double longest_difference = 0.5; // s
+
+    Draft& draft_;
+    const NamedFiles& files_;
+    const FileChecks& checks_;
+    FilmScene& film_;
+    std::filesystem::path folder_;
+};
+
+} // namespace
+
+void check_film(Draft& draft, const NamedFiles& files, const FileChecks& checks, FilmScene& film) {
+    FilmCheck(draft, files, checks, film).run();
+}
+
+} // namespace kiosk::content

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/content/film_version.hpp"
+#include "kiosk/ui/fill_in.hpp"
+#include "kiosk/ui/layers.hpp"
+#include "kiosk/ui/reading.hpp"
+#include "kiosk/ui/sheet_heading.hpp"
+
+#include <string>
+
+namespace kiosk::ui {
+
+namespace {
+
+struct Text {
+    content::Language language;
+    std::string words;
+    bool markdown = false;
+};
+
+// The text that the curators wrote, else the words of the captions.
+Text text_of(const Stage& stage, const content::FilmScene& film) {
+    const auto languages = stage.exhibition.language_chain(stage.visitor.language);
+    const content::Language own = content::transcript_language(film, languages);
+    if (!own.empty())
+        return {own, film.transcript.in(own), true};
+    if (stage.moment.film_text)
+        return {stage.moment.film_text->language, stage.moment.film_text->text, false};
+    return {};
+}
+
+// One sentence if the text is in another language than the visit. Returns what is left of the room.
+Rect draw_language_note(ViewBuilder& builder, const content::Language& language, const Rect& room) {
+    const Stage& stage = builder.stage();
+    if (language.empty() || language == stage.visitor.language)
+        return room;
+    auto style = builder.style(builder.m().text);
+    style.language = stage.visitor.language;
+    const std::string name = stage.exhibition.words_in(language).language_name;
+    const auto note =
+        builder.set(fill_in(builder.words().fallback_language, {{"language", name}}), style, room.width);
+    builder.put(note, {room.x, room.y}, builder.palette().quiet, builder.palette().ground);
+    const int used = note.height + builder.m().em / 2;
+    return {room.x, room.y + used, room.width, room.height - used};
+}
+
+} // namespace
+
+void draw_transcript(ViewBuilder& builder, const content::Scene& scene, const Rect& room) {
+    const auto* film = std::get_if<content::FilmScene>(&scene.kind);
+    if (film == nullptr)
+        return;
+    const Measures& m = builder.m();
+    Rect rest =
+        draw_sheet_heading(builder,
+                           {builder.words().film_transcript, "close_transcript", content::OpenTranscript{}},
+                           room.inset(m.margin));
+    const Text text = text_of(builder.stage(), *film);
+    rest = draw_language_note(builder, text.language, rest);
+    if (text.words.empty())
+        return; // it is still being read
+    auto style = builder.body();
+    style.language = text.language;
+    style.hyphenate = text.language != "de-x-ls";
+    const int width = line_width(builder, rest.width);
+    typesetting::Typesetter& typesetter = builder.stage().typesetter;
+    draw_pages(builder,
+               text.markdown ? typesetter.markdown(text.words, style, width)
+                             : typesetter.plain(text.words, style, width),
+               rest);
+    builder.speak(text.words);
+}
+
+} // namespace kiosk::ui
