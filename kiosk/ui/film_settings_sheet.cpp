@@ -17,8 +17,7 @@ namespace {
 
 using content::CaptionLook;
 
-// A dark film, as far as a sample needs one.
-constexpr Color film_ground{52, 66, 74, 255};
+constexpr Color film_ground{52, 66, 74, 255}; // below the sample while the film has no picture
 
 // What is heard without a choice by hand: the first language of the visit that can be heard.
 content::Language heard(const Stage& stage, const std::vector<content::Language>& sounds) {
@@ -69,19 +68,21 @@ ChoiceGroup look_group(const ViewBuilder& builder) {
     return group;
 }
 
-// A strip of film with captions as they will be.
+// A strip of the film that waits below, with captions as they will be.
 void draw_sample(ViewBuilder& builder, const Rect& room) {
     const Measures& m = builder.m();
     const SetCaptions sample = set_captions(builder,
                                             {builder.words().film_caption_sample},
                                             builder.stage().visitor.language,
                                             room.width - 2 * m.em);
-    const int height = std::min(room.height, sample.height + 4 * m.em);
-    if (height < sample.height + m.em)
+    if (room.height < sample.height + m.em)
         return; // the captions themselves show it
+    const int height = std::min(room.height, room.width / 4);
     const Rect strip{room.x, room.bottom() - height, room.width, height};
-    builder.fill(strip, film_ground, m.radius);
-    draw_captions(builder, sample, {strip.x, strip.y, strip.width, (strip.height + sample.height) / 2});
+    builder.fill(strip, film_ground);
+    builder.add(FilmFrame{.slot = 0, .rect = strip, .cover = true});
+    const int foot = std::min(m.em, (strip.height - sample.height) / 2);
+    draw_captions(builder, sample, {strip.x, strip.y, strip.width, strip.height - foot});
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/sheet_heading.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace kiosk::ui {
@@ -44,6 +45,18 @@ Rect draw_language_note(ViewBuilder& builder, const content::Language& language,
     return {room.x, room.y + used, room.width, room.height - used};
 }
 
+// The film waits beside its text; when it is over, the scene's picture stands there. Nothing where the words
+// leave too little room.
+void draw_film_beside(ViewBuilder& builder, const content::Scene& scene, const Rect& room) {
+    if (builder.m().portrait || room.width < builder.m().size.width / 5)
+        return;
+    const Rect place{room.x, room.y, room.width, std::min(room.height, room.width * 9 / 16)};
+    if (builder.stage().moment.film)
+        builder.add(FilmFrame{.slot = 0, .rect = place, .cover = true});
+    else if (scene.picture)
+        builder.picture(*scene.picture, place);
+}
+
 } // namespace
 
 void draw_transcript(ViewBuilder& builder, const content::Scene& scene, const Rect& room) {
@@ -63,6 +76,8 @@ void draw_transcript(ViewBuilder& builder, const content::Scene& scene, const Re
     style.language = text.language;
     style.hyphenate = text.language != "de-x-ls";
     const int width = line_width(builder, rest.width);
+    const int beside = rest.x + width + 2 * m.gap;
+    draw_film_beside(builder, scene, {beside, rest.y, rest.right() - beside, rest.height});
     typesetting::Typesetter& typesetter = builder.stage().typesetter;
     draw_pages(builder,
                text.markdown ? typesetter.markdown(text.words, style, width)

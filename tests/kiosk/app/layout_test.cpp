@@ -14,6 +14,31 @@ using namespace kiosk;
 
 namespace {
 
+content::LocalizedText title(const std::string& german, const std::string& english) {
+    content::LocalizedText text;
+    text.by_language = {{"de", german}, {"en", english}};
+    return text;
+}
+
+// A film that offers whatever a film can.
+content::Scene rich_film() {
+    content::FilmScene film{.file = "film.mp4",
+                            .captions = {{"de", "film.vtt"}},
+                            .audio = {{"en", "en.m4a"}},
+                            .audio_description = {{"de", "ad.m4a"}},
+                            .sign_language = content::SignFilm{.file = "dgs.mp4"},
+                            .chapters = {{0, title("Anfang", "Beginning")}}};
+    for (int paragraph = 0; paragraph < 30; ++paragraph)
+        film.transcript.by_language["de"] +=
+            "Eine Straße am frühen Morgen. Zwei Menschen gehen nebeneinander her und sprechen.\n\n";
+    content::Scene scene;
+    scene.id = "film with everything";
+    scene.title = title("Film", "Film");
+    scene.sensitive = true;
+    scene.kind = std::move(film);
+    return scene;
+}
+
 // The exhibition of this repository with real fonts.
 struct Shown {
     content::Exhibition exhibition =
@@ -21,6 +46,8 @@ struct Shown {
     settings::Theme theme = settings::default_theme();
     std::unique_ptr<platform::Fonts> fonts = std::move(*platform::Fonts::open(theme.fonts));
     typesetting::Typesetter typesetter{*fonts};
+
+    Shown() { exhibition.scenes["rich"] = rich_film(); }
 
     ui::Stage stage(Size size) {
         ui::Stage result{
@@ -64,12 +91,6 @@ std::vector<Case> cases(const content::Scene& scene, ui::Stage stage) {
     return result;
 }
 
-content::LocalizedText title(const std::string& german, const std::string& english) {
-    content::LocalizedText text;
-    text.by_language = {{"de", german}, {"en", english}};
-    return text;
-}
-
 // A film with few chapters, one with many, and one without, whatever the exhibition's own film has.
 std::vector<content::Scene> films() {
     std::vector<content::Scene> result;
@@ -86,7 +107,31 @@ std::vector<content::Scene> films() {
         scene.kind = std::move(film);
         result.push_back(std::move(scene));
     }
+    result.push_back(rich_film());
     return result;
+}
+
+// What lies over a film that offers everything, and its captions beside the interpreter.
+void add_sheets(std::vector<Case>& result, ui::Stage stage) {
+    const content::Scene scene = rich_film();
+    const auto add = [&](const std::string& what) {
+        for (Case& one : cases(scene, stage))
+            result.push_back({what + " " + one.name, std::move(one.view)});
+    };
+    for (const ui::Layer layer : {ui::Layer::film_settings, ui::Layer::transcript, ui::Layer::film_ended}) {
+        stage.moment.layer = layer;
+        add("layer " + std::to_string(static_cast<int>(layer)));
+    }
+    stage.moment.layer = ui::Layer::none;
+    stage.moment.film->caption = {"Wir sind ein Netzwerk von Fachstellen,", "und wir sprechen miteinander."};
+    for (int size = 0; size < content::caption_sizes; ++size)
+        for (const bool controls : {true, false})
+            for (const bool signs : {true, false}) {
+                stage.visitor.caption_size = size;
+                stage.moment.film->controls = controls;
+                stage.moment.film->signs = signs;
+                add("captions " + std::to_string(size) + (signs ? " signs" : ""));
+            }
 }
 
 // The controls with and without sound, under a finger that scrubs, and the list of chapters.
@@ -139,6 +184,7 @@ std::vector<Case> all_cases(Shown& shown) {
                 }
                 stage.moment.layer = ui::Layer::none;
                 add_films(result, stage);
+                add_sheets(result, stage);
                 stage.moment.still_there = true;
                 result.push_back({"still there step " + std::to_string(step),
                                   ui::compose(*shown.exhibition.scene(shown.exhibition.start), stage)});
@@ -221,4 +267,34 @@ TEST_CASE("the way out and the quick exit stay while the film's controls are the
         CHECK(one.view.target("quick_exit") != nullptr);
         CHECK(one.view.target("start") != nullptr);
     }
+}
+
+TEST_CASE("captions never cover the interpreter, who is a quarter of the screen high", "[layout]") {
+    Shown shown;
+    std::vector<Case> all;
+    for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{1024, 768}, Size{3840, 2160}})
+        for (int step = 0; step < 4; ++step) {
+            ui::Stage stage = shown.stage(size);
+            stage.visitor.text_step = step;
+            add_sheets(all, stage);
+        }
+    int seen = 0;
+    for (const Case& one : all) {
+        INFO(one.name << " " << one.view.size.width);
+        const auto sign = std::find_if(one.view.items.begin(), one.view.items.end(), [](const auto& item) {
+            const auto* film = std::get_if<ui::FilmFrame>(&item);
+            return film != nullptr && film->slot == ui::sign_slot;
+        });
+        if (sign == one.view.items.end())
+            continue;
+        ++seen;
+        const Rect place = ui::bounds(*sign);
+        CHECK(fitted(16.0 / 9, place).height * 4 >= one.view.size.height);
+        for (const ui::DrawItem& item : one.view.items)
+            if (const auto* words = std::get_if<ui::Words>(&item))
+                if (words->run.text.find("Netzwerk") != std::string::npos ||
+                    words->run.text.find("miteinander") != std::string::npos)
+                    CHECK(intersection(words->rect, place).empty());
+    }
+    CHECK(seen > 40);
 }
