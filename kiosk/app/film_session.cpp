@@ -6,6 +6,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -29,46 +30,90 @@ show::FilmStatus status_of(media::Playback playback) {
     return show::FilmStatus::failed;
 }
 
+media::Duration whole_seconds(media::Duration time) {
+    return std::chrono::floor<std::chrono::seconds>(time);
+}
+
 } // namespace
 
 FilmSession::FilmSession(Options options)
-    : options_(std::move(options)), sound_(options_.sound), preview_(options_.wakeup) {}
+    : options_(std::move(options)), sound_(options_.sound), preview_(options_.wakeup),
+      texts_(options_.wakeup), sign_(options_.wakeup) {}
 
 FilmSession::~FilmSession() = default;
 
-std::optional<media::CaptionChoice> FilmSession::captions_of(const std::string& language) const {
-    const auto found = film_.captions.find(language);
-    const auto& chosen = found != film_.captions.end() ? found : film_.captions.begin();
-    if (chosen == film_.captions.end())
+// The loop shows the film itself, without a sound: it belongs to nobody.
+content::FilmVersion FilmSession::wanted_version() const {
+    if (how_.muted)
+        return {.file = film_.file};
+    return content::choose_version(film_, tracks_, wishes_);
+}
+
+media::SoundChoice FilmSession::sound_of(const content::FilmVersion& version) const {
+    const content::TrackSource& sound = version.sound;
+    if (!sound.file.empty())
+        return {.file = options_.folder / sound.file};
+    return {.track = sound.track};
+}
+
+std::optional<media::CaptionChoice> FilmSession::captions_of(const content::FilmVersion& version) const {
+    if (!version.captions)
         return std::nullopt;
-    return media::CaptionChoice{.file = options_.folder / chosen->second};
+    if (!version.captions->file.empty())
+        return media::CaptionChoice{.file = options_.folder / version.captions->file};
+    return media::CaptionChoice{.track = version.captions->track.value_or(0)};
 }
 
 void FilmSession::start(const content::FilmScene& film,
                         const show::StartFilm& how,
-                        const std::string& language) {
+                        const content::FilmWishes& wishes) {
     stop();
     film_ = film;
+    how_ = how;
+    wishes_ = wishes;
+    version_ = wanted_version();
+    open_film({});
+}
+
+void FilmSession::open_film(media::Duration position) {
     media::FilmOptions options;
-    options.file = options_.folder / film.file;
-    options.captions = captions_of(language);
-    options.muted = how.muted || !options_.sound_allowed;
-    options.loop = how.loop;
-    if (how.muted && film.loop_seconds)
+    options.file = options_.folder / version_.file;
+    options.sound = sound_of(version_);
+    options.captions = captions_of(version_);
+    options.muted = how_.muted || !options_.sound_allowed;
+    options.loop = how_.loop;
+    options.start_paused = paused_;
+    if (how_.muted && film_.loop_seconds)
         options.end =
-            std::chrono::duration_cast<media::Duration>(std::chrono::duration<double>(*film.loop_seconds));
+            std::chrono::duration_cast<media::Duration>(std::chrono::duration<double>(*film_.loop_seconds));
     player_ = media::FilmPlayer::start(std::move(options));
     player_->set_wakeup(options_.wakeup);
-    player_->set_captions(captions_of(language));
-    preview_.open([file = options_.folder / film.file](media::Duration position) {
-        return media::frame_at(file, position);
+    if (position > media::Duration::zero())
+        player_->seek(position);
+    preview_.open([file = options_.folder / version_.file](media::Duration place) {
+        return media::frame_at(file, place);
     });
-    sounding_ = !how.muted && options_.sound_allowed;
+    sound_or_clock();
+    show_signs();
+}
+
+void FilmSession::show_signs() {
+    const std::string& file = version_.sign_file;
+    sign_.show(file.empty() ? std::nullopt : std::optional(options_.folder / file));
+}
+
+void FilmSession::sound_or_clock() {
+    sounding_ = !how_.muted && options_.sound_allowed;
     steady_ = !sounding_;
     if (sounding_)
-        sound_.play(player_->audio(), options_.gain_db ? options_.gain_db(options_.folder / film.file) : 0);
+        play_sound();
     else
         player_->use_steady_clock();
+}
+
+void FilmSession::play_sound() {
+    const std::string& heard = version_.sound.file.empty() ? version_.file : version_.sound.file;
+    sound_.play(player_->audio(), options_.gain_db ? options_.gain_db(options_.folder / heard) : 0);
 }
 
 void FilmSession::stop() {
@@ -76,15 +121,18 @@ void FilmSession::stop() {
         sound_.stop();
     sounding_ = false;
     player_.reset();
+    sign_.show(std::nullopt);
     preview_.open({});
     state_ = {};
+    handover_.reset();
+    paused_ = false;
     told_.reset();
-    reported_ = false;
 }
 
 void FilmSession::set_paused(bool paused) {
     if (!player_)
         return;
+    paused_ = paused;
     if (paused)
         player_->pause();
     else
@@ -112,9 +160,38 @@ void FilmSession::set_volume(int step) {
     sound_.set_volume(options_.loudness.volumes.at(static_cast<std::size_t>(step)));
 }
 
-void FilmSession::set_language(const std::string& language) {
-    if (player_)
-        player_->set_captions(captions_of(language));
+void FilmSession::set_wishes(const content::FilmWishes& wishes) {
+    if (std::exchange(wishes_, wishes) != wishes)
+        choose();
+}
+
+void FilmSession::set_tracks(const content::FilmTracks& tracks) {
+    if (std::exchange(tracks_, tracks) != tracks)
+        choose();
+}
+
+// Changes what is open to what is wanted now, with as little as can be.
+void FilmSession::choose() {
+    if (!player_)
+        return;
+    const content::FilmVersion before = std::exchange(version_, wanted_version());
+    if (version_.file != before.file)
+        return hand_over();
+    if (version_.sound != before.sound) {
+        player_->set_sound(sound_of(version_));
+        if (sounding_)
+            play_sound(); // it may be louder or quieter by itself
+    }
+    if (version_.captions != before.captions)
+        player_->set_captions(captions_of(version_));
+    show_signs();
+}
+
+// Another file goes on where the one before stood. What that showed stays until the new one has its picture.
+void FilmSession::hand_over() {
+    if (!handover_)
+        handover_ = Handover{player_->frame(), state_};
+    open_film(handover_->state.position);
 }
 
 // A card that is missing or lost leaves the film to the steady clock; one that came back takes it over again.
@@ -131,11 +208,23 @@ void FilmSession::follow_sound() {
     }
 }
 
-void FilmSession::report_once() {
-    if (reported_ || !state_.error)
-        return;
-    reported_ = true;
-    spdlog::warn("film {}: {}", film_.file, state_.error->message);
+void FilmSession::report(const std::string& file,
+                         const std::optional<media::Error>& error,
+                         media::TimePoint now) {
+    if (error && log_.may_say(file, now))
+        spdlog::warn("film {}: {}", file, error->message);
+}
+
+// A version that cannot be played gives way to the film itself. False if that is what failed.
+bool FilmSession::give_up_version() {
+    const std::string failed = version_.file;
+    if (failed == film_.file)
+        return false;
+    std::erase_if(film_.versions, [&](const auto& version) { return version.second == failed; });
+    if (film_.sign_language && film_.sign_language->file == failed)
+        film_.sign_language.reset();
+    choose();
+    return true;
 }
 
 std::optional<show::FilmStatus> FilmSession::update(media::TimePoint now) {
@@ -143,9 +232,18 @@ std::optional<show::FilmStatus> FilmSession::update(media::TimePoint now) {
         return std::nullopt;
     follow_sound();
     state_ = player_->update(now);
-    report_once();
+    report(version_.file, state_.error, now);
+    if (state_.playback == media::Playback::failed && give_up_version())
+        return std::nullopt;
+    if (handover_ && (state_.has_picture || state_.playback == media::Playback::failed))
+        handover_.reset();
+    if (const auto error = sign_.follow(state_, now)) {
+        report(version_.sign_file, error, now);
+        film_.sign_language.reset();
+        choose();
+    }
     const show::FilmStatus status = status_of(state_.playback);
-    if (told_ == status)
+    if (handover_ || told_ == status)
         return std::nullopt;
     told_ = status;
     return status;
@@ -154,28 +252,50 @@ std::optional<show::FilmStatus> FilmSession::update(media::TimePoint now) {
 std::optional<ui::FilmMoment> FilmSession::moment() const {
     if (!player_)
         return std::nullopt;
-    const auto whole = [](media::Duration time) {
-        return std::chrono::duration_cast<media::Duration>(std::chrono::floor<std::chrono::seconds>(time));
-    };
-    return ui::FilmMoment{.position = whole(state_.position),
-                          .duration = whole(state_.duration),
-                          .playing = state_.playback == media::Playback::playing,
-                          .has_picture = state_.has_picture,
-                          .failed = state_.playback == media::Playback::failed,
-                          .caption = player_->caption()};
+    const media::FilmState& seen = handover_ ? handover_->state : state_;
+    return ui::FilmMoment{.position = whole_seconds(seen.position),
+                          .duration = whole_seconds(seen.duration),
+                          .playing = seen.playback == media::Playback::playing,
+                          .has_picture = seen.has_picture,
+                          .failed = seen.playback == media::Playback::failed,
+                          .signs = sign_.open(),
+                          .caption = player_->caption(),
+                          .caption_language =
+                              version_.captions ? version_.captions->language : content::Language{}};
+}
+
+std::optional<ui::FilmText> FilmSession::text() {
+    content::FilmVersion read = version_;
+    if (!read.captions) { // a version may lack them, and the film itself have some
+        content::FilmScene original = film_;
+        original.versions.clear();
+        read = content::choose_version(original, tracks_, wishes_);
+    }
+    const auto captions = captions_of(read);
+    if (!captions)
+        return std::nullopt;
+    auto words = texts_.text(options_.folder / read.file, *captions);
+    if (!words)
+        return std::nullopt;
+    return ui::FilmText{read.captions->language, std::move(*words)};
 }
 
 platform::FilmPictures FilmSession::pictures() const {
-    if (!player_ || !player_->frame())
+    if (!player_)
         return {};
-    platform::FilmPictures pictures{{0, player_->frame()}};
+    auto frame = handover_ ? handover_->frame : player_->frame();
+    if (!frame)
+        return {};
+    platform::FilmPictures pictures{{0, std::move(frame)}};
+    if (auto signs = sign_.frame())
+        pictures.push_back({ui::sign_slot, std::move(signs)});
     if (auto preview = preview_.picture())
         pictures.push_back({ui::preview_slot, std::move(preview)});
     return pictures;
 }
 
 media::TimePoint FilmSession::next_deadline(media::TimePoint now) const {
-    return player_ ? player_->next_deadline(now) : media::never;
+    return player_ ? std::min(player_->next_deadline(now), sign_.next_deadline(now)) : media::never;
 }
 
 } // namespace kiosk::app

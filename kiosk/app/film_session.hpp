@@ -3,7 +3,10 @@
 #pragma once
 
 #include "kiosk/app/film_preview.hpp"
-#include "kiosk/content/exhibition.hpp"
+#include "kiosk/app/film_texts.hpp"
+#include "kiosk/app/once_an_hour.hpp"
+#include "kiosk/app/sign_film.hpp"
+#include "kiosk/content/film_version.hpp"
 #include "kiosk/platform/presenter.hpp"
 #include "kiosk/platform/sound.hpp"
 #include "kiosk/settings/loudness.hpp"
@@ -20,7 +23,8 @@
 
 namespace kiosk::app {
 
-/// The film that is open, with its sound and captions: joins the player, the sound card and the show.
+/// The film that is open, in the version that the visitor wants, with its sound and captions and the
+/// interpreter beside it: joins the players, the sound card and the show.
 class FilmSession {
 public:
     struct Options {
@@ -35,7 +39,7 @@ public:
     explicit FilmSession(Options options);
     ~FilmSession();
 
-    void start(const content::FilmScene& film, const show::StartFilm& how, const std::string& language);
+    void start(const content::FilmScene& film, const show::StartFilm& how, const content::FilmWishes& wishes);
     void stop();
     void set_paused(bool paused);
     void seek_by(media::Duration distance);
@@ -45,35 +49,67 @@ public:
     void preview(std::optional<media::Duration> position);
     /// A step of loudness.
     void set_volume(int step);
-    void set_language(const std::string& language);
+    /// What the visitor wants. Sound and captions change while the film plays; where that asks for another
+    /// file, it goes on there at the same place.
+    void set_wishes(const content::FilmWishes& wishes);
+    /// What is known by now of the tracks in the files.
+    void set_tracks(const content::FilmTracks& tracks);
 
-    /// Takes what the player did since the last call. Returns what the show has to hear, if it changed.
+    /// Takes what the players did since the last call. Returns what the show has to hear, if it changed.
     std::optional<show::FilmStatus> update(media::TimePoint now);
 
     /// What the view needs; nothing while no film is open. Position in whole seconds: that is all it shows.
     std::optional<ui::FilmMoment> moment() const;
-    /// The picture to show, and the one of the preview; of a film that was stopped none.
+    /// The words of the captions that the visitor gets, of the film that is or was open; nothing while they
+    /// are being read.
+    std::optional<ui::FilmText> text();
+    /// The picture to show, the interpreter's and the one of the preview; of a film that was stopped none.
     platform::FilmPictures pictures() const;
     media::TimePoint next_deadline(media::TimePoint now) const;
     bool open() const { return player_ != nullptr; }
-    bool has_news() const { return state_.has_picture || state_.playback == media::Playback::failed; }
+    bool has_news() const {
+        return handover_ || state_.has_picture || state_.playback == media::Playback::failed;
+    }
     const media::FilmState& state() const { return state_; }
 
 private:
-    std::optional<media::CaptionChoice> captions_of(const std::string& language) const;
+    /// The picture and the times that stay on the screen until the file that replaces another shows its own.
+    struct Handover {
+        std::shared_ptr<const media::VideoFrame> frame;
+        media::FilmState state;
+    };
+
+    content::FilmVersion wanted_version() const;
+    media::SoundChoice sound_of(const content::FilmVersion& version) const;
+    std::optional<media::CaptionChoice> captions_of(const content::FilmVersion& version) const;
+    void choose();
+    void open_film(media::Duration position);
+    void hand_over();
+    void sound_or_clock();
+    void play_sound();
+    void show_signs();
     void follow_sound();
-    void report_once();
+    bool give_up_version();
+    void report(const std::string& file, const std::optional<media::Error>& error, media::TimePoint now);
 
     Options options_;
     platform::SoundOut sound_;
     FilmPreview preview_;
+    FilmTexts texts_;
     std::unique_ptr<media::FilmPlayer> player_;
+    SignFilm sign_;
     media::FilmState state_;
-    content::FilmScene film_;
+    std::optional<Handover> handover_;
+    content::FilmScene film_; // without the files that could not be played
+    show::StartFilm how_;
+    content::FilmWishes wishes_;
+    content::FilmTracks tracks_;
+    content::FilmVersion version_; // that is open, or was the last
     std::optional<show::FilmStatus> told_;
+    OnceAnHour log_;
+    bool paused_ = false;
     bool sounding_ = false;
     bool steady_ = false;
-    bool reported_ = false;
 };
 
 } // namespace kiosk::app

@@ -20,7 +20,7 @@ media::TimePoint real_now() {
 
 } // namespace
 
-MainLoop::MainLoop(Parts parts) : parts_(std::move(parts)), language_(parts_.show.visit().language) {}
+MainLoop::MainLoop(Parts parts) : parts_(std::move(parts)), films_(std::make_shared<KnownFilms>()) {}
 
 media::TimePoint MainLoop::show_now() const {
     return parts_.clock.at(real_now());
@@ -52,10 +52,7 @@ void MainLoop::turn() {
 
 void MainLoop::tell(const show::Event& event) {
     execute(parts_.show.handle(event, show_now()));
-    if (language_ != parts_.show.visit().language) {
-        language_ = parts_.show.visit().language;
-        parts_.film.set_language(language_);
-    }
+    parts_.film.set_wishes(film_wishes());
     if (volume_ != parts_.show.visit().volume) {
         volume_ = parts_.show.visit().volume;
         parts_.film.set_volume(volume_);
@@ -68,7 +65,7 @@ void MainLoop::execute(const show::Commands& commands) {
                                   const content::Scene* scene = parts_.exhibition.scene(start.scene);
                                   if (scene != nullptr)
                                       if (const auto* film = std::get_if<content::FilmScene>(&scene->kind))
-                                          parts_.film.start(*film, start, parts_.show.visit().language);
+                                          parts_.film.start(*film, start, film_wishes());
                               },
                               [&](const show::StopFilm&) { parts_.film.stop(); },
                               [&](const show::SetFilmPaused& pause) { parts_.film.set_paused(pause.paused); },
@@ -134,20 +131,49 @@ std::optional<media::Duration> MainLoop::scrubbed() const {
     return std::chrono::duration_cast<media::Duration>(std::chrono::duration<double>(*gestures_.scrubbed()));
 }
 
-Wanted MainLoop::wanted() const {
+content::FilmWishes MainLoop::film_wishes() const {
+    const show::Visit& visit = parts_.show.visit();
+    const auto& languages = parts_.exhibition.languages;
+    return {.languages = parts_.exhibition.language_chain(visit.language),
+            .original = languages.empty() ? visit.language : languages.front(),
+            .sound = visit.film_sound,
+            .audio_description = visit.audio_description,
+            .sign_language = visit.sign_language};
+}
+
+Wanted MainLoop::wanted() {
     Wanted result{parts_.show.scene_on_screen(),
                   visitor_of(parts_.show),
                   moment_of(parts_.show, show_now(), parts_.film.moment())};
     result.moment.pressed = gestures_.pressed();
-    const content::Scene* scene = parts_.exhibition.scene(result.scene);
-    if (scene != nullptr && std::holds_alternative<content::MenuScene>(scene->kind))
-        result.moment.film_lengths = parts_.lengths.known();
+    if (const content::Scene* scene = parts_.exhibition.scene(result.scene))
+        add_films(result.moment, *scene);
     if (result.moment.film)
         result.moment.film->scrub = scrubbed();
+    if (result.moment.layer == ui::Layer::transcript)
+        result.moment.film_text = parts_.film.text();
     if (parts_.countdown.count() > 0)
         result.moment.countdown_share =
             result.moment.countdown_seconds / std::chrono::duration<double>(parts_.countdown).count();
     return result;
+}
+
+// Lengths for the tiles of films, tracks for the switches. Nobody looks into the files of the loop's films,
+// and those of a visitor's not before the first picture.
+void MainLoop::add_films(ui::Moment& moment, const content::Scene& scene) {
+    const bool attract = moment.layer == ui::Layer::attract;
+    const bool film = std::holds_alternative<content::FilmScene>(scene.kind);
+    const bool menu = std::holds_alternative<content::MenuScene>(scene.kind);
+    const bool shown = film && !attract && parts_.film.has_news();
+    if (menu || shown || moment.layer == ui::Layer::access)
+        if (auto newest = parts_.library.known(); newest != films_) {
+            films_ = std::move(newest);
+            parts_.film.set_tracks(films_->tracks);
+        }
+    if (menu)
+        moment.film_lengths = films_->lengths;
+    if (!attract && (film || moment.layer == ui::Layer::access))
+        moment.film_tracks = films_->tracks;
 }
 
 void MainLoop::show_screen() {

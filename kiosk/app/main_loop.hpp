@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/app/film_lengths.hpp"
+#include "kiosk/app/film_library.hpp"
 #include "kiosk/app/film_session.hpp"
 #include "kiosk/app/frame_log.hpp"
 #include "kiosk/app/screen.hpp"
@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace kiosk::app {
@@ -31,7 +32,7 @@ public:
         platform::Service& service;
         Screen& screen;
         FilmSession& film;
-        FilmLengths& lengths;
+        FilmLibrary& library;
         show::Show& show;
         ShowClock clock;
         media::Duration countdown;           ///< whole length, for the share that is left
@@ -58,14 +59,16 @@ private:
     void feed_watchdog(media::TimePoint real);
     media::TimePoint next_turn(media::TimePoint real) const;
     media::TimePoint show_now() const;
-    Wanted wanted() const;
+    Wanted wanted();
+    void add_films(ui::Moment& moment, const content::Scene& scene);
+    content::FilmWishes film_wishes() const;
     std::optional<media::Duration> scrubbed() const;
     void take_move(const platform::FingerMove& move);
 
     Parts parts_;
     ui::Gestures gestures_;
-    content::Language language_;
-    int volume_ = -1; ///< the step that the film has been told
+    std::shared_ptr<const KnownFilms> films_; ///< the newest that was asked for
+    int volume_ = -1;                         ///< the step that the film has been told
     bool running_ = true;
     bool ready_ = false;
     std::string prepared_for_;

@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -107,11 +108,32 @@ FilmSession::Options film_options(const House& house, FilmLevels& levels, platfo
             .wakeup = [&events] { events.wake(); }};
 }
 
-std::vector<std::string> film_files(const content::Exhibition& exhibition) {
-    std::vector<std::string> files;
+// The files that films and their versions play from; those with sound alone are not among them.
+std::set<std::string> film_files(const content::Exhibition& exhibition) {
+    std::set<std::string> files;
+    for (const auto& [id, scene] : exhibition.scenes) {
+        const auto* film = std::get_if<content::FilmScene>(&scene.kind);
+        if (film == nullptr)
+            continue;
+        files.insert(film->file);
+        for (const auto& [language, file] : film->versions)
+            files.insert(file);
+        if (film->sign_language && film->sign_language->placement == content::SignPlacement::instead)
+            files.insert(film->sign_language->file);
+    }
+    files.erase("");
+    return files;
+}
+
+// What is heard: the films, and the sounds beside them.
+std::set<std::string> sound_files(const content::Exhibition& exhibition) {
+    std::set<std::string> files = film_files(exhibition);
     for (const auto& [id, scene] : exhibition.scenes)
         if (const auto* film = std::get_if<content::FilmScene>(&scene.kind))
-            files.push_back(film->file);
+            for (const auto* sounds : {&film->audio, &film->audio_description})
+                for (const auto& [language, file] : *sounds)
+                    files.insert(file);
+    files.erase("");
     return files;
 }
 
@@ -119,7 +141,7 @@ std::vector<std::string> film_files(const content::Exhibition& exhibition) {
 FilmLevels::Options levels_options(const House& house) {
     FilmLevels::Options options{.films = {}, .cache = cache_folder()};
     if (settings::is_audible(house.device.sound))
-        for (const std::string& file : film_files(house.exhibition))
+        for (const std::string& file : sound_files(house.exhibition))
             options.films.insert(house.exhibition.folder / "film" / file);
     return options;
 }
@@ -156,7 +178,7 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
                   panel());
     FilmLevels levels(levels_options(house));
     FilmSession film(film_options(house, levels, events));
-    FilmLengths lengths({.folder = film_folder, .files = film_files(house.exhibition), .on_ready = [&events] {
+    FilmLibrary library({.folder = film_folder, .files = film_files(house.exhibition), .on_ready = [&events] {
                              events.wake();
                          }});
     platform::Service service;
@@ -170,7 +192,7 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
                    service,
                    screen,
                    film,
-                   lengths,
+                   library,
                    show,
                    clock,
                    house.device.visit.countdown,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/sources.hpp"
 
+#include "kiosk/app/caption_style.hpp"
 #include "kiosk/settings/panel.hpp"
 #include "media/ffmpeg/probe.hpp"
 #include "media/subtitles/subtitle_file.hpp"
@@ -28,7 +29,9 @@ media::Result<content::FilmFacts> facts_of(const std::filesystem::path& film) {
         return content::FilmFacts{.seconds = std::chrono::duration<double>(info.duration).count(),
                                   .width = info.width,
                                   .height = info.height,
-                                  .has_sound = !info.audio_codec.empty()};
+                                  .has_sound = !info.audio_codec.empty(),
+                                  .frame_rate = info.frame_rate,
+                                  .tracks = tracks_of(info)};
     });
 }
 
@@ -66,9 +69,12 @@ content::CaptionFault fault_of(media::SubtitleProblem::Kind kind) {
 }
 
 std::vector<content::CaptionProblem> caption_problems(const std::filesystem::path& file) {
+    const std::string text = beginning_of(file);
     std::vector<content::CaptionProblem> result;
-    for (const media::SubtitleProblem& problem : media::parse_subtitles(beginning_of(file)).problems)
+    for (const media::SubtitleProblem& problem : media::parse_subtitles(text).problems)
         result.push_back({fault_of(problem.kind), static_cast<int>(problem.line)});
+    if (result.empty()) // what cannot be read at all is said first
+        result = caption_style_problems(text);
     return result;
 }
 
@@ -78,6 +84,19 @@ bool file_exists(const std::filesystem::path& path) {
 }
 
 } // namespace
+
+std::vector<content::FilmTrack> tracks_of(const media::FilmInfo& info) {
+    using Kind = content::FilmTrack::Kind;
+    std::vector<content::FilmTrack> tracks;
+    for (const media::Track& track : info.tracks)
+        tracks.push_back({.kind = track.kind == media::Track::Kind::sound ? Kind::sound : Kind::subtitles,
+                          .index = track.index,
+                          .language = track.language,
+                          .description = track.description,
+                          .hearing_impaired = track.hearing_impaired,
+                          .is_default = track.is_default});
+    return tracks;
+}
 
 content::FileChecks film_checks() {
     return {.probe_film = facts_of, .check_captions = caption_problems};

@@ -9,8 +9,16 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
+
+namespace media {
+struct FilmInfo;
+}
 
 namespace kiosk::app {
+
+/// The tracks of a film as a choice among them sees them.
+std::vector<content::FilmTrack> tracks_of(const media::FilmInfo& info);
 
 /// The checks of films and captions that `content` asks for, done by the player's own eyes.
 content::FileChecks film_checks();

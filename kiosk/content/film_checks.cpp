@@ -59,14 +59,17 @@ public:
 
     void run() {
         const auto facts = look_into("file", film_.file);
-        if (facts)
+        if (facts) {
             check_times(*facts);
+            check_whole_film("file", film_.file);
+        }
         check_captions();
         check_sounds("audio", film_.audio);
         check_sounds("audio_description", film_.audio_description);
         for (auto& [language, name] : film_.versions) {
             check_language("versions." + language, language);
-            look_into("versions." + language, name);
+            if (look_into("versions." + language, name))
+                check_whole_film("versions." + language, name);
         }
         if (film_.sign_language)
             check_sign_film(*film_.sign_language, facts);
@@ -92,15 +95,14 @@ private:
                                   fmt::format("{} × {}", limits::film_width, limits::film_height)}),
                          Message("Save it as Full HD, 1920 × 1080."));
         draft_.film_tracks[name] = facts->tracks;
-        check_whole_film(path, *file);
         return *facts;
     }
 
     /// What can be said only after going through all of it.
-    void check_whole_film(const std::string& path, const std::filesystem::path& file) {
+    void check_whole_film(const std::string& path, const std::string& name) const {
         if (!checks_.watch_film)
             return;
-        for (Fault& fault : whole_film_faults(checks_.watch_film(file)))
+        for (Fault& fault : whole_film_faults(checks_.watch_film(folder_ / name)))
             files_.report(path, std::move(fault));
     }
 
@@ -165,6 +167,8 @@ private:
         const auto facts = look_into("sign_language.file", sign.file);
         if (!facts)
             return;
+        if (sign.placement == SignPlacement::instead) // else nobody hears it
+            check_whole_film("sign_language.file", sign.file);
         constexpr double fewest_pictures = 24.9; // 25, as containers round it
         if (facts->width < 320 || facts->height < 240 ||
             (facts->frame_rate > 0 && facts->frame_rate < fewest_pictures))
