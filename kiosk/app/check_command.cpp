@@ -3,6 +3,7 @@
 #include "kiosk/app/commands.hpp"
 #include "kiosk/app/film_measurements.hpp"
 #include "kiosk/app/film_survey.hpp"
+#include "kiosk/app/film_table.hpp"
 #include "kiosk/app/glyph_check.hpp"
 #include "kiosk/app/sources.hpp"
 
@@ -29,6 +30,8 @@ int check(const CheckOptions& options) {
                                   std::to_string(loaded.exhibition.languages.size())});
         std::puts(good.in(options.language).c_str());
     }
+    if (!options.json)
+        std::fputs(film_tables(loaded.exhibition, loaded.film_tracks, options.language).c_str(), stdout);
     if (!options.json)
         for (const std::string& line : survey.sound_report(options.language))
             std::puts(line.c_str());

@@ -7,7 +7,8 @@ import os
 import time
 import unittest
 
-from exhibition import SMALL, Exhibition, film_bytes
+from exhibition import Exhibition
+from film_case import FilmCase
 from player import wait_until
 from visit_case import VisitCase
 
@@ -35,18 +36,6 @@ def tail_loudness(path):
         file.seek(max(0, size - 4800 * 8))
         data = file.read()
     return max((abs(value) for value in array.array("f", data[: len(data) // 4 * 4])), default=0.0)
-
-
-CHAPTERS = """chapters:
-  - at: 0
-    title:
-      de: Anfang
-      en: Beginning
-  - at: 20
-    title:
-      de: Ende
-      en: End
-"""
 
 
 class Film(VisitCase):
@@ -112,43 +101,7 @@ class Film(VisitCase):
         self.assertAlmostEqual(when[-1] - when[begin], pts[-1] - pts[begin], delta=0.1)
 
 
-class Controls(VisitCase):
-    """A film of half a minute, held still by its pause button, so that whatever changes is the finger's doing."""
-
-    LENGTH = 30.0
-
-    def film(self, rotation=0, **settings):
-        self.rotation = rotation
-        self.size = (1920, 1080) if rotation in (0, 180) else (1080, 1920)
-        exhibition = self.enterContext(Exhibition()).small()
-        exhibition.settings(rotation=rotation, **settings)
-        exhibition.write("film/probe.mp4", film_bytes(int(self.LENGTH)))
-        exhibition.write("film.yaml", SMALL["film.yaml"] + CHAPTERS)
-        self.layout = self.atlas(exhibition, size=self.size)
-        self.frames = os.path.join(exhibition.folder, "frames")
-        return exhibition
-
-    def tap_control(self, action):
-        self.tap_target(self.layout, "film.de", action)
-        time.sleep(0.35)  # the same button again within 0.3 s is taken for a trembling hand
-
-    def start_film(self, exhibition, **options):
-        self.play(exhibition, "--start", "film", "--frames", self.frames, **options)
-        self.assertTrue(wait_until(self.places, 5), "the film does not start")
-        time.sleep(0.4)  # a new scene takes no hasty tap
-
-    def paused_film(self, rotation=0):
-        self.start_film(self.film(rotation))
-        self.tap_control("TogglePlay")
-        self.still_picture()
-
-    def places(self):
-        """The seconds of the film that were shown so far, one for each picture."""
-        if not os.path.exists(self.frames):
-            return []
-        with open(self.frames, encoding="utf-8") as file:
-            return [json.loads(line)["pts"] / 1e9 for line in file if line.endswith("\n")]
-
+class Controls(FilmCase):
     def on_line(self, share, above=0):
         """The place on the screen of a share of the progress line, or so many px above it."""
         target = self.layout.target("film.de", "SeekTo")
@@ -162,10 +115,6 @@ class Controls(VisitCase):
         right, bottom = self.on_line(share, above=180)
         x, y = int(min(left, right)), int(min(top, bottom))
         return self.screen.picture(x - 30, y - 30, 60 + int(abs(left - right)), 60 + int(abs(top - bottom)))
-
-    def await_place(self, second, within=0.4):
-        shown = wait_until(lambda: self.places() and abs(self.places()[-1] - second) <= within, 4)
-        self.assertTrue(shown, f"the film stands at {self.places()[-1:]}, not at {second}")
 
     def test_a_tap_on_the_progress_line_jumps_there(self):
         self.paused_film()
