@@ -7,7 +7,7 @@ import struct
 import tempfile
 import unittest
 
-from exhibition import Exhibition, bomb_png, made_film
+from exhibition import SMALL, Exhibition, bomb_png, made_film
 from player import ROOT, run_command
 
 
@@ -46,7 +46,22 @@ class Check(unittest.TestCase):
         self.assertIn(("zwei.yaml", 2, 7, "error"), places)
 
     def test_a_sound_exhibition_has_no_findings_in_json(self):
+        self.add_captions()
         self.assertEqual(self.findings(), (0, []))
+
+    def add_captions(self, words="Ein Ton."):
+        self.exhibition.write("film.yaml", SMALL["film.yaml"] + "captions:\n  de: probe.vtt\n  en: probe.vtt\n")
+        self.exhibition.write("film/probe.vtt", f"WEBVTT\n\n00:01.000 --> 00:04.000\n{words}\n")
+
+    def test_who_gets_which_captions_and_which_are_hard_to_read_is_said(self):
+        bare = run_command("check", self.exhibition.scenes)
+        self.assertEqual(bare.returncode, 0, bare.stdout + bare.stderr)
+        self.assertIn("warning: Der Film hat keine Untertitel für Besucher*innen, die de gewählt haben.", bare.stdout)
+        self.assertRegex(bare.stdout, r"Film „film“: Was Besucher\*innen bekommen\n.*\n  de +probe\.mp4 +im Film 1 \(de\) +– +–\n")
+        self.add_captions("Diese Zeile ist für einen Untertitel sehr viel zu lang.")
+        good = run_command("check", self.exhibition.scenes)
+        self.assertIn("probe.vtt:4:1: warning: Diese Zeile eines Untertitels hat 55 Zeichen; gut lesbar sind 37.", good.stdout)
+        self.assertRegex(good.stdout, r"  en +probe\.mp4 +im Film 1 \(de\) +probe\.vtt +en\n")
 
     def test_a_picture_bomb_is_refused_without_being_decoded(self):
         self.exhibition.write("pictures/probe.png", bomb_png())
