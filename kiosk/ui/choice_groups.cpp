@@ -49,6 +49,7 @@ SetGroup set_group(const ViewBuilder& builder, const ChoiceGroup& group, const F
 std::vector<SetGroup>
 set_groups(const ViewBuilder& builder, const std::vector<ChoiceGroup>& groups, const Form& form) {
     std::vector<SetGroup> result;
+    result.reserve(groups.size());
     for (const ChoiceGroup& group : groups)
         result.push_back(set_group(builder, group, form));
     return result;

@@ -66,6 +66,7 @@ TEST_CASE("captions become paragraphs where the film pauses", "[captions]") {
 
 TEST_CASE("a long speech is divided behind a sentence", "[captions]") {
     std::vector<media::Cue> cues;
+    cues.reserve(40);
     for (int index = 0; index < 40; ++index)
         cues.push_back(cue(index * 2s, (index + 1) * 2s, {"Das ist ein Satz, der " + std::to_string(index)}));
     cues[20].lines = {"hier aufhört.“"};

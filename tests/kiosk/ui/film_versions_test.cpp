@@ -157,7 +157,7 @@ TEST_CASE("captions look as the visitor has chosen", "[film]") {
                 return run != nullptr && run->run.text == "Untertitel";
             });
             REQUIRE(words != view.items.rend());
-            const Words& run = std::get<Words>(*words);
+            const auto& run = std::get<Words>(*words);
             CHECK(run.color == colours_of(look).words);
             for (const Words& other : found)
                 CHECK_FALSE((other.color == run.color && other.run.font.size_px == run.run.font.size_px));
