@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/app/film_measurements.hpp"
 #include "media/base/time.hpp"
 
 #include <condition_variable>
@@ -11,6 +12,7 @@
 #include <optional>
 #include <set>
 #include <thread>
+#include <utility>
 
 namespace kiosk::app {
 
@@ -22,27 +24,28 @@ namespace kiosk::app {
 class FilmLevels {
 public:
     struct Options {
-        std::set<std::filesystem::path> films;
+        std::set<std::filesystem::path> films;      ///< and sounds beside them
         std::optional<std::filesystem::path> cache; ///< folder; nothing: measured anew in each run
         media::Duration after = std::chrono::minutes(1);
     };
     explicit FilmLevels(Options options);
 
-    /// In dB; 0 if the film's loudness is not known. Waits for the cache to be read, at most 50 ms.
-    double gain_db(const std::filesystem::path& film);
+    /// In dB; of a track that is not known, what holds for the file; 0 if that is not known, either. Waits
+    /// for the cache to be read, at most 50 ms.
+    double gain_db(const std::filesystem::path& film, SoundTrack track = std::nullopt);
 
     /// Waits until everything is known that ever will be: for tests.
     void wait();
 
 private:
     void work(const std::stop_token& stop);
-    void publish(const std::filesystem::path& film, double gain_db);
+    void publish(const std::filesystem::path& film, const FilmMeasurement& measurement);
     void measure(const std::filesystem::path& film, const std::stop_token& stop);
 
     Options options_;
     std::mutex mutex_; // guards what follows
     std::condition_variable_any changed_;
-    std::map<std::filesystem::path, double> gains_;
+    std::map<std::pair<std::filesystem::path, SoundTrack>, double> gains_;
     bool cache_read_ = false;
     bool done_ = false;
     std::jthread worker_;

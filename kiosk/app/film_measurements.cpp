@@ -21,7 +21,7 @@ using nlohmann::json;
 
 constexpr const char* file_name = "film-measurements.json";
 /// Grows with every change of how films are measured: what an older program found is then found anew.
-constexpr int version = 1;
+constexpr int version = 2;
 constexpr std::size_t most_bytes = std::size_t{1} << 20;
 /// JSON has no infinity: so quiet is nothing else.
 constexpr double silent_db = -200;
@@ -53,12 +53,21 @@ std::optional<double> level(const json& object, const char* name) {
     return value >= silent_db && value <= loudest_db ? std::optional(value) : std::nullopt;
 }
 
-std::optional<settings::SoundLevel> read_sound(const json& object) {
-    const auto lufs = level(object, "lufs");
-    const auto peak = level(object, "dbtp");
-    if (!lufs || !peak)
-        return std::nullopt;
-    return settings::SoundLevel{.integrated_lufs = *lufs, .true_peak_dbtp = *peak};
+std::map<SoundTrack, settings::SoundLevel> read_sounds(const json& object) {
+    std::map<SoundTrack, settings::SoundLevel> sounds;
+    const auto found = object.find("sounds");
+    if (found == object.end() || !found->is_array())
+        return sounds;
+    for (const json& sound : *found) {
+        if (!sound.is_object())
+            continue;
+        const auto lufs = level(sound, "lufs");
+        const auto peak = level(sound, "dbtp");
+        if (lufs && peak)
+            sounds[whole_number<unsigned>(sound, "track")] = {.integrated_lufs = *lufs,
+                                                              .true_peak_dbtp = *peak};
+    }
+    return sounds;
 }
 
 std::optional<std::vector<media::Duration>> read_flashes(const json& object) {
@@ -75,9 +84,13 @@ std::optional<std::vector<media::Duration>> read_flashes(const json& object) {
 }
 
 void write(json& object, const FilmMeasurement& measurement) {
-    if (measurement.sound) {
-        object["lufs"] = std::max(measurement.sound->integrated_lufs, silent_db);
-        object["dbtp"] = std::max(measurement.sound->true_peak_dbtp, silent_db);
+    object["sounds"] = json::array();
+    for (const auto& [track, sound] : measurement.sounds) {
+        json level = {{"lufs", std::max(sound.integrated_lufs, silent_db)},
+                      {"dbtp", std::max(sound.true_peak_dbtp, silent_db)}};
+        if (track)
+            level["track"] = *track;
+        object["sounds"].push_back(std::move(level));
     }
     if (measurement.flashes) {
         object["flashes_ns"] = json::array();
@@ -149,8 +162,8 @@ media::Result<void> FilmMeasurements::add(const std::filesystem::path& film,
         entries_.merge(kept);
     }
     FilmMeasurement whole = of(film);
-    if (measurement.sound)
-        whole.sound = measurement.sound;
+    for (const auto& [track, sound] : measurement.sounds)
+        whole.sounds[track] = sound;
     if (measurement.flashes)
         whole.flashes = measurement.flashes;
     entries_[name_of(film)] = {*identity, whole};
@@ -188,7 +201,7 @@ FilmMeasurements::Entries FilmMeasurements::from_text(const std::string& text) {
         const auto size = whole_number<std::uintmax_t>(film, "size");
         const auto changed = whole_number<std::int64_t>(film, "changed");
         if (size && changed)
-            entries[name] = {{*size, *changed}, {read_sound(film), read_flashes(film)}};
+            entries[name] = {{*size, *changed}, {read_sounds(film), read_flashes(film)}};
     }
     return entries;
 }

@@ -14,9 +14,12 @@
 
 namespace kiosk::app {
 
+/// A sound track by its number; nothing is the one that a film plays by itself.
+using SoundTrack = std::optional<unsigned>;
+
 /// What was found out by going through a whole film. What is missing was not looked for yet.
 struct FilmMeasurement {
-    std::optional<settings::SoundLevel> sound;
+    std::map<SoundTrack, settings::SoundLevel> sounds;
     std::optional<std::vector<media::Duration>> flashes; ///< where it flashes too often
 
     bool operator==(const FilmMeasurement&) const = default;

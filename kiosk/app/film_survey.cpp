@@ -63,8 +63,8 @@ content::WholeFilm FilmSurvey::watch(const std::filesystem::path& film) {
         watched_.emplace(film, measure(film));
     const FilmMeasurement& found = watched_.at(film);
     content::WholeFilm result;
-    if (found.sound)
-        result.sound = sound_of(*found.sound);
+    if (const auto sound = found.sounds.find(std::nullopt); sound != found.sounds.end())
+        result.sound = sound_of(sound->second);
     for (const media::Duration time : found.flashes.value_or(std::vector<media::Duration>{}))
         result.flashes.push_back(std::chrono::duration<double>(time).count());
     return result;
@@ -74,12 +74,11 @@ content::WholeFilm FilmSurvey::watch(const std::filesystem::path& film) {
 FilmMeasurement FilmSurvey::measure(const std::filesystem::path& film) {
     FilmMeasurement result = known_.of(film);
     const ProgressLine line(film.filename().string());
-    if (!result.sound) {
-        const auto loudness =
-            media::measure_loudness(film, {.progress = [&](double share) { line.tell(share * 0.1); }});
-        if (loudness)
-            result.sound = {.integrated_lufs = loudness->integrated_lufs,
-                            .true_peak_dbtp = loudness->true_peak_dbtp};
+    if (!result.sounds.contains(std::nullopt)) {
+        const media::Company company{.progress = [&](double share) { line.tell(share * 0.1); }};
+        if (const auto loudness = media::measure_loudness({.file = film}, company))
+            result.sounds[std::nullopt] = {.integrated_lufs = loudness->integrated_lufs,
+                                           .true_peak_dbtp = loudness->true_peak_dbtp};
     }
     if (!result.flashes) {
         auto flashes =
@@ -95,12 +94,13 @@ FilmMeasurement FilmSurvey::measure(const std::filesystem::path& film) {
 std::vector<std::string> FilmSurvey::sound_report(yaml::MessageLanguage language) const {
     std::vector<std::string> lines;
     for (const auto& [film, found] : watched_) {
-        if (!found.sound || settings::is_silent(*found.sound))
+        const auto sound = found.sounds.find(std::nullopt);
+        if (sound == found.sounds.end() || settings::is_silent(sound->second))
             continue;
-        const double gain = settings::levelling_gain_db(*found.sound);
+        const double gain = settings::levelling_gain_db(sound->second);
         const std::string name = film.filename().string();
-        const std::string lufs = in_words(found.sound->integrated_lufs, language);
-        const std::string peak = in_words(found.sound->true_peak_dbtp, language);
+        const std::string lufs = in_words(sound->second.integrated_lufs, language);
+        const std::string peak = in_words(sound->second.true_peak_dbtp, language);
         const std::string change = in_words(std::fabs(gain), language);
         const yaml::Message line =
             gain < 0 ? yaml::Message("{0}: {1} LUFS, peaks of {2} dBTP; played {3} dB quieter.",

@@ -21,6 +21,10 @@ Result<Demuxer> open_for_analysis(const std::filesystem::path& film, const std::
     return Demuxer::open(film, open_file, [stop] { return stop.stop_requested(); });
 }
 
+Result<Demuxer> open_sound_for_analysis(const Demuxer::SoundFile& sound, const std::stop_token& stop) {
+    return Demuxer::open_sound(sound, open_file, [stop] { return stop.stop_requested(); });
+}
+
 Result<void> walk_film(Demuxer& demuxer,
                        Demuxer::Stream wanted,
                        const Company& company,

@@ -19,8 +19,9 @@ struct Company {
     std::function<void(double share)> progress;
 };
 
-/// Opens `film` by the player's own rules; a stop request ends every read.
+/// Opens a film, or sound alone, by the player's own rules; a stop request ends every read.
 Result<Demuxer> open_for_analysis(const std::filesystem::path& film, const std::stop_token& stop);
+Result<Demuxer> open_sound_for_analysis(const Demuxer::SoundFile& sound, const std::stop_token& stop);
 
 /// Hands every packet of `wanted` to `take`, in the order of the file, and at the end one without data.
 /// Fails (`stalled`) when a stop is requested, and if the file cannot be read on.

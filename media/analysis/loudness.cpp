@@ -9,7 +9,7 @@
 #include <cmath>
 #include <ebur128.h>
 #include <memory>
-#include <optional>
+#include <vector>
 
 namespace media {
 
@@ -54,14 +54,12 @@ private:
 
 } // namespace
 
-Result<Loudness> measure_loudness(const std::filesystem::path& film, const Company& company) {
-    Result<Demuxer> demuxer = open_for_analysis(film, company.stop);
+Result<Loudness> measure_loudness(const SoundSource& sound, const Company& company) {
+    Result<Demuxer> demuxer =
+        open_sound_for_analysis({.file = sound.file, .track = sound.track}, company.stop);
     if (!demuxer)
         return fail(demuxer.error());
-    const std::optional<StreamFormat> sound = demuxer->audio();
-    if (!sound)
-        return fail(ErrorCode::not_found, film.string() + " has no sound");
-    Result<AudioDecoder> decoder = AudioDecoder::open(*sound, rate);
+    Result<AudioDecoder> decoder = AudioDecoder::open(*demuxer->audio(), rate);
     if (!decoder)
         return fail(decoder.error());
 
@@ -76,6 +74,15 @@ Result<Loudness> measure_loudness(const std::filesystem::path& film, const Compa
     if (!walked)
         return fail(walked.error());
     return meter.reading();
+}
+
+unsigned count_sound_tracks(const std::filesystem::path& file, const std::stop_token& stop) {
+    const Result<Demuxer> demuxer = open_sound_for_analysis({.file = file}, stop);
+    if (!demuxer)
+        return 0;
+    const std::vector<Track> tracks = demuxer->tracks();
+    return static_cast<unsigned>(std::count_if(
+        tracks.begin(), tracks.end(), [](const Track& track) { return track.kind == Track::Kind::sound; }));
 }
 
 } // namespace media

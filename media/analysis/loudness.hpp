@@ -6,6 +6,8 @@
 #include "media/base/result.hpp"
 
 #include <filesystem>
+#include <optional>
+#include <stop_token>
 
 namespace media {
 
@@ -18,9 +20,18 @@ struct Loudness {
     bool operator==(const Loudness&) const = default;
 };
 
-/// Decodes the film's whole sound and measures it; pictures are not decoded. Blocks: a film of 20 minutes
-/// takes some seconds. Fails with `not_found` if the film has no sound, with `stalled` if `company` stops it,
-/// and if the file cannot be read to its end.
-Result<Loudness> measure_loudness(const std::filesystem::path& film, const Company& company = {});
+/// Which sound is measured.
+struct SoundSource {
+    std::filesystem::path file;    ///< a film, or sound alone
+    std::optional<unsigned> track; ///< a Track's index; without one, the sound that a film plays by itself
+};
+
+/// Decodes the whole sound and measures it; pictures are not even read where the container allows it. Blocks:
+/// a film of 20 minutes takes some seconds. Fails with `not_found` if there is no such sound, with `stalled`
+/// if `company` stops it, and if the file cannot be read to its end.
+Result<Loudness> measure_loudness(const SoundSource& sound, const Company& company = {});
+
+/// How many sound tracks can be chosen in `file`; 0 also if it cannot be opened.
+unsigned count_sound_tracks(const std::filesystem::path& file, const std::stop_token& stop = {});
 
 } // namespace media

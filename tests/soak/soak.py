@@ -20,7 +20,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(HERE, "..", "integration"))
 from exhibition import Exhibition, made_film  # noqa: E402 (from the folder beside this one)
 
-WARM_UP = 0.1  # of the samples: queues and caches fill
+WARM_UP = 0.2  # of the samples: queues and caches fill, the film's loudness is measured
 KIB_A_DAY = 1024  # what a day of playing may add
 PAGES = 64  # KiB: less than this over a whole run is no slope, whatever its figures
 PICTURES_A_SECOND = 25

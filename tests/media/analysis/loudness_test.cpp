@@ -69,7 +69,7 @@ Loudness measured_by_ffmpeg(const std::filesystem::path& film) {
 TEST_CASE("a stereo tone of 1 kHz at -23 dBFS has -23 LUFS", "[loudness]") { // EBU Tech 3341, case 1
     const TemporaryFolder folder;
     for (const double level : {-23.0, -33.0}) {
-        const auto loudness = measure_loudness(film_with(folder, "tone.mov", tone(level)));
+        const auto loudness = measure_loudness({.file = film_with(folder, "tone.mov", tone(level))});
         REQUIRE(loudness);
         CHECK(loudness->integrated_lufs == Approx(level).margin(0.1));
         CHECK(loudness->true_peak_dbtp == Approx(level).margin(0.2));
@@ -81,7 +81,7 @@ TEST_CASE("a stereo tone of 1 kHz at -23 dBFS has -23 LUFS", "[loudness]") { // 
 TEST_CASE("one channel is as loud as it sounds from both loudspeakers of the player", "[loudness]") {
     const TemporaryFolder folder;
     const auto film = film_with(folder, "mono.mov", tone(-20, "mono"));
-    const auto loudness = measure_loudness(film);
+    const auto loudness = measure_loudness({.file = film});
     REQUIRE(loudness);
     CHECK(loudness->integrated_lufs == Approx(-23).margin(0.1));
 }
@@ -94,7 +94,7 @@ TEST_CASE("loudness is what the ffmpeg program measures", "[loudness]") {
          {film_with(folder, "noise.mp4", changing),
           std::filesystem::path(KOK_SOURCE_DIR) / "scenes/film/platzhalter.mp4"}) {
         INFO(film);
-        const auto loudness = measure_loudness(film);
+        const auto loudness = measure_loudness({.file = film});
         const Loudness expected = measured_by_ffmpeg(film);
         REQUIRE(loudness);
         CHECK(loudness->integrated_lufs == Approx(expected.integrated_lufs).margin(0.15));
@@ -105,10 +105,61 @@ TEST_CASE("loudness is what the ffmpeg program measures", "[loudness]") {
 
 TEST_CASE("silence is endlessly quiet, and a film without sound has no loudness", "[loudness]") {
     const TemporaryFolder folder;
-    const auto silent = measure_loudness(film_with(folder, "silent.mov", "anullsrc=r=48000:cl=stereo:d=2"));
+    const auto silent =
+        measure_loudness({.file = film_with(folder, "silent.mov", "anullsrc=r=48000:cl=stereo:d=2")});
     REQUIRE(silent);
     CHECK(silent->integrated_lufs < -1000);
     CHECK(silent->true_peak_dbtp < -1000);
     make_film({.file = folder / "mute.mp4", .pictures = 5});
-    CHECK(measure_loudness(folder / "mute.mp4").error().code == ErrorCode::not_found);
+    CHECK(measure_loudness({.file = folder / "mute.mp4"}).error().code == ErrorCode::not_found);
+}
+
+TEST_CASE("each sound track has its own loudness, and so has sound alone", "[loudness]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path loud = film_with(folder, "loud.mov", tone(-15));
+    const std::filesystem::path quiet = film_with(folder, "quiet.mov", tone(-30));
+    const std::filesystem::path both = folder / "both.mkv";
+    const std::filesystem::path alone = folder / "alone.mka";
+    REQUIRE(output_of({"ffmpeg",
+                       "-nostdin",
+                       "-v",
+                       "error",
+                       "-i",
+                       loud.string(),
+                       "-i",
+                       quiet.string(),
+                       "-map",
+                       "0:v",
+                       "-map",
+                       "0:a",
+                       "-map",
+                       "1:a",
+                       "-c",
+                       "copy",
+                       "-y",
+                       both.string()}));
+    REQUIRE(output_of({"ffmpeg",
+                       "-nostdin",
+                       "-v",
+                       "error",
+                       "-i",
+                       quiet.string(),
+                       "-map",
+                       "0:a",
+                       "-c",
+                       "copy",
+                       "-y",
+                       alone.string()}));
+    CHECK(count_sound_tracks(both) == 2);
+    CHECK(count_sound_tracks(alone) == 1);
+    CHECK(count_sound_tracks(folder / "missing.mkv") == 0);
+    const auto lufs = [](const SoundSource& sound) {
+        const auto loudness = measure_loudness(sound);
+        return loudness ? loudness->integrated_lufs : 999;
+    };
+    CHECK(lufs({.file = both}) == Approx(-15).margin(0.1));
+    CHECK(lufs({.file = both, .track = 0}) == Approx(-15).margin(0.1));
+    CHECK(lufs({.file = both, .track = 1}) == Approx(-30).margin(0.1));
+    CHECK(lufs({.file = alone}) == Approx(-30).margin(0.1));
+    CHECK(measure_loudness({.file = both, .track = 2}).error().code == ErrorCode::not_found);
 }
