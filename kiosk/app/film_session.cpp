@@ -112,8 +112,9 @@ void FilmSession::sound_or_clock() {
 }
 
 void FilmSession::play_sound() {
-    const std::string& heard = version_.sound.file.empty() ? version_.file : version_.sound.file;
-    sound_.play(player_->audio(), options_.gain_db ? options_.gain_db(options_.folder / heard) : 0);
+    const media::SoundChoice sound = sound_of(version_);
+    const std::filesystem::path heard = sound.file.value_or(options_.folder / version_.file);
+    sound_.play(player_->audio(), options_.gain_db ? options_.gain_db(heard, sound.track) : 0);
 }
 
 void FilmSession::stop() {

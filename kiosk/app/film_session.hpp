@@ -32,8 +32,9 @@ public:
         platform::SoundOptions sound;
         bool sound_allowed = true;
         settings::Loudness loudness; ///< what the steps of the visit are worth
-        std::function<double(const std::filesystem::path&)>
-            gain_db; ///< by how much a film's sound is raised; returns at once. Empty: by nothing
+        /// By how much the sound of that file is raised; without a track, its usual one. Returns at once.
+        /// Empty: by nothing.
+        std::function<double(const std::filesystem::path&, std::optional<unsigned> track)> gain_db;
         std::function<void()> wakeup; ///< thread-safe
     };
     explicit FilmSession(Options options);

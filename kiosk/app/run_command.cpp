@@ -104,7 +104,8 @@ FilmSession::Options film_options(const House& house, FilmLevels& levels, platfo
                       .on_change = [&events] { events.wake(); }},
             .sound_allowed = settings::is_audible(sound),
             .loudness = settings::loudness_of(sound),
-            .gain_db = [&levels](const std::filesystem::path& film) { return levels.gain_db(film); },
+            .gain_db = [&levels](const std::filesystem::path& file,
+                                 SoundTrack track) { return levels.gain_db(file, track); },
             .wakeup = [&events] { events.wake(); }};
 }
 

@@ -159,6 +159,8 @@ private:
                 continue;
             if (const auto readable = checks_.probe_sound(*file); !readable)
                 files_.report(path, sound_fault(name, readable.error().code));
+            else
+                check_whole_film(path, name);
         }
     }
 

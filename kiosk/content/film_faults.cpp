@@ -39,8 +39,8 @@ void add_sound_faults(const WholeFilm::Sound& sound, std::vector<Fault>& faults)
         faults.push_back({Severity::warning, std::move(message), std::move(hint)});
     };
     if (sound.is_silent)
-        return warn(Message("The film has a sound track, but it is silent."),
-                    Message("Save the film again with its sound, or without a sound track."));
+        return warn(Message("The sound track is silent."),
+                    Message("Save it again with its sound, or without a sound track."));
     if (sound.lufs > loudest_lufs)
         warn(Message("The sound is extremely loud ({0} LUFS) and certainly distorted.",
                      {decibels(sound.lufs)}),

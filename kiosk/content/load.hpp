@@ -65,7 +65,8 @@ struct CaptionProblem {
 /// these in; what is empty is not checked.
 struct FileChecks {
     std::function<media::Result<FilmFacts>(const std::filesystem::path&)> probe_film;
-    std::function<WholeFilm(const std::filesystem::path&)> watch_film; ///< of a film that could be probed
+    std::function<WholeFilm(const std::filesystem::path&)>
+        watch_film; ///< of a film or sound that could be probed
     std::function<std::vector<CaptionProblem>(const std::filesystem::path&)> check_captions;
     std::function<media::Result<void>(const std::filesystem::path&)>
         probe_sound;                        ///< of a file with sound alone

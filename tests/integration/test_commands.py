@@ -79,7 +79,7 @@ class Check(unittest.TestCase):
             self.assertIn("film-measurements.json", os.listdir(cache))
         self.assertEqual(first.returncode, 0, first.stdout + first.stderr)
         self.assertIn("warning: Der Film blitzt bei 0:02 mehr als dreimal je Sekunde.", first.stdout)
-        self.assertIn("warning: Der Film hat eine Tonspur, aber sie ist stumm.", first.stdout)
+        self.assertIn("warning: Die Tonspur ist stumm.", first.stdout)
         self.assertEqual(second.stdout, first.stdout)
         self.assertEqual(first.stderr, "", "progress is for terminals alone")
 

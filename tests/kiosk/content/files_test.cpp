@@ -174,7 +174,7 @@ TEST_CASE("a sound that is silent, distorted or too quiet is reported", "[conten
     };
     CHECK(says({.lufs = -23, .true_peak_dbtp = -6}).empty());
     CHECK(says({.lufs = -14, .true_peak_dbtp = -1}).empty());
-    CHECK(says({.lufs = -200, .true_peak_dbtp = -200, .is_silent = true}).find("but it is silent") !=
+    CHECK(says({.lufs = -200, .true_peak_dbtp = -200, .is_silent = true}).find("track is silent") !=
           std::string::npos);
     CHECK(says({.lufs = -5, .true_peak_dbtp = 2}).find("extremely loud (−5 LUFS)") != std::string::npos);
     CHECK(says({.lufs = -14, .true_peak_dbtp = 0.31}).find("too high (+0.3 dBTP)") != std::string::npos);
