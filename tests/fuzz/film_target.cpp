@@ -4,6 +4,8 @@
 #include "media/ffmpeg/demuxer.hpp"
 #include "media/ffmpeg/frame_converter.hpp"
 #include "media/ffmpeg/video_decoder.hpp"
+#include "media/subtitles/utf8.hpp"
+#include "tests/fuzz/memory.hpp"
 #include "tests/fuzz/targets.hpp"
 
 #include <algorithm>
@@ -18,27 +20,20 @@ namespace {
 
 using namespace media;
 
-class Memory final : public ByteSource {
-public:
-    explicit Memory(std::span<const std::uint8_t> bytes) : bytes_(bytes) {}
-
-    std::int64_t read_at(std::uint64_t offset, std::span<std::uint8_t> out) override {
-        if (offset >= bytes_.size())
-            return 0;
-        const auto rest = bytes_.subspan(static_cast<std::size_t>(offset));
-        const std::size_t count = std::min(rest.size(), out.size());
-        std::copy_n(rest.begin(), count, out.begin());
-        return static_cast<std::int64_t>(count);
-    }
-    std::uint64_t size() const override { return bytes_.size(); }
-
-private:
-    std::span<const std::uint8_t> bytes_;
-};
-
 // A player has a clock for this; here it must end after the same work each time.
-constexpr int most_reads = 3000;
 constexpr int most_packets = 200;
+
+// What the sheets show of the tracks is text; another than the first is chosen.
+void choose_last_sound(Demuxer& demuxer) {
+    unsigned sounds = 0;
+    for (const Track& track : demuxer.tracks()) {
+        assert(!first_utf8_fault(track.title));
+        if (track.kind == Track::Kind::sound)
+            ++sounds;
+    }
+    if (sounds > 1)
+        assert(demuxer.choose_sound(sounds - 1));
+}
 
 // All that the player does with a picture.
 class Show {
@@ -114,13 +109,10 @@ private:
 } // namespace
 
 void play_film(std::span<const std::uint8_t> bytes) {
-    const OpenBytes open = [bytes](const std::filesystem::path&) -> Result<std::unique_ptr<ByteSource>> {
-        return std::make_unique<Memory>(bytes);
-    };
-    Result<Demuxer> demuxer =
-        Demuxer::open("film", open, [reads = 0]() mutable { return ++reads > most_reads; });
+    Result<Demuxer> demuxer = Demuxer::open("film", from_memory(bytes), work_limit());
     if (!demuxer)
         return;
+    choose_last_sound(*demuxer);
     Result<VideoDecoder> video = VideoDecoder::open(demuxer->video(), 1, demuxer->duration());
     if (!video)
         return;

@@ -59,6 +59,10 @@ TEST_CASE("films of every container and codec play, whole and damaged, from memo
     replay("play_film", fuzz::play_film, 12);
 }
 
+TEST_CASE("subtitle tracks are read, whole and damaged", "[fuzz]") {
+    replay("read_subtitle_tracks", fuzz::read_subtitle_tracks, 100);
+}
+
 TEST_CASE("captions are read, whole and damaged", "[fuzz]") {
     replay("read_webvtt", fuzz::read_webvtt, 100);
     replay("read_subrip", fuzz::read_subrip, 100);

@@ -13,6 +13,9 @@ namespace fuzz {
 /// screen, seeks to its middle and decodes three more.
 void play_film(std::span<const std::uint8_t> bytes);
 
+/// Reads the first two subtitle tracks of a film.
+void read_subtitle_tracks(std::span<const std::uint8_t> bytes);
+
 /// Reads captions; what was read must be fit for the screen.
 void read_webvtt(std::span<const std::uint8_t> bytes); ///< the bytes are what follows "WEBVTT"
 void read_subrip(std::span<const std::uint8_t> bytes); ///< the bytes are the whole file
