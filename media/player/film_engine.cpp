@@ -107,13 +107,15 @@ void FilmPlayer::Engine::follow(const FilmState& leader, TimePoint now) {
     if (decision.play != wants_to_play_)
         hurry();
     wants_to_play_ = decision.play;
-    if (!decision.nudge_to)
+    if (!decision.clock)
         return;
-    const Duration media_time = *decision.nudge_to + shown_.lap_offset;
-    if (pace_ == Pace::running)
-        clock_.correct(media_time, now, now);
-    else
+    const Duration media_time = *decision.clock + shown_.lap_offset;
+    if (pace_ != Pace::running)
         clock_.hold(media_time); // it is about to run from there
+    else if (decision.at_once)
+        clock_.run(media_time, now);
+    else
+        clock_.correct(media_time, now, now);
 }
 
 FilmState FilmPlayer::Engine::update(TimePoint now) {

@@ -8,7 +8,7 @@ namespace media {
 
 namespace {
 
-// While the leader stands, both shall show the same moment: within half a picture.
+// Both shall show the same moment within half a picture. Up to there the clock is nudged.
 constexpr Duration same_moment = std::chrono::milliseconds(20);
 
 // So far behind, decoding what lies between is no slower than to seek.
@@ -37,7 +37,8 @@ bool Following::must_seek(const LeaderMoment& leader, const FollowerMoment& foll
 
 FollowingDecision Following::decide(const LeaderMoment& leader, const FollowerMoment& follower) {
     const Duration target = target_of(leader, follower);
-    FollowingDecision decision{.play = leader.runs, .seek = std::nullopt, .nudge_to = std::nullopt};
+    FollowingDecision decision{
+        .play = leader.runs, .seek = std::nullopt, .clock = std::nullopt, .at_once = false};
     if (must_seek(leader, follower, target)) {
         decision.seek = target;
         sought_ = target;
@@ -48,9 +49,11 @@ FollowingDecision Following::decide(const LeaderMoment& leader, const FollowerMo
         sought_.reset();
     if (follower.is_seeking || follower.is_over || !leader.runs)
         return decision;
-    if (std::chrono::abs(follower.position - target) <= noticeable)
+    const Duration distance = std::chrono::abs(follower.position - target);
+    if (distance <= noticeable)
         is_settling_ = false;
-    decision.nudge_to = target;
+    decision.clock = target;
+    decision.at_once = distance > same_moment;
     return decision;
 }
 

@@ -25,8 +25,9 @@ struct FollowerMoment {
 /// What the follower has to do.
 struct FollowingDecision {
     bool play = false;
-    std::optional<Duration> seek;     ///< to this position
-    std::optional<Duration> nudge_to; ///< sets its clock right without a seek
+    std::optional<Duration> seek;  ///< to this position
+    std::optional<Duration> clock; ///< what its clock should say, so that it is in step without a seek
+    bool at_once = false;          ///< the clock jumps there; otherwise it is nudged, so that nobody sees it
 
     bool operator==(const FollowingDecision&) const = default;
 };
@@ -36,7 +37,7 @@ struct FollowingDecision {
 /// and reads no clock.
 class Following {
 public:
-    /// Farther apart than this, people notice; nearer, the clock is nudged and no picture is lost.
+    /// What is farther ahead than this is sought: to wait for the leader would be seen.
     static constexpr Duration noticeable = std::chrono::milliseconds(100);
 
     FollowingDecision decide(const LeaderMoment& leader, const FollowerMoment& follower);

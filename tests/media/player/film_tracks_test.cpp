@@ -126,26 +126,34 @@ TEST_CASE("sound beside the film is heard in its place, and the picture decides 
     const TemporaryFolder folder;
     make_film({.file = folder / "silent.mp4", .pictures = 75});
     make_film({.file = folder / "film.mp4", .pictures = 75, .sound_codec = "aac", .sound_seconds = 3});
-    for (const auto& [name, codec] : std::vector<std::pair<std::string, std::string>>{
-             {"ad.m4a", "aac"}, {"ad.mka", "flac"}, {"ad.webm", "libopus"}, {"ad.mp4", "mp3"}})
-        for (const char* seconds : {"1.5", "3", "6"}) {
-            const BeepTrack track{.frequency = high, .period = "0.2", .seconds = seconds, .codec = codec};
-            add_sounds({}, {track}, folder / name);
-            for (const char* film_name : {"silent.mp4", "film.mp4"}) {
-                Screening film(with_sound(folder / film_name, {.file = folder / name}));
-                film.plug_in(20ms);
-                REQUIRE(film.until(Playback::playing));
-                CHECK(film.state().has_sound);
-                const TimePoint begin = film.now();
-                const auto pictures = flashes(film, 10s, 5);
-                INFO(name << " of " << seconds << " s beside " << film_name);
-                check_beeps(film, pictures, high, begin + 150ms);
-                CHECK(film.state().playback == Playback::ended);
-                CHECK(film.state().frames_presented == 75);
-                CHECK(std::chrono::abs(film.now() - begin - 3s) < 150ms);
-                CHECK_FALSE(film.state().error);
-            }
+    struct Beside {
+        std::string name;
+        std::string codec;
+        std::string seconds;
+    };
+    for (const Beside& ad : std::vector<Beside>{{"ad.m4a", "aac", "1.5"},
+                                                {"ad.m4a", "aac", "6"},
+                                                {"ad.mka", "flac", "3"},
+                                                {"ad.webm", "libopus", "6"},
+                                                {"ad.mp4", "mp3", "3"}}) {
+        add_sounds({},
+                   {{.frequency = high, .period = "0.2", .seconds = ad.seconds, .codec = ad.codec}},
+                   folder / ad.name);
+        for (const char* film_name : {"silent.mp4", "film.mp4"}) {
+            Screening film(with_sound(folder / film_name, {.file = folder / ad.name}));
+            film.plug_in(20ms);
+            REQUIRE(film.until(Playback::playing));
+            CHECK(film.state().has_sound);
+            const TimePoint begin = film.now();
+            const auto pictures = flashes(film, 10s, 5);
+            INFO(ad.name << " of " << ad.seconds << " s beside " << film_name);
+            check_beeps(film, pictures, high, begin + 150ms);
+            CHECK(film.state().playback == Playback::ended);
+            CHECK(film.state().frames_presented == 75);
+            CHECK(std::chrono::abs(film.now() - begin - 3s) < 150ms);
+            CHECK_FALSE(film.state().error);
         }
+    }
 }
 
 TEST_CASE("another sound joins in step while the picture goes on", "[player]") {
