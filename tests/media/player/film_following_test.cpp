@@ -105,7 +105,8 @@ TEST_CASE("a film that follows another is in step, whatever its pictures and len
         Pair films(film_at(folder / "film.mp4"), folder / "sign.mp4");
         INFO(rate << " pictures a second, " << pictures);
         REQUIRE(films.until([&] { return films.leader_state().runs && films.follower_state().runs; }));
-        CHECK(films.until([&] { return films.distance(rate) <= 20ms; })); // it may have opened later
+        // It may have opened later.
+        CHECK(films.until([&films, rate = rate] { return films.distance(rate) <= 20ms; }));
         const std::uint64_t dropped = films.follower_state().frames_dropped;
         CHECK(films.worst_during(3s, rate) <= 20ms);
         CHECK(films.follower_state().frames_dropped == dropped);
