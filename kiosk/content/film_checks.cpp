@@ -99,10 +99,13 @@ private:
     }
 
     /// What can be said only after going through all of it.
-    void check_whole_film(const std::string& path, const std::string& name) const {
+    void check_whole_film(const std::string& path, const std::string& name, bool is_heard = true) const {
         if (!checks_.watch_film)
             return;
-        for (Fault& fault : whole_film_faults(checks_.watch_film(folder_ / name)))
+        WholeFilm film = checks_.watch_film(folder_ / name);
+        if (!is_heard)
+            film.sound.reset();
+        for (Fault& fault : whole_film_faults(film))
             files_.report(path, std::move(fault));
     }
 
@@ -169,8 +172,7 @@ private:
         const auto facts = look_into("sign_language.file", sign.file);
         if (!facts)
             return;
-        if (sign.placement == SignPlacement::instead) // else nobody hears it
-            check_whole_film("sign_language.file", sign.file);
+        check_whole_film("sign_language.file", sign.file, sign.placement == SignPlacement::instead);
         constexpr double fewest_pictures = 24.9; // 25, as containers round it
         if (facts->width < 320 || facts->height < 240 ||
             (facts->frame_rate > 0 && facts->frame_rate < fewest_pictures))

@@ -17,6 +17,7 @@ struct WithFilm {
     test::TemporaryFolder folder;
     std::map<std::string, FilmFacts> facts{
         {"a.mp4", {.seconds = 60, .width = 1920, .height = 1080, .has_sound = true, .frame_rate = 25}}};
+    std::map<std::string, WholeFilm> watched; ///< what `watch_film` finds
 
     WithFilm() {
         std::filesystem::copy(std::filesystem::path(KOK_SOURCE_DIR) / "tests/content/base",
@@ -41,6 +42,11 @@ struct WithFilm {
                      return media::fail(media::ErrorCode::corrupt, "no film");
                  return found->second;
              },
+             .watch_film =
+                 [this](const std::filesystem::path& file) {
+                     const auto found = watched.find(file.filename().string());
+                     return found == watched.end() ? WholeFilm{} : found->second;
+                 },
              .probe_sound = [](const std::filesystem::path&) -> media::Result<void> {
                  return media::fail(media::ErrorCode::unsupported, "no sound");
              }});
@@ -111,6 +117,22 @@ TEST_CASE("signs can be read and keep time with the film", "[content][film]") {
     exhibition.says("it has 160 × 120 px and 50 pictures a second.");
     exhibition.film(both_captions + std::string("sign_language:\n  file: dgs.mp4\n  placement: left\n"));
     exhibition.says("“left”");
+}
+
+TEST_CASE("each film of a scene is watched; of signs in the corner nobody hears the sound",
+          "[content][film]") {
+    WithFilm exhibition;
+    exhibition.facts["dgs.mp4"] = {.seconds = 60, .width = 640, .height = 480, .frame_rate = 25};
+    exhibition.facts["ls.mp4"] = exhibition.facts["a.mp4"];
+    exhibition.watched["dgs.mp4"] = {.sound = WholeFilm::Sound{.is_silent = true}, .flashes = {5}};
+    exhibition.watched["ls.mp4"] = {.flashes = {65}};
+    const std::string signs = "sign_language:\n  file: dgs.mp4\n";
+    exhibition.film(both_captions + signs + "versions:\n  en: ls.mp4\n");
+    exhibition.says("film.yaml:11:9: warning: At 0:05 the film flashes");
+    exhibition.says("film.yaml:13:7: warning: At 1:05 the film flashes");
+    CHECK(exhibition.text().find("silent") == std::string::npos);
+    exhibition.film(both_captions + signs + "  placement: instead\n");
+    exhibition.says("film.yaml:11:9: warning: The sound track is silent.");
 }
 
 TEST_CASE("the text of a film may be in fewer languages than its scene", "[content][film]") {
