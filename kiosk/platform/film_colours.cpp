@@ -8,6 +8,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdlib>
@@ -122,6 +123,7 @@ std::vector<std::uint32_t> draw(SDL_Renderer* renderer, YuvStandard standard, bo
     if (status != 0)
         return {};
     std::vector<std::uint32_t> middles;
+    middles.reserve(colours.size());
     for (std::size_t index = 0; index < colours.size(); ++index)
         middles.push_back(picture[std::size_t{width} * (height / 2) + index * stripe + stripe / 2]);
     return middles;
@@ -152,9 +154,10 @@ int worst_difference(std::span<const std::uint32_t> seen, std::span<const std::u
 
 media::Result<void> test_film_colours(SDL_Renderer* renderer) {
     for (const YuvStandard standard : {YuvStandard::bt601, YuvStandard::bt709, YuvStandard::jpeg}) {
-        std::vector<std::uint32_t> wanted;
-        for (const YuvColour& colour : colours)
-            wanted.push_back(rgb_of(colour, standard));
+        std::array<std::uint32_t, colours.size()> wanted{};
+        std::transform(colours.begin(), colours.end(), wanted.begin(), [standard](const YuvColour& colour) {
+            return rgb_of(colour, standard);
+        });
         for (const bool nv12 : {false, true}) {
             const int worst = worst_difference(draw(renderer, standard, nv12), wanted);
             if (worst > tolerance)
