@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/film_session.hpp"
 
-#include "media/ffmpeg/probe.hpp"
+#include "media/ffmpeg/film_stills.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -90,9 +90,8 @@ void FilmSession::open_film(media::Duration position) {
     player_->set_wakeup(options_.wakeup);
     if (position > media::Duration::zero())
         player_->seek(position);
-    preview_.open([file = options_.folder / version_.file](media::Duration place) {
-        return media::frame_at(file, place);
-    });
+    preview_.open([stills = std::make_shared<media::FilmStills>(options_.folder / version_.file)](
+                      media::Duration place) { return stills->at(place); });
     sound_or_clock();
     show_signs();
 }

@@ -3,7 +3,9 @@
 #include "media/ffmpeg/probe.hpp"
 
 #include "media/ffmpeg/demuxer.hpp"
-#include "media/ffmpeg/film_rules.hpp"
+#include "media/ffmpeg/film_stills.hpp"
+#include "media/ffmpeg/patience.hpp"
+#include "media/ffmpeg/still.hpp"
 #include "media/ffmpeg/video_decoder.hpp"
 
 #include <fmt/format.h>
@@ -15,52 +17,16 @@ namespace media {
 
 namespace {
 
-// A film that gives no picture within this gives none: for files that make the demuxer search.
-constexpr Duration patience = std::chrono::seconds(5);
 // Containers round their length, and one stream may end before the other: less than this is no damage.
 constexpr Duration cut_off = std::chrono::seconds(2);
 
-Result<Demuxer> open_patiently(const std::filesystem::path& film) {
-    const auto deadline = std::chrono::steady_clock::now() + patience;
-    return Demuxer::open(film, open_file, [deadline] { return std::chrono::steady_clock::now() > deadline; });
-}
-
-// Decodes on until a picture lasts beyond `position`, or the film ends.
-Result<std::shared_ptr<const VideoFrame>>
-picture_at(Demuxer& demuxer, VideoDecoder& decoder, Duration position) {
-    std::shared_ptr<const VideoFrame> last;
-    bool at_end = false;
-    while (!at_end) {
-        Result<Demuxer::Packet> packet = demuxer.read();
-        if (!packet)
-            return fail(packet.error());
-        at_end = packet->data == nullptr;
-        decoder.send(packet->data.get());
-        while (std::shared_ptr<const VideoFrame> frame = decoder.receive()) {
-            if (frame->is_high_dynamic_range())
-                return fail(ErrorCode::unsupported, film_rules::high_dynamic_range_refusal);
-            if (last && frame->pts() > position)
-                return last;
-            last = std::move(frame);
-            if (last->pts() >= position)
-                return last;
-        }
-    }
-    if (!last)
-        return fail(ErrorCode::corrupt, "no picture of the film can be decoded");
-    return last;
-}
-
-Result<std::shared_ptr<const VideoFrame>> picture_of(Demuxer& demuxer, Duration position) {
+// The first picture, without a seek: that would fail in films that play from their beginning alone.
+Result<std::shared_ptr<const VideoFrame>> first_of(Demuxer& demuxer) {
     demuxer.deliver_audio(false);
-    if (position > Duration::zero()) {
-        if (const Result<void> done = demuxer.seek(position); !done)
-            return fail(done.error());
-    }
     Result<VideoDecoder> decoder = VideoDecoder::open(demuxer.video(), 1, demuxer.duration());
     if (!decoder)
         return fail(decoder.error());
-    return picture_at(demuxer, *decoder, position);
+    return decode_up_to(demuxer, *decoder, Duration::zero());
 }
 
 // How far the file's data go, as seen from near the promised end; what cannot be read there is not there.
@@ -93,10 +59,11 @@ Result<void> is_whole(Demuxer& demuxer, const std::filesystem::path& film) {
 } // namespace
 
 Result<FilmInfo> probe(const std::filesystem::path& film) {
-    Result<Demuxer> demuxer = open_patiently(film);
+    const Patience patience;
+    Result<Demuxer> demuxer = Demuxer::open(film, open_file, patience.question());
     if (!demuxer)
         return fail(demuxer.error());
-    const Result<std::shared_ptr<const VideoFrame>> picture = picture_of(*demuxer, Duration::zero());
+    const Result<std::shared_ptr<const VideoFrame>> picture = first_of(*demuxer);
     if (!picture)
         return fail(picture.error());
     if (const Result<void> whole = is_whole(*demuxer, film); !whole)
@@ -118,10 +85,7 @@ Result<std::shared_ptr<const VideoFrame>> first_frame(const std::filesystem::pat
 }
 
 Result<std::shared_ptr<const VideoFrame>> frame_at(const std::filesystem::path& film, Duration position) {
-    Result<Demuxer> demuxer = open_patiently(film);
-    if (!demuxer)
-        return fail(demuxer.error());
-    return picture_of(*demuxer, position);
+    return FilmStills(film).at(position);
 }
 
 } // namespace media

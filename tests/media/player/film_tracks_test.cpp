@@ -3,12 +3,14 @@
 #include "media/ffmpeg/probe.hpp"
 #include "tests/media/ffmpeg/film_maker.hpp"
 #include "tests/media/player/beeps.hpp"
+#include "tests/media/player/ffmpeg_program.hpp"
 #include "tests/media/player/screening.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <sys/stat.h>
 
 using namespace media;
 using namespace media::test;
@@ -259,6 +261,42 @@ TEST_CASE("a sound that is not there leaves the film its own and says so", "[pla
             REQUIRE(film.until([&] { return !film.state().error; }));
             CHECK(film.until(Playback::ended));
             CHECK(film.state().frames_presented == 150);
+        }
+    }
+}
+
+TEST_CASE("sound beside the film that is damaged or cut off costs sound, never the film", "[player]") {
+    const TemporaryFolder folder;
+    make_film({.file = folder / "film.mp4", .pictures = 25});
+    REQUIRE(mkfifo((folder / "pipe.m4a").c_str(), 0600) == 0);
+    const auto play = [&](const std::filesystem::path& sound) {
+        Screening film(with_sound(folder / "film.mp4", {.file = sound, .track = std::nullopt}));
+        film.plug_in(20ms);
+        film.expect_gaps();
+        INFO(sound);
+        CHECK(film.until(Playback::ended));
+        CHECK(film.state().frames_presented == 25);
+        return film.state().error;
+    };
+    CHECK(play(folder / "pipe.m4a")->code == ErrorCode::not_allowed);
+    CHECK(play("/dev/zero")->code == ErrorCode::not_allowed);
+    for (const auto& [name, codec] :
+         std::vector<std::pair<std::string, std::string>>{{"ad.m4a", "aac"}, {"ad.mka", "libopus"}}) {
+        add_sounds({}, {{.frequency = high, .period = "0.2", .seconds = "1", .codec = codec}}, folder / name);
+        const std::string whole = content_of(folder / name);
+        for (std::size_t part = 0; part < 3; ++part) {
+            write_file(folder / name, whole.substr(0, whole.size() * part / 3));
+            play(folder / name);
+        }
+        unsigned dice = 11;
+        for (int round = 0; round < 4; ++round) {
+            std::string damaged = whole;
+            for (int i = 0; i < 1 + round * 20; ++i) {
+                dice = dice * 1664525U + 1013904223U;
+                damaged[(dice >> 8) % damaged.size()] = static_cast<char>(dice);
+            }
+            write_file(folder / name, damaged);
+            play(folder / name);
         }
     }
 }
