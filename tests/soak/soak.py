@@ -4,7 +4,8 @@
 
 Loops a clip of one second (10,000 times) with an accelerated clock, without a sound card and with one; meanwhile shows a film
 (for 10 minutes) in the real program whose device.yaml names a sound card that does not exist. Prints a table; ends with
-status 1 if memory, file descriptors or threads grow, or if a film did not play on.
+status 1 if memory, file descriptors or threads grow, or if a film did not play on. A run of a minute only warms up, and says
+that the program grows.
 """
 import json
 import math
