@@ -274,10 +274,8 @@ std::optional<ui::FilmText> FilmSession::text() {
     const auto captions = captions_of(read);
     if (!captions)
         return std::nullopt;
-    auto words = texts_.text(options_.folder / read.file, *captions);
-    if (!words)
-        return std::nullopt;
-    return ui::FilmText{read.captions->language, std::move(*words)};
+    return ui::FilmText{read.captions->language,
+                        texts_.text(options_.folder / read.file, *captions).value_or("")};
 }
 
 platform::FilmPictures FilmSession::pictures() const {

@@ -61,8 +61,8 @@ public:
 
     /// What the view needs; nothing while no film is open. Position in whole seconds: that is all it shows.
     std::optional<ui::FilmMoment> moment() const;
-    /// The words of the captions that the visitor gets, of the film that is or was open; nothing while they
-    /// are being read.
+    /// The words of the captions that the visitor gets, of the film that is or was open; nothing if there are
+    /// none.
     std::optional<ui::FilmText> text();
     /// The picture to show, the interpreter's and the one of the preview; of a film that was stopped none.
     platform::FilmPictures pictures() const;

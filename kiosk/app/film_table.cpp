@@ -59,9 +59,10 @@ private:
 
     Row row_of(const content::FilmScene& film, const Language& language) const {
         const content::FilmVersion version = content::choose_version(film, tracks_, wishes(language));
-        Language text = content::transcript_language(film, exhibition_.language_chain(language));
-        if (text.empty() && version.captions)
-            text = version.captions->language;
+        const Language text = content::choose_reading(film,
+                                                      exhibition_.language_chain(language),
+                                                      version.captions ? version.captions->language : "")
+                                  .language;
         const auto known = tracks_.find(version.file);
         const bool silent = known != tracks_.end() && version.sound.file.empty() && !version.sound.track;
         return {language,

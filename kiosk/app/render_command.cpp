@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/caption_text.hpp"
 #include "kiosk/app/commands.hpp"
 #include "kiosk/app/findings.hpp"
 #include "kiosk/app/layout_json.hpp"
 #include "kiosk/app/sources.hpp"
+#include "kiosk/content/film_version.hpp"
 #include "kiosk/platform/fonts.hpp"
 #include "kiosk/platform/offscreen.hpp"
 #include "kiosk/platform/pictures.hpp"
@@ -11,6 +13,7 @@
 #include "kiosk/typesetting/typesetter.hpp"
 #include "kiosk/ui/compose.hpp"
 #include "media/ffmpeg/probe.hpp"
+#include "media/player/captions.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -111,6 +114,21 @@ private:
         return ui::compose(scene, stage);
     }
 
+    std::optional<ui::FilmText> captions_text(const content::FilmScene& film,
+                                              const std::string& language) const {
+        const auto version = content::choose_version(
+            film,
+            {},
+            {.languages = exhibition_.language_chain(language), .original = exhibition_.languages.front()});
+        if (!version.captions)
+            return std::nullopt;
+        const std::filesystem::path folder = exhibition_.folder / "film";
+        const auto cues =
+            media::read_captions(folder / version.file, {.file = folder / version.captions->file});
+        return cues ? std::optional(ui::FilmText{version.captions->language, text_of_captions(*cues)})
+                    : std::nullopt;
+    }
+
     // The film as it looks while it plays, as far as a layer asks for it.
     void play(ui::Stage& stage, const content::FilmScene& film) const {
         ui::FilmMoment& moment = *stage.moment.film;
@@ -119,6 +137,8 @@ private:
         moment.signs = options_.layer == "sign_language" && film.sign_language &&
                        film.sign_language->placement == content::SignPlacement::corner;
         stage.visitor.sign_language = moment.signs;
+        if (options_.layer == "transcript")
+            stage.moment.film_text = captions_text(film, stage.visitor.language);
         if (moment.signs || options_.layer == "captions") {
             moment.controls = false;
             moment.caption = {stage.exhibition.words_in(stage.visitor.language).film_caption_sample};

@@ -35,6 +35,11 @@ media::Result<content::FilmFacts> facts_of(const std::filesystem::path& film) {
     });
 }
 
+media::Result<double> seconds_of_sound(const std::filesystem::path& file) {
+    return media::probe_sound(file).map(
+        [](media::Duration length) { return std::chrono::duration<double>(length).count(); });
+}
+
 // The file's text, one byte more than is allowed at most: the parser then says that it is too large.
 std::string beginning_of(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
@@ -99,7 +104,7 @@ std::vector<content::FilmTrack> tracks_of(const media::FilmInfo& info) {
 }
 
 content::FileChecks film_checks() {
-    return {.probe_film = facts_of, .check_captions = caption_problems};
+    return {.probe_film = facts_of, .check_captions = caption_problems, .probe_sound = seconds_of_sound};
 }
 
 std::string today() {

@@ -64,8 +64,8 @@ public:
             check_whole_film("file", film_.file);
         }
         check_captions();
-        check_sounds("audio", film_.audio);
-        check_sounds("audio_description", film_.audio_description);
+        check_sounds("audio", film_.audio, facts);
+        check_sounds("audio_description", film_.audio_description, facts);
         for (auto& [language, name] : film_.versions) {
             check_language("versions." + language, language);
             if (look_into("versions." + language, name))
@@ -153,17 +153,29 @@ private:
         }
     }
 
-    void check_sounds(const std::string& key, std::map<Language, std::string>& sounds) {
+    void check_sounds(const std::string& key,
+                      std::map<Language, std::string>& sounds,
+                      const std::optional<FilmFacts>& film) {
         for (auto& [language, name] : sounds) {
             const std::string path = fmt::format("{}.{}", key, language);
             check_language(path, language);
             const auto file = files_.find(path, folder_, name, sound_extensions());
             if (!file || !checks_.probe_sound)
                 continue;
-            if (const auto readable = checks_.probe_sound(*file); !readable)
-                files_.report(path, sound_fault(name, readable.error().code));
-            else
-                check_whole_film(path, name);
+            const auto seconds = checks_.probe_sound(*file);
+            if (!seconds) {
+                files_.report(path, sound_fault(name, seconds.error().code));
+                continue;
+            }
+            check_whole_film(path, name);
+            if (film && film->seconds > 0 && *seconds > 0 &&
+                std::abs(film->seconds - *seconds) > longest_difference_of_sound)
+                files_.report(
+                    path,
+                    Severity::warning,
+                    Message("This sound lasts {0} seconds, the film {1}.",
+                            {fmt::format("{:.1f}", *seconds), fmt::format("{:.1f}", film->seconds)}),
+                    Message("Check whether it belongs to this film: both begin together."));
         }
     }
 
@@ -219,6 +231,8 @@ private:
     }
 
     static constexpr double longest_difference = 0.5; // s
+    // A sound may end before the credits do.
+    static constexpr double longest_difference_of_sound = 2; // s
 
     Draft& draft_;
     const NamedFiles& files_;

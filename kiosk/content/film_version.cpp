@@ -227,11 +227,15 @@ FilmOffer offer_of(const FilmScene& film, const FilmTracks& tracks, const Langua
     return offer;
 }
 
-Language transcript_language(const FilmScene& film, const std::vector<Language>& languages) {
-    const auto found = std::find_if(languages.begin(), languages.end(), [&](const Language& language) {
-        return film.transcript.has(language);
-    });
-    return found == languages.end() ? Language{} : *found;
+FilmReading
+choose_reading(const FilmScene& film, const std::vector<Language>& languages, const Language& captions) {
+    for (const Language& language : languages) {
+        if (film.transcript.has(language))
+            return {.language = language};
+        if (language == captions)
+            return {.language = language, .captions = true};
+    }
+    return {.language = captions, .captions = !captions.empty()};
 }
 
 } // namespace kiosk::content

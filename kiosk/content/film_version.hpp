@@ -59,7 +59,17 @@ struct FilmOffer {
 };
 FilmOffer offer_of(const FilmScene& film, const FilmTracks& tracks, const Language& original);
 
-/// The first of those languages in which the film has a text of its own to read; empty if in none.
-Language transcript_language(const FilmScene& film, const std::vector<Language>& languages);
+/// What somebody reads who wants to read the film.
+struct FilmReading {
+    Language language;     ///< empty: there is nothing to read
+    bool captions = false; ///< the words of the captions; else the text of the scene
+
+    bool operator==(const FilmReading&) const = default;
+};
+
+/// The text of the scene, unless the captions are in a language that is nearer to the visitor. `captions` is
+/// theirs, empty without any.
+FilmReading
+choose_reading(const FilmScene& film, const std::vector<Language>& languages, const Language& captions);
 
 } // namespace kiosk::content

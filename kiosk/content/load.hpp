@@ -68,8 +68,8 @@ struct FileChecks {
     std::function<WholeFilm(const std::filesystem::path&)>
         watch_film; ///< of a film or sound that could be probed
     std::function<std::vector<CaptionProblem>(const std::filesystem::path&)> check_captions;
-    std::function<media::Result<void>(const std::filesystem::path&)>
-        probe_sound;                        ///< of a file with sound alone
+    std::function<media::Result<double>(const std::filesystem::path&)>
+        probe_sound;                        ///< seconds of a file that is heard beside a film
     std::function<bool(char32_t)> can_draw; ///< whether any font has that character
     std::string today;                      ///< ISO date: rights that ended before it are reported
 };

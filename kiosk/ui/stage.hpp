@@ -68,7 +68,8 @@ inline constexpr int preview_slot = 1;
 /// The slot of the interpreter's film.
 inline constexpr int sign_slot = 2;
 
-/// The words of a film's captions, for reading: paragraphs divided by empty lines.
+/// The words of a film's captions, for reading: paragraphs divided by empty lines. No text: they are still
+/// being read.
 struct FilmText {
     content::Language language;
     std::string text;
@@ -105,7 +106,7 @@ struct Moment {
     std::optional<FilmMoment> film;
     std::map<std::string, media::Duration> film_lengths; ///< by file, as far as they are known yet
     content::FilmTracks film_tracks;                     ///< as far as they are known yet
-    std::optional<FilmText> film_text;                   ///< for a film that has no text of its own
+    std::optional<FilmText> film_text;                   ///< while the text of the film is open
 
     bool operator==(const Moment&) const = default;
 };

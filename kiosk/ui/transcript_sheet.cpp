@@ -19,15 +19,16 @@ struct Text {
     bool markdown = false;
 };
 
-// The text that the curators wrote, else the words of the captions.
+// The text that the curators wrote, or the words of the captions.
 Text text_of(const Stage& stage, const content::FilmScene& film) {
-    const auto languages = stage.exhibition.language_chain(stage.visitor.language);
-    const content::Language own = content::transcript_language(film, languages);
-    if (!own.empty())
-        return {own, film.transcript.in(own), true};
-    if (stage.moment.film_text)
-        return {stage.moment.film_text->language, stage.moment.film_text->text, false};
-    return {};
+    const auto& captions = stage.moment.film_text;
+    const content::FilmReading reading =
+        content::choose_reading(film,
+                                stage.exhibition.language_chain(stage.visitor.language),
+                                captions ? captions->language : content::Language{});
+    if (reading.captions)
+        return {reading.language, captions->text, false};
+    return {reading.language, film.transcript.in(reading.language), true};
 }
 
 // One sentence if the text is in another language than the visit. Returns what is left of the room.

@@ -80,6 +80,17 @@ Result<FilmInfo> probe(const std::filesystem::path& film) {
                     .tracks = demuxer->tracks()};
 }
 
+Result<Duration> probe_sound(const std::filesystem::path& file) {
+    const Patience patience;
+    Result<Demuxer> demuxer = Demuxer::open_sound(
+        {.file = file, .track = {}, .begin = Duration::zero()}, open_file, patience.question());
+    if (!demuxer)
+        return fail(demuxer.error());
+    if (const Result<Demuxer::Packet> first = demuxer->read(); !first || !first->data)
+        return first ? fail(ErrorCode::corrupt, file.string() + " holds no sound") : fail(first.error());
+    return demuxer->duration();
+}
+
 Result<std::shared_ptr<const VideoFrame>> first_frame(const std::filesystem::path& film) {
     return frame_at(film, Duration::zero());
 }

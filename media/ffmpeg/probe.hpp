@@ -31,6 +31,10 @@ struct FilmInfo {
 /// not for the main loop.
 Result<FilmInfo> probe(const std::filesystem::path& film);
 
+/// The length of a file that is heard beside a film, opened under the same rules; zero if its container does
+/// not know. Blocks like `probe`.
+Result<Duration> probe_sound(const std::filesystem::path& file);
+
 /// The film's first picture, for a still of it. Blocks like `probe`.
 Result<std::shared_ptr<const VideoFrame>> first_frame(const std::filesystem::path& film);
 

@@ -10,7 +10,7 @@ namespace media {
 FrameQueue::Pushed FrameQueue::push(FrameItem item, unsigned serial, const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
     const bool woken = room_.wait(lock, stop, [&] { return items_.size() < capacity || serial != serial_; });
-    if (!woken || serial != serial_)
+    if (!woken || (serial != serial_ && !item.error))
         return Pushed::refused;
     items_.push_back(std::move(item));
     return std::exchange(starving_, false) ? Pushed::awaited : Pushed::quietly;
@@ -18,9 +18,9 @@ FrameQueue::Pushed FrameQueue::push(FrameItem item, unsigned serial, const std::
 
 void FrameQueue::restart(unsigned serial) {
     const std::lock_guard lock(mutex_);
-    items_.clear();
+    std::erase_if(items_, [](const FrameItem& item) { return !item.error; });
     serial_ = serial;
-    starving_ = true;
+    starving_ = items_.empty();
     room_.notify_all();
 }
 

@@ -27,7 +27,7 @@ struct FrameItem {
 };
 
 /// Pictures on their way from the decoder to the main thread, which never waits. What belongs to a place that
-/// was left by a seek is dropped on the way in. Thread-safe.
+/// was left by a seek is dropped on the way in; an error is not: it holds for good. Thread-safe.
 class FrameQueue {
 public:
     /// Three pictures cover a decoder that is late by two; each costs 3 MiB at 1920x1080.
@@ -52,7 +52,7 @@ public:
     /// Waits for room. `serial` says which place the item is from.
     Pushed push(FrameItem item, unsigned serial, const std::stop_token& stop);
 
-    /// Drops everything; from now on only items of `serial` are taken.
+    /// Drops everything but an error; from now on only items of `serial` and errors are taken.
     void restart(unsigned serial);
 
     Waiting waiting() const;

@@ -42,9 +42,10 @@ class FilmCase(VisitCase):
         time.sleep(0.35)  # the same button again within 0.3 s is taken for a trembling hand
 
     def start_film(self, exhibition, **options):
-        self.play(exhibition, "--start", "film", "--frames", self.frames, **options)
+        player = self.play(exhibition, "--start", "film", "--frames", self.frames, **options)
         self.assertTrue(wait_until(self.places, 5), "the film does not start")
         time.sleep(0.4)  # a new scene takes no hasty tap
+        return player
 
     def paused_film(self, rotation=0):
         self.start_film(self.film(rotation))

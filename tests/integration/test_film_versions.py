@@ -84,6 +84,13 @@ class Versions(FilmCase):
     def sheet(self, exhibition, layer):
         return self.layout.take_layer(exhibition, "film", layer)
 
+    def await_sheet(self, name):
+        """Waits until the heading of a sheet stands on the screen as it was rendered."""
+        wanted = self.layout.picture_of(name).part(0, 0, 1000, 150)
+        shown = wait_until(lambda: self.screen.picture(0, 0, 1000, 150).difference(wanted, 11) < 0.01, 3)
+        self.assertTrue(shown, f"{name} does not open")
+        time.sleep(0.1)
+
     def tap_sheet(self, name, action):
         self.tap_target(self.layout, name, action)
         time.sleep(0.35)
@@ -121,7 +128,7 @@ class Versions(FilmCase):
         settings = self.sheet(exhibition, "film_settings")
         self.start_film(exhibition)
         self.tap_control("OpenFilmSettings")
-        self.still_picture()
+        self.await_sheet(settings)
         self.tap_sheet(settings, "ChooseCaptionLook 2")
         self.tap_sheet(settings, "OpenFilmSettings")
         # Without a touch the controls go, and the captions stand at the foot of the film.
@@ -152,7 +159,7 @@ class Versions(FilmCase):
         text = self.sheet(exhibition, "transcript")
         self.start_film(exhibition)
         self.tap_control("OpenTranscript")
-        self.still_picture()
+        self.await_sheet(text)
         page = self.screen.picture(0, 0, 1000, 900)
         wanted = self.layout.picture_of(text).part(0, 0, 1000, 900)
         self.assertLess(page.difference(wanted, 11), 0.01, "the text of the film is not on the screen")
@@ -170,7 +177,7 @@ class Versions(FilmCase):
         self.tap_control("SeekTo")  # the middle of the line
         self.await_place(15, within=1)
         self.tap_control("OpenAccess")
-        self.still_picture()
+        self.await_sheet(access)
         left = self.places()[-1]
         self.tap_sheet(access, "ChooseLanguage en")
         self.tap_sheet(access, "OpenAccess")
@@ -181,6 +188,25 @@ class Versions(FilmCase):
         self.assertTrue(wait_until(lambda: self.places()[-1] > left + 0.5, 4), "it does not play")
         self.assertLess(min(place for place in self.places()[-10:]) - left, 3, "it began elsewhere")
         self.assertGreaterEqual(min(self.places()[-10:]), left - 0.3, "it began anew")
+
+    def test_a_version_that_cannot_be_played_leaves_the_film_and_one_line_in_the_log(self):
+        exhibition = self.exhibition()
+        exhibition.write("film/dgs.mp4", b"no film at all" * 1000)
+        exhibition.write("film/english.mp4", b"nor this" * 1000)
+        access = self.sheet(exhibition, "access")
+        player = self.start_film(exhibition)
+        self.tap_control("ToggleSignLanguage")
+        self.assertTrue(wait_until(lambda: "film dgs.mp4" in player.log(), 3), "nothing is said of the broken film")
+        self.tap_control("OpenAccess")
+        self.await_sheet(access)
+        self.tap_sheet(access, "ToggleSignLanguage")  # signs go before a version in another language
+        self.tap_sheet(access, "ChooseLanguage en")
+        self.assertTrue(wait_until(lambda: "film english.mp4" in player.log(), 3), "nothing is said of the broken version")
+        self.tap_sheet(access, "OpenAccess")
+        seen = len(self.places())
+        self.assertTrue(wait_until(lambda: len(self.places()) > seen + 10, 4), "the film does not go on")
+        for name in ("dgs.mp4", "english.mp4"):
+            self.assertEqual(player.log().count(f"film {name}"), 1, player.log())
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@
 #include "tests/support/temporary_folder.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 
 using namespace kiosk::content;
@@ -18,6 +19,8 @@ struct WithFilm {
     std::map<std::string, FilmFacts> facts{
         {"a.mp4", {.seconds = 60, .width = 1920, .height = 1080, .has_sound = true, .frame_rate = 25}}};
     std::map<std::string, WholeFilm> watched; ///< what `watch_film` finds
+
+    std::optional<double> sound_seconds; ///< of each file with sound; none: it cannot be played
 
     WithFilm() {
         std::filesystem::copy(std::filesystem::path(KOK_SOURCE_DIR) / "tests/content/base",
@@ -47,7 +50,9 @@ struct WithFilm {
                      const auto found = watched.find(file.filename().string());
                      return found == watched.end() ? WholeFilm{} : found->second;
                  },
-             .probe_sound = [](const std::filesystem::path&) -> media::Result<void> {
+             .probe_sound = [this](const std::filesystem::path&) -> media::Result<double> {
+                 if (sound_seconds)
+                     return *sound_seconds;
                  return media::fail(media::ErrorCode::unsupported, "no sound");
              }});
     }
@@ -88,11 +93,16 @@ TEST_CASE("a language in which the film has no captions is named, and what its v
 }
 
 TEST_CASE("each file of a version is looked into", "[content][film]") {
-    const WithFilm exhibition;
+    WithFilm exhibition;
     exhibition.film(both_captions + std::string("audio:\n  en: en.m4a\n"));
     exhibition.says("film.yaml:11:7: error: The file “en.m4a” is missing in the folder film.");
     exhibition.folder.write("film/en.m4a", "x");
     exhibition.says("film.yaml:11:7: error: The file “en.m4a” has no sound that can be played.");
+    exhibition.sound_seconds = 58.5;
+    CHECK(exhibition.text().empty());
+    exhibition.sound_seconds = 50;
+    exhibition.says("film.yaml:11:7: warning: This sound lasts 50.0 seconds, the film 60.0.");
+    exhibition.sound_seconds.reset();
     exhibition.film(both_captions + std::string("audio_description:\n  fr: en.m4a\n"));
     exhibition.says("film.yaml:11:3: error: The language “fr” is not used");
     exhibition.film(both_captions + std::string("versions:\n  en: ls.mp4\n"));

@@ -175,6 +175,17 @@ TEST_CASE("a film offers what its scene names or its file holds", "[content][fil
     FilmScene told_only{.file = "a.mp4"};
     told_only.transcript.by_language["en"] = "Text.";
     CHECK(offer(told_only).transcript);
-    CHECK(transcript_language(told_only, {"fr", "en", "de"}) == "en");
-    CHECK(transcript_language(told_only, {"de"}).empty());
+}
+
+TEST_CASE("somebody reads the scene's text, unless the captions are in a nearer language",
+          "[content][film]") {
+    FilmScene film{.file = "a.mp4"};
+    CHECK(choose_reading(film, {"de"}, "") == FilmReading{});
+    CHECK(choose_reading(film, {"de"}, "de") == FilmReading{"de", true});
+    CHECK(choose_reading(film, {"de"}, "ro") == FilmReading{"ro", true});
+    film.transcript.by_language["de"] = "Text.";
+    CHECK(choose_reading(film, {"de", "en"}, "de") == FilmReading{"de", false});
+    CHECK(choose_reading(film, {"en", "de"}, "en") == FilmReading{"en", true});
+    CHECK(choose_reading(film, {"fr", "de", "en"}, "en") == FilmReading{"de", false});
+    CHECK(choose_reading(film, {"en"}, "") == FilmReading{});
 }

@@ -218,10 +218,12 @@ TEST_CASE("the text of the film is the curators', else the captions' words", "[f
     CHECK_FALSE(says(cinema.view(), "captions"));
     CHECK_FALSE(says(cinema.view(), "nur auf"));
     cinema.stage.visitor.language = "en";
+    CHECK(says(cinema.view(), "Words of the captions.")); // a nearer language
+    cinema.stage.moment.film_text.reset();
     CHECK(says(cinema.view(), "Satz"));
-    CHECK(says(cinema.view(), "Deutsch")); // in which language it is
-    std::get<content::FilmScene>(cinema.scene.kind).transcript = {};
-    CHECK(says(cinema.view(), "Words of the captions."));
+    CHECK(says(cinema.view(), "Deutsch"));              // in which language it is
+    cinema.stage.moment.film_text = FilmText{"en", ""}; // still being read: nothing else flashes up
+    CHECK_FALSE(says(cinema.view(), "Satz"));
     CHECK(cinema.view().target("close_transcript")->action == content::Action{content::OpenTranscript{}});
     std::string page;
     for (int sentence = 0; sentence < 400; ++sentence)
