@@ -232,7 +232,7 @@ choose_reading(const FilmScene& film, const std::vector<Language>& languages, co
     for (const Language& language : languages) {
         if (film.transcript.has(language))
             return {.language = language};
-        if (language == captions)
+        if (!captions.empty() && language == captions)
             return {.language = language, .captions = true};
     }
     return {.language = captions, .captions = !captions.empty()};

@@ -181,6 +181,7 @@ TEST_CASE("somebody reads the scene's text, unless the captions are in a nearer 
           "[content][film]") {
     FilmScene film{.file = "a.mp4"};
     CHECK(choose_reading(film, {"de"}, "") == FilmReading{});
+    CHECK(choose_reading(film, {""}, "") == FilmReading{});
     CHECK(choose_reading(film, {"de"}, "de") == FilmReading{"de", true});
     CHECK(choose_reading(film, {"de"}, "ro") == FilmReading{"ro", true});
     film.transcript.by_language["de"] = "Text.";
