@@ -29,6 +29,7 @@ FilmPlayer::Engine::Engine(FilmOptions options, OpenBytes open_bytes)
     pipes_.frames.restart(pipes_.serial.load());
     clock_.hold(options_.start);
     sought_ = options_.start;
+    chosen_sound_ = options_.sound;
     if (options_.captions)
         captions_.want(options_.captions);
     reader_ = std::jthread([this, open = std::move(open_bytes)](const std::stop_token& stop) {
@@ -85,8 +86,9 @@ void FilmPlayer::Engine::seek(Duration position) {
 }
 
 void FilmPlayer::Engine::set_sound(SoundChoice sound) {
-    if (pace_ == Pace::failed)
+    if (pace_ == Pace::failed || (sound == chosen_sound_ && !sound_fault_))
         return;
+    chosen_sound_ = sound;
     // As of the last update; what is over until the new sound comes is passed over.
     sound_.change(std::move(sound), sought_ ? *sought_ : state_.position + shown_.lap_offset);
     hurry();

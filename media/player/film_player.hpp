@@ -79,6 +79,7 @@ public:
     void use_audio_clock();
     /// Changes the sound. The picture goes on; the new sound joins in step as soon as it is decoded, half a
     /// second later at most. If it cannot be opened the film's own is heard, and FilmState::error says why.
+    /// The sound that was chosen last goes on undisturbed.
     void set_sound(SoundChoice sound);
     /// Changes the captions, for instance with the visitor's language; nothing switches them off. Those of
     /// the film's own tracks are read on a thread of their own.

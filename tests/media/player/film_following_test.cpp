@@ -13,8 +13,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Two films side by side on a clock that the test drives, at most ten times as fast as a real one: the
-/// follower's seeks cost real time.
+/// Two films side by side on a clock that the test drives, at most ten times as fast as a real one; slower
+/// while the follower seeks, which costs real time on a machine that may be busy.
 class Pair {
 public:
     Pair(FilmOptions leader, const std::filesystem::path& follower) {
@@ -34,6 +34,8 @@ public:
     const FilmState& follower_state() const { return following_; }
     TimePoint now() const { return now_; }
 
+    std::optional<int> follower_number() const { return picture_number(*follower_->frame()); }
+
     /// How far the follower's picture is from where it should be: its time is in its number.
     Duration distance(int rate) const {
         const auto frame = follower_->frame();
@@ -50,6 +52,9 @@ public:
         std::this_thread::sleep_for(1ms);
         wait_for_picture(*leader_, leading_);
         wait_for_picture(*follower_, following_);
+        const bool is_seeking = following_.playback == Playback::playing && !following_.runs;
+        if (leading_.runs && is_seeking)
+            std::this_thread::sleep_for(30ms);
         now_ += 10ms;
     }
 
@@ -172,7 +177,7 @@ TEST_CASE("where the film is longer, the last picture of the one that follows st
     Pair films(film_at(folder / "film.mp4"), folder / "sign.mp4");
     REQUIRE(films.until([&] { return films.leader_state().playback == Playback::ended; }));
     CHECK(films.follower_state().playback == Playback::ended);
-    CHECK(films.follower_state().frames_presented == 25);
+    CHECK(films.follower_number() == 24);
     CHECK(films.follower_state().position == 1s);
     films.leader().play();
     REQUIRE(films.until([&] { return films.leader_state().position > 200ms && films.leader_state().runs; }));

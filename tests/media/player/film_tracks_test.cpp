@@ -189,6 +189,18 @@ TEST_CASE("another sound joins in step while the picture goes on", "[player]") {
     }
 }
 
+TEST_CASE("choosing the sound that is heard leaves it undisturbed", "[player]") {
+    const TemporaryFolder folder;
+    make_film_of_two_sounds(folder, "film.mp4", 50);
+    Screening film(with_sound(folder / "film.mp4", {.track = 1}));
+    film.plug_in(20ms);
+    REQUIRE(film.until([&] { return film.state().position > 500ms; }));
+    film.player().set_sound({.track = 1});
+    CHECK(film.player().audio()->is_open());
+    film.player().set_sound({});
+    CHECK_FALSE(film.player().audio()->is_open());
+}
+
 TEST_CASE("the sound that was chosen stays through seeks, pauses and laps", "[player]") {
     const TemporaryFolder folder;
     make_film_of_two_sounds(folder, "film.mkv", 75);
