@@ -159,7 +159,8 @@ media::Result<void> FilmMeasurements::add(const std::filesystem::path& film,
         return media::fail(media::ErrorCode::not_found, film.string() + " is not there");
     if (folder_) { // another program may have written since
         Entries kept = from_text(read_beginning(*folder_ / file_name));
-        entries_.merge(kept);
+        kept.merge(entries_);
+        entries_ = std::move(kept);
     }
     FilmMeasurement whole = of(film);
     for (const auto& [track, sound] : measurement.sounds)

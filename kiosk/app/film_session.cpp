@@ -194,6 +194,11 @@ void FilmSession::hand_over() {
     open_film(handover_->state.position);
 }
 
+// A version may be over before the place at which it is to go on: it begins.
+bool FilmSession::is_shorter_than_handover() const {
+    return state_.duration > media::Duration::zero() && handover_->state.position >= state_.duration;
+}
+
 // A card that is missing or lost leaves the film to the steady clock; one that came back takes it over again.
 void FilmSession::follow_sound() {
     if (!sounding_)
@@ -223,6 +228,7 @@ bool FilmSession::give_up_version() {
     std::erase_if(film_.versions, [&](const auto& version) { return version.second == failed; });
     if (film_.sign_language && film_.sign_language->file == failed)
         film_.sign_language.reset();
+    state_.playback = media::Playback::opening; // this file failed, the film did not
     choose();
     return true;
 }
@@ -235,6 +241,11 @@ std::optional<show::FilmStatus> FilmSession::update(media::TimePoint now) {
     report(version_.file, state_.error, now);
     if (state_.playback == media::Playback::failed && give_up_version())
         return std::nullopt;
+    if (handover_ && is_shorter_than_handover()) {
+        handover_->state.position = {};
+        player_->seek({});
+        return std::nullopt;
+    }
     if (handover_ && (state_.has_picture || state_.playback == media::Playback::failed))
         handover_.reset();
     if (const auto error = sign_.follow(state_, now)) {
@@ -265,7 +276,8 @@ std::optional<ui::FilmMoment> FilmSession::moment() const {
 }
 
 std::optional<ui::FilmText> FilmSession::text() {
-    content::FilmVersion read = version_;
+    content::FilmVersion read =
+        player_ ? version_ : content::choose_version(film_, tracks_, wishes_); // after the end, as of now
     if (!read.captions) { // a version may lack them, and the film itself have some
         content::FilmScene original = film_;
         original.versions.clear();

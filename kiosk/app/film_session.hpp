@@ -32,7 +32,8 @@ public:
         platform::SoundOptions sound;
         bool sound_allowed = true;
         settings::Loudness loudness; ///< what the steps of the visit are worth
-        /// By how much the sound of that file is raised; without a track, its usual one. Returns at once.
+        /// By how much the sound of that file is raised; without a track, its usual one. Waits for 50 ms
+        /// at most.
         /// Empty: by nothing.
         std::function<double(const std::filesystem::path&, std::optional<unsigned> track)> gain_db;
         std::function<void()> wakeup; ///< thread-safe
@@ -86,6 +87,7 @@ private:
     void choose();
     void open_film(media::Duration position);
     void hand_over();
+    bool is_shorter_than_handover() const;
     void sound_or_clock();
     void play_sound();
     void show_signs();

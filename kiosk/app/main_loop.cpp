@@ -207,15 +207,20 @@ void MainLoop::prepare_next() {
     parts_.screen.prepare(soon, {show_now(), real_now()});
 }
 
-// Alive means: a full turn was made, the display server answered, and a film that plays has moved on.
+// Alive means: a full turn was made, the display server answered, and a film that plays has moved on. A
+// picture may stay for long (a slide, sound that outlasts it): then its time goes on, and what comes next is
+// there.
 void MainLoop::feed_watchdog(media::TimePoint real) {
     const auto interval = parts_.service.watchdog_interval();
     if (!interval || !ready_ || real < next_alive_)
         return;
     const media::FilmState& film = parts_.film.state();
     const bool plays = parts_.film.open() && film.playback == media::Playback::playing;
-    const bool stands = plays && film.frames_presented == frames_at_alive_;
+    const bool moves =
+        film.frames_presented != frames_at_alive_ || (film.position != position_at_alive_ && !film.starves);
+    const bool stands = plays && !moves;
     frames_at_alive_ = film.frames_presented;
+    position_at_alive_ = film.position;
     next_alive_ = real + *interval;
     if (!stands && parts_.window.answers())
         parts_.service.alive();

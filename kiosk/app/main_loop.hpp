@@ -74,6 +74,7 @@ private:
     std::string prepared_for_;
     media::TimePoint next_alive_{};
     std::uint64_t frames_at_alive_ = 0;
+    media::Duration position_at_alive_{0};
 };
 
 } // namespace kiosk::app

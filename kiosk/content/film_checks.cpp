@@ -81,11 +81,14 @@ private:
     /// Opens a film of the scene and keeps its tracks; reports what is wrong with it.
     std::optional<FilmFacts> look_into(const std::string& path, std::string& name) {
         const auto file = files_.find(path, folder_, name, film_extensions());
+        if (!file)
+            forget_version(path, name);
         if (!file || !checks_.probe_film)
             return std::nullopt;
         const media::Result<FilmFacts> facts = checks_.probe_film(*file);
         if (!facts) {
             files_.report(path, film_fault(name, facts.error().code));
+            forget_version(path, name);
             return std::nullopt;
         }
         if (facts->width > limits::film_width || facts->height > limits::film_height)
@@ -96,6 +99,12 @@ private:
                          Message("Save it as Full HD, 1920 × 1080."));
         draft_.film_tracks[name] = facts->tracks;
         return *facts;
+    }
+
+    /// What cannot be played is offered to nobody; of the film itself the scene says so.
+    static void forget_version(const std::string& path, std::string& name) {
+        if (path != "file")
+            name.clear();
     }
 
     /// What can be said only after going through all of it.
@@ -142,6 +151,8 @@ private:
             const std::string path = "captions." + language;
             check_language(path, language);
             const auto file = files_.find(path, folder_, name, extensions);
+            if (!file)
+                name.clear();
             if (!file || !checks_.check_captions)
                 continue;
             const std::vector<CaptionProblem> problems = checks_.check_captions(*file);
@@ -160,11 +171,14 @@ private:
             const std::string path = fmt::format("{}.{}", key, language);
             check_language(path, language);
             const auto file = files_.find(path, folder_, name, sound_extensions());
+            if (!file)
+                name.clear();
             if (!file || !checks_.probe_sound)
                 continue;
             const auto seconds = checks_.probe_sound(*file);
             if (!seconds) {
                 files_.report(path, sound_fault(name, seconds.error().code));
+                name.clear();
                 continue;
             }
             check_whole_film(path, name);
@@ -209,6 +223,8 @@ private:
     void check_gaps() {
         const Exhibition& exhibition = draft_.exhibition;
         for (const Language& language : exhibition.languages) {
+            if (film_.captions.contains(language)) // they are there, or it was said what is wrong with them
+                continue;
             const FilmVersion version = choose_version(
                 film_,
                 draft_.film_tracks,

@@ -182,12 +182,28 @@ bool any_file(const Files& files) {
     return std::any_of(files.begin(), files.end(), [](const auto& entry) { return !entry.second.empty(); });
 }
 
+// Whether the film itself has what the visitor chose by hand, and the version lacks it.
+bool film_has_more(const FilmScene& film,
+                   const FilmTracks& tracks,
+                   const FilmWishes& wishes,
+                   const FilmVersion& version) {
+    const FilmOffer offer = offer_of(film, tracks, wishes.original);
+    const bool other_sound =
+        wishes.sound && *wishes.sound != version.sound.language &&
+        std::find(offer.sounds.begin(), offer.sounds.end(), *wishes.sound) != offer.sounds.end();
+    const bool description = wishes.audio_description && !version.described && offer.audio_description;
+    return other_sound || description;
+}
+
 } // namespace
 
 FilmVersion choose_version(const FilmScene& film, const FilmTracks& tracks, const FilmWishes& wishes) {
     const bool signs = wishes.sign_language && film.sign_language && !film.sign_language->file.empty();
-    if (const Language version = signs ? Language{} : version_for(film, tracks, wishes); !version.empty())
-        return choose_in_version(film, tracks, wishes, version);
+    if (const Language language = signs ? Language{} : version_for(film, tracks, wishes); !language.empty()) {
+        FilmVersion version = choose_in_version(film, tracks, wishes, language);
+        if (!film_has_more(film, tracks, wishes, version))
+            return version;
+    }
     FilmVersion result{.file = film.file};
     if (signs && film.sign_language->placement == SignPlacement::instead)
         result.file = film.sign_language->file;

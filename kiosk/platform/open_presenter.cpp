@@ -46,6 +46,7 @@ media::Result<std::unique_ptr<Presenter>> open_presenter(const PresenterParts& p
         if (gpu)
             return gpu;
         spdlog::warn("drawing without the GPU: {}", gpu.error().message);
+        parts.window.become_modest();
     }
     return open_cpu_presenter(parts);
 }

@@ -122,6 +122,11 @@ std::optional<double> Window::px_per_mm() const {
     return horizontal_dpi / mm_per_inch;
 }
 
+void Window::become_modest() {
+    modest_ = true;
+    fit_display();
+}
+
 void Window::fit_display() {
     if (!fullscreen_)
         return;

@@ -42,6 +42,9 @@ public:
     /// projector's aspect ratio in place of a size, a diagonal below 10 or above 120 inches).
     std::optional<double> px_per_mm() const;
 
+    /// As if it had been opened `modest`: a GPU was hoped for, and there is none.
+    void become_modest();
+
     /// Covers the display again after its size changed, and takes the input focus back. Call it on
     /// SizeChanged.
     void fit_display();

@@ -84,22 +84,27 @@ std::vector<Change> changes_of(Display* display, XRRScreenResources* resources) 
     return changes;
 }
 
+Status set_mode(Display* display, XRRScreenResources* resources, const Change& change, RRMode mode) {
+    return XRRSetCrtcConfig(display,
+                            resources,
+                            change.crtc,
+                            CurrentTime,
+                            0,
+                            0,
+                            mode,
+                            change.now->rotation,
+                            change.now->outputs,
+                            change.now->noutput);
+}
+
 // The screen of X may be larger than what monitors show of it, but never smaller.
 void carry_out(Display* display, XRRScreenResources* resources, const std::vector<Change>& changes) {
     Size screen;
     for (const Change& change : changes) {
-        const Status status = XRRSetCrtcConfig(display,
-                                               resources,
-                                               change.crtc,
-                                               CurrentTime,
-                                               0,
-                                               0,
-                                               change.mode,
-                                               change.now->rotation,
-                                               change.now->outputs,
-                                               change.now->noutput);
-        if (status != RRSetConfigSuccess) {
+        if (set_mode(display, resources, change, change.mode) != RRSetConfigSuccess) {
             spdlog::warn("the display refuses {} x {} px", change.size.width, change.size.height);
+            for (const Change& done : changes) // all show the same, or nothing changes
+                set_mode(display, resources, done, done.now->mode);
             return;
         }
         screen = {std::max(screen.width, change.size.width), std::max(screen.height, change.size.height)};

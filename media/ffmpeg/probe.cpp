@@ -45,9 +45,11 @@ Duration end_of_data(Demuxer& demuxer) {
 
 // A copy that was broken off still opens and plays, until visitors stand before a film that stops in the
 // middle.
-Result<void> is_whole(Demuxer& demuxer, const std::filesystem::path& film) {
+Result<void> is_whole(Demuxer& demuxer, const std::filesystem::path& film, const Patience& patience) {
     const Duration promised = demuxer.duration();
     const Duration end = promised > Duration::zero() ? end_of_data(demuxer) : promised;
+    if (patience.question()())
+        return {}; // a slow disk, or a film without an index: nobody can tell
     if (end + cut_off < promised)
         return fail(ErrorCode::corrupt,
                     fmt::format("{} was cut off: of its {:.1f} s the end cannot be read",
@@ -66,7 +68,7 @@ Result<FilmInfo> probe(const std::filesystem::path& film) {
     const Result<std::shared_ptr<const VideoFrame>> picture = first_of(*demuxer);
     if (!picture)
         return fail(picture.error());
-    if (const Result<void> whole = is_whole(*demuxer, film); !whole)
+    if (const Result<void> whole = is_whole(*demuxer, film, patience); !whole)
         return fail(whole.error());
     const StreamFormat video = demuxer->video();
     const std::optional<StreamFormat> audio = demuxer->audio();

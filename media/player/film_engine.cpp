@@ -276,6 +276,8 @@ Playback FilmPlayer::Engine::playback() const {
 void FilmPlayer::Engine::describe(TimePoint now) {
     state_.playback = playback();
     state_.runs = pace_ == Pace::running;
+    const FrameQueue::Waiting waiting = pipes_.frames.waiting();
+    state_.starves = state_.runs && waiting.pictures == 0 && !waiting.end;
     state_.position = position_at(now);
     state_.has_picture = shown_.frame != nullptr;
     state_.frames_presented = statistics_.presented();

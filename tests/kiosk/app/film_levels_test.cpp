@@ -48,6 +48,19 @@ TEST_CASE("what was measured of a film is known in the next run, until the film 
     CHECK(later.of(film) == FilmMeasurement{});
 }
 
+TEST_CASE("what another program has found of the same film meanwhile is not lost", "[app]") {
+    const test::TemporaryFolder folder;
+    const auto film = folder.write("a.mp4", "film");
+    FilmMeasurements first(folder.path());
+    REQUIRE(first.add(film, {.sounds = {{std::nullopt, quiet}}}));
+    FilmMeasurements other(folder.path());
+    REQUIRE(other.add(film, {.flashes = std::vector<media::Duration>{83s}}));
+    REQUIRE(first.add(film, {.sounds = {{1U, quiet}}}));
+    const FilmMeasurement whole = FilmMeasurements(folder.path()).of(film);
+    CHECK(whole.sounds.size() == 2);
+    CHECK(whole.flashes == std::vector<media::Duration>{83s});
+}
+
 TEST_CASE("films that are gone leave the file of measurements", "[app]") {
     const test::TemporaryFolder folder;
     const auto gone = folder.write("gone.mp4", "film");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/content/film_version.hpp"
 #include "kiosk/content/load.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -73,6 +74,28 @@ TEST_CASE("a film with captions in each language has no findings", "[content][fi
     const WithFilm exhibition;
     exhibition.film(both_captions);
     CHECK(exhibition.text().empty());
+}
+
+TEST_CASE("nobody is offered a file that is missing or cannot be played", "[content][film]") {
+    WithFilm exhibition;
+    exhibition.film("captions:\n  de: de.vtt\n  en: fehlt.vtt\n"
+                    "audio:\n  en: fehlt.m4a\naudio_description:\n  de: ls.mp4\n"
+                    "sign_language:\n  file: fehlt.mp4\n  language: dgs\n  placement: corner\nversions:\n  "
+                    "en: fehlt2.mp4\n");
+    const Loaded loaded = exhibition.load(); // ls.mp4 gives no sound
+    const Scene* scene = loaded.exhibition.scene("film");
+    REQUIRE(scene != nullptr);
+    const auto& film = std::get<FilmScene>(scene->kind);
+    const FilmOffer offer = offer_of(film, loaded.film_tracks, "de");
+    CHECK(offer.captions);
+    CHECK_FALSE(offer.audio_description);
+    CHECK_FALSE(offer.sign_language);
+    CHECK(offer.sounds == std::vector<Language>{"de"});
+    const FilmVersion english =
+        choose_version(film, loaded.film_tracks, {.languages = {"en", "de"}, .original = "de"});
+    CHECK(english.file == "a.mp4");
+    // What is wrong with each file is said once, and nothing follows from it.
+    CHECK(loaded.diagnostics.size() == 5);
 }
 
 TEST_CASE("a language in which the film has no captions is named, and what its visitors see",

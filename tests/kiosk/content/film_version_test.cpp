@@ -65,8 +65,8 @@ TEST_CASE("files beside the film: who gets which version", "[content][film]") {
              {"fr", false, false, "a.mp4 en.m4a en.vtt"}, // by the fallback chain
              {"de-x-ls", false, false, "ls.mp4 #? ls.vtt"},
              {"de", true, false, "a.mp4 ad.m4a+AD de.vtt"},
-             {"en", true, false, "a.mp4 ad.m4a+AD en.vtt"}, // described in German or not at all
-             {"de-x-ls", true, false, "ls.mp4 #? ls.vtt"},  // the description keeps the original's time
+             {"en", true, false, "a.mp4 ad.m4a+AD en.vtt"},      // described in German or not at all
+             {"de-x-ls", true, false, "a.mp4 ad.m4a+AD ls.vtt"}, // the film itself has what the version lacks
              {"de", false, true, "a.mp4 #? de.vtt dgs.mp4"},
              {"de-x-ls", false, true, "a.mp4 #? ls.vtt dgs.mp4"}, // so does the interpreter
              {"de", true, true, "a.mp4 ad.m4a+AD de.vtt dgs.mp4"},
@@ -137,6 +137,14 @@ TEST_CASE("a sound chosen by hand changes the sound alone", "[content][film]") {
     wished = wishes("en");
     wished.sound = "de";
     CHECK(told(choose_version(rich(), {}, wished)) == "a.mp4 #? en.vtt");
+}
+
+TEST_CASE("a sound chosen by hand that a version lacks brings the film itself", "[content][film]") {
+    FilmWishes wished = wishes("de-x-ls");
+    wished.sound = "en";
+    CHECK(told(choose_version(rich(), {}, wished)) == "a.mp4 en.m4a ls.vtt");
+    wished.sound = "fr"; // nobody has it
+    CHECK(told(choose_version(rich(), {}, wished)) == "ls.mp4 #? ls.vtt");
 }
 
 TEST_CASE("a version in another language takes the place of a film that cannot be followed in it",

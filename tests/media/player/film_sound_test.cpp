@@ -173,6 +173,8 @@ TEST_CASE("sound that lasts longer than the picture is heard to its end", "[play
     film.plug_in(0ms);
     REQUIRE(film.until([&] { return film.number() == 24; }));
     film.expect_no_more_pictures();
+    REQUIRE(film.until([&] { return film.state().position > 1500ms; }));
+    CHECK_FALSE(film.state().starves); // whoever watches over the player sees that it lives
     REQUIRE(film.until(Playback::ended));
     CHECK(beeps(film).size() == 3);
     CHECK(film.number() == 24);
