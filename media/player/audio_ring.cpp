@@ -29,10 +29,13 @@ Duration AudioRing::length_of(std::uint64_t samples) const {
 
 // How many sample pairs of the ring may not be overwritten. What begin() made stale counts only while the
 // reader may be copying it; both sides are sequentially consistent, so either the writer sees `reading_` or
-// the reader sees the new `skip_to_`.
-std::uint64_t AudioRing::waiting() const {
-    const std::uint64_t taken = reading_.load() ? read_.load() : std::max(read_.load(), skip_to_.load());
-    return written_.load() - taken;
+// the reader sees the new `skip_to_`. What once was given up stays so: it may be overwritten already when the
+// next read begins, and that one begins behind it.
+std::uint64_t AudioRing::waiting() {
+    if (!reading_.load())
+        given_up_ = std::max(given_up_, skip_to_.load());
+    given_up_ = std::max(given_up_, read_.load());
+    return written_.load() - given_up_;
 }
 
 Duration AudioRing::buffered() const {

@@ -109,7 +109,7 @@ private:
     static constexpr std::size_t mark_capacity = 64;
 
     Duration length_of(std::uint64_t samples) const;
-    std::uint64_t waiting() const;
+    std::uint64_t waiting();
     void add_mark(Mark mark);
     void publish(Opening opening);
     void take_opening();
@@ -140,6 +140,7 @@ private:
     Seqlock<4> anchor_;
 
     // The writer's own.
+    std::uint64_t given_up_ = 0; // no reader touches what lies before, now or later
     std::uint64_t writing_generation_ = 0;
     bool begins_ = true;
     Duration next_media_time_{0};

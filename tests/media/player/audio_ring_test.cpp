@@ -271,3 +271,29 @@ TEST_CASE("seeks while the device reads never let stale sound through", "[player
     }
     CHECK(good);
 }
+
+TEST_CASE("a full ring that begins anew overwrites nothing that is being read", "[player][threads]") {
+    AudioRing ring(rate);
+    const std::vector<float> sound = ramp(0, 200'000);
+    ring.open();
+    ring.begin(1);
+    ring.write(std::span(sound).first(2000), 0s);
+    play(ring, 1000); // the fade-in
+    std::atomic<bool> good{true};
+    std::jthread reader([&](const std::stop_token& stop) {
+        std::vector<float> out(std::size_t{2} * 8192);
+        while (!stop.stop_requested()) {
+            const std::size_t count = ring.read(out, noon, 0ms);
+            for (std::size_t i = 2; i < count; i += 2)
+                if (out[i - 2] != 0 && out[i] != 0 && out[i] != out[i - 2] + 1) // 0: silence, or anew
+                    good = false;
+        }
+    });
+    for (std::uint64_t generation = 2; generation <= 3000; ++generation) {
+        ring.begin(generation);
+        std::size_t at = 0;
+        for (int piece = 0; piece < 20 && at < 300'000; ++piece)
+            at += ring.write(std::span(sound).subspan(at, piece % 2 == 0 ? 1000 : 100'000), length(at / 2));
+    }
+    CHECK(good);
+}
