@@ -68,6 +68,9 @@ std::string action_text(const content::Action& action) {
             },
             [](const content::TurnPage& turn) { return fmt::format("TurnPage {}", turn.page); },
             [](const content::OpenItem& open) { return fmt::format("OpenItem {}", open.item); },
+            [](const content::ChooseContactName& choice) {
+                return fmt::format("ChooseContactName {}", choice.name);
+            },
             [](const content::SeeSensitive&) { return std::string("SeeSensitive"); },
             [](const content::StillHere&) { return std::string("StillHere"); },
             [](const content::TogglePlay&) { return std::string("TogglePlay"); },

@@ -90,6 +90,7 @@ ui::Visitor visitor_of(const show::Show& show) {
             .sign_language = visit.sign_language,
             .film_sound = visit.film_sound,
             .volume = visit.sound ? std::optional(visit.volume) : std::nullopt,
+            .contact_name = visit.contact_name,
             .can_go_back = !visit.history.empty()};
 }
 

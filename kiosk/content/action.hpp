@@ -50,10 +50,18 @@ struct TurnPage { ///< to that page of the scene, counted from 0
     int page = 0;
     bool operator==(const TurnPage&) const = default;
 };
-struct OpenItem { ///< opens one entry of a list or timeline; the open one closes
+struct OpenItem { ///< opens one entry of a list or timeline, or a contact to take along; the open one closes
     int item = 0;
     bool operator==(const OpenItem&) const = default;
 };
+struct ChooseContactName { ///< under which of the neutral names phones save a contact, 0..contact_names-1
+    int name = 0;
+    bool operator==(const ChooseContactName&) const = default;
+};
+
+/// Neutral names for a contact that is taken along.
+inline constexpr int contact_names = 3;
+
 struct SeeSensitive { ///< "see it" on a content note
     bool operator==(const SeeSensitive&) const = default;
 };
@@ -129,6 +137,7 @@ using Action = std::variant<GoTo,
                             ChooseCalmMotion,
                             TurnPage,
                             OpenItem,
+                            ChooseContactName,
                             SeeSensitive,
                             StillHere,
                             TogglePlay,

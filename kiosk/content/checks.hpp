@@ -12,11 +12,18 @@ namespace kiosk::content {
 void check_texts(Draft& draft, const FileChecks& checks);
 
 /// Checks that the words of a language keep their placeholders; words that do not are replaced by the English
-/// ones.
-void check_words(Words& words, const Origin& origin, yaml::Diagnostics& diagnostics);
+/// ones. German ones are asked for Betroffene, too.
+void check_words(Words& words,
+                 const Language& language,
+                 const Origin& origin,
+                 yaml::Diagnostics& diagnostics);
 
 /// Checks the pictures, films, captions and QR codes that scenes name.
 void check_files(Draft& draft, const FileChecks& checks);
+
+/// Looks for addresses of shelters. What names one is left out of the exhibition, so that it can never be
+/// seen.
+void check_shelters(Draft& draft);
 
 /// Checks how the scenes hang together: names that lead nowhere, menus, the loop, scenes that nothing leads
 /// to. What only follows from a mistake that has been reported elsewhere is not said again.

@@ -65,6 +65,12 @@ void unlink(std::string& markdown, const std::set<std::string>& alive) {
     }
 }
 
+void prune_ways_from_films(Exhibition& exhibition, const std::set<std::string>& alive) {
+    for (auto& [id, scene] : exhibition.scenes)
+        if (auto* film = std::get_if<FilmScene>(&scene.kind); film != nullptr && !alive.contains(film->more))
+            film->more.clear();
+}
+
 void prune_links(Exhibition& exhibition, const std::set<std::string>& alive) {
     for (auto& [id, scene] : exhibition.scenes)
         for_each<LocalizedText>(
@@ -75,8 +81,12 @@ void prune_links(Exhibition& exhibition, const std::set<std::string>& alive) {
             });
 }
 
+/// What passers-by may see: nothing that could hurt, and no counselling read over somebody's shoulder.
 bool may_loop(const Exhibition& exhibition, const std::set<std::string>& alive, const std::string& id) {
-    return alive.contains(id) && !exhibition.scenes.at(id).sensitive;
+    if (!alive.contains(id))
+        return false;
+    const Scene& scene = exhibition.scenes.at(id);
+    return !scene.sensitive && !scene.beratung;
 }
 
 /// A loop for an exhibition that names none: its statements, else whatever may be seen by passers-by.
@@ -85,7 +95,7 @@ std::vector<std::string> usual_loop(const Exhibition& exhibition, const std::set
     std::vector<std::string> others;
     for (const std::string& id : alive) {
         const Scene& scene = exhibition.scenes.at(id);
-        if (scene.sensitive)
+        if (!may_loop(exhibition, alive, id))
             continue;
         (std::holds_alternative<StatementScene>(scene.kind) ? statements : others).push_back(id);
     }
@@ -136,9 +146,12 @@ bool settle(Exhibition& exhibition) {
     std::erase_if(exhibition.loop, [&](const std::string& id) { return !may_loop(exhibition, alive, id); });
     prune_menus(exhibition, alive);
     prune_links(exhibition, alive);
+    prune_ways_from_films(exhibition, alive);
     if (exhibition.loop.empty())
         exhibition.loop = usual_loop(exhibition, alive);
     ensure_start(exhibition, alive);
+    if (!alive.contains(exhibition.accessibility))
+        exhibition.accessibility.clear();
     if (exhibition.loop.empty()) // all scenes are sensitive: the menu, which only names them
         exhibition.loop = {exhibition.start};
     return true;

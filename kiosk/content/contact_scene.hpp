@@ -28,6 +28,7 @@ struct ContactScene {
     std::string mail;
     std::string web;
     std::vector<Code> codes;
+    bool shelter = false; ///< no address of it may be shown
 
     bool operator==(const ContactScene&) const = default;
 };
@@ -61,6 +62,13 @@ void describe(Form& form, ContactScene& scene) {
                               .example = "www.kok-gegen-menschenhandel.de"});
     form.optional(scene.codes,
                   yaml::Field{.key = "codes", .title = "QR-Codes", .hint = "QR-Codes mit je einem Text."});
+    form.optional(scene.shelter,
+                  yaml::Field{.key = "shelter",
+                              .title = "Schutzunterkunft",
+                              .hint =
+                                  "true: ein Frauenhaus oder eine andere Schutzunterkunft. Eine Anschrift "
+                                  "wird dann nie gezeigt.",
+                              .example = "true"});
 }
 
 } // namespace kiosk::content

@@ -30,6 +30,18 @@ std::vector<Language> Exhibition::language_chain(const Language& language) const
     return chain;
 }
 
+std::vector<Helpline> Exhibition::helplines_here() const {
+    std::vector<Helpline> here;
+    for (const Helpline& line : helplines) {
+        if (!line.venue.empty() && line.venue != venue)
+            continue;
+        const auto last = std::find_if(
+            here.rbegin(), here.rend(), [&](const Helpline& other) { return other.region == line.region; });
+        here.insert(last == here.rend() ? here.end() : last.base(), line);
+    }
+    return here;
+}
+
 const Words& Exhibition::words_in(const Language& language) const {
     for (const Language& next : language_chain(language))
         if (const auto found = words.find(next); found != words.end())

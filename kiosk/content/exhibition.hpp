@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/content/helpline.hpp"
 #include "kiosk/content/localized_text.hpp"
 #include "kiosk/content/scene.hpp"
 #include "kiosk/content/words.hpp"
@@ -14,17 +15,6 @@
 
 namespace kiosk::content {
 
-/// A helpline that the Beratung scene names.
-struct Helpline {
-    LocalizedText name;
-    std::string phone;
-    LocalizedText hours;
-    LocalizedText languages;
-    LocalizedText region;
-
-    bool operator==(const Helpline&) const = default;
-};
-
 /// Everything the curators wrote, checked: what it names exists, or it is not in here.
 struct Exhibition {
     std::filesystem::path folder; ///< where `pictures/` and `film/` are; empty for the built-in one
@@ -32,10 +22,12 @@ struct Exhibition {
     std::vector<Language> languages; ///< offered to visitors; the first is the original
     std::vector<Language> drafts;
     std::map<Language, std::vector<Language>> fallback;
-    std::vector<std::string> loop; ///< scene ids, in order, at least one
-    std::string start;             ///< scene id of the start menu
-    std::vector<Helpline> helplines;
-    int ring = 43; ///< dots of the Kreis
+    std::vector<std::string> loop;   ///< scene ids, in order, at least one
+    std::string start;               ///< scene id of the start menu
+    std::string accessibility;       ///< scene id of the accessibility statement; empty if there is none
+    std::string venue;               ///< where the exhibition stands; empty if nobody says so
+    std::vector<Helpline> helplines; ///< of all venues
+    int ring = 43;                   ///< dots of the Kreis
     std::map<std::string, Scene> scenes;
     std::map<Language, Words> words;
 
@@ -43,6 +35,9 @@ struct Exhibition {
 
     /// The scene of that id; null if there is none.
     const Scene* scene(const std::string& id) const;
+
+    /// The helplines for where the exhibition stands, those of a region beside each other.
+    std::vector<Helpline> helplines_here() const;
 
     /// The words of the controls in that language, or in the nearest that has them.
     const Words& words_in(const Language& language) const;
@@ -55,23 +50,6 @@ struct Exhibition {
     /// all that visitors are offered. Each once.
     std::vector<Language> language_chain(const Language& language) const;
 };
-
-template <typename Form>
-void describe(Form& form, Helpline& line) {
-    form.required(line.name, yaml::Field{.key = "name", .title = "Name", .hint = "Der Name der Stelle."});
-    form.required(
-        line.phone,
-        yaml::Field{
-            .key = "phone", .title = "Telefon", .hint = "Die Telefonnummer.", .example = "030 / 263 911 76"});
-    form.optional(line.hours,
-                  yaml::Field{.key = "hours", .title = "Sprechzeiten", .hint = "Wann jemand abnimmt."});
-    form.optional(line.languages,
-                  yaml::Field{.key = "languages",
-                              .title = "Sprachen",
-                              .hint = "Welche Sprachen dort gesprochen werden."});
-    form.optional(line.region,
-                  yaml::Field{.key = "region", .title = "Region", .hint = "Wofür die Stelle zuständig ist."});
-}
 
 /// `exhibition.yaml`; the scenes and words have files of their own.
 template <typename Form>
@@ -103,6 +81,18 @@ void describe(Form& form, Exhibition& exhibition) {
         exhibition.start,
         yaml::Field{
             .key = "start", .title = "Start", .hint = "Die Szene mit dem Startmenü.", .example = "start"});
+    form.optional(exhibition.accessibility,
+                  yaml::Field{.key = "accessibility",
+                              .title = "Barrierefreiheit",
+                              .hint = "Die Szene mit der Erklärung zur Barrierefreiheit; „Sprache & Zugang“ "
+                                      "führt zu ihr.",
+                              .example = "barrierefreiheit"});
+    form.optional(exhibition.venue,
+                  yaml::Field{.key = "venue",
+                              .title = "Ort der Ausstellung",
+                              .hint = "Wo die Ausstellung gerade steht; davon hängt ab, welche "
+                                      "Beratungstelefone zu sehen sind.",
+                              .example = "Rathaus Musterstadt"});
     form.optional(
         exhibition.helplines,
         yaml::Field{.key = "helplines", .title = "Beratungstelefone", .hint = "Wer am Telefon berät."});

@@ -52,6 +52,7 @@ struct FilmScene {
     LocalizedText transcript;                 ///< Markdown; else the words of the captions
     std::optional<double> loop_seconds; ///< the part that the attract loop shows, muted; else to its end
     std::vector<Chapter> chapters;
+    std::string more;      ///< scene id: where "Mehr erfahren" leads when it is over; empty: the start menu
     bool stand_in = false; ///< stands in for the real film, and says so
 
     bool operator==(const FilmScene&) const = default;
@@ -137,6 +138,13 @@ void describe(Form& form, FilmScene& scene) {
     form.optional(
         scene.chapters,
         yaml::Field{.key = "chapters", .title = "Kapitel", .hint = "Wo die Teile des Films beginnen."});
+    form.optional(scene.more,
+                  yaml::Field{.key = "more",
+                              .title = "Mehr erfahren",
+                              .hint =
+                                  "Die Szene, zu der „Mehr erfahren“ führt, wenn der Film zu Ende ist; sonst "
+                                  "das Startmenü.",
+                              .example = "themen"});
     form.optional(scene.stand_in,
                   yaml::Field{.key = "stand_in",
                               .title = "Platzhalter",

@@ -41,6 +41,7 @@ Loaded load_exhibition(const std::filesystem::path& folder, const FileChecks& ch
     read_words(draft, folder);
     check_texts(draft, checks);
     check_files(draft, checks);
+    check_shelters(draft);
     check_structure(draft);
     if (!make_consistent(draft))
         return fall_back(std::move(draft.diagnostics), folder);

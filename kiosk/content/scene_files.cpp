@@ -181,7 +181,7 @@ Words read_words_file(Draft& draft, const std::filesystem::path& file, const Lan
         describe(reader, words);
     }
     reader.finish();
-    check_words(words, origin, draft.diagnostics);
+    check_words(words, language, origin, draft.diagnostics);
     return words;
 }
 

@@ -35,10 +35,18 @@ public:
     void run() {
         check_loop();
         check_start();
-        for (const auto& [id, scene] : exhibition_.scenes)
+        for (const auto& [id, scene] : exhibition_.scenes) {
             if (const MenuScene* menu = menu_of(scene))
                 check_menu(scene, *menu);
+            if (const auto* film = std::get_if<FilmScene>(&scene.kind);
+                film != nullptr && !film->more.empty())
+                if (const Mention more{draft_.origins[id], "more", film->more};
+                    const Scene* next = find(more))
+                    check_hidden(more, *next);
+        }
         check_counselling();
+        check_helplines();
+        check_accessibility();
         check_reachable();
     }
 
@@ -100,6 +108,11 @@ private:
                        Message("The scene “{0}” is marked as sensitive and never stands in the loop.",
                                {scene->id}),
                        Message("Take it out of the loop, or delete sensitive in {0}.yaml.", {scene->id}));
+            if (scene->beratung)
+                report(mention,
+                       Severity::error,
+                       Message("The scene “{0}” gives counsel and never stands in the loop.", {scene->id}),
+                       Message("Take it out of the loop: the button “Beratung” is there already."));
         }
     }
 
@@ -162,12 +175,58 @@ private:
                      Message("Add the line beratung: true to the scene with the counselling addresses.")});
     }
 
+    void check_helplines() {
+        const std::vector<Helpline>& lines = exhibition_.helplines;
+        if (lines.empty() && is_whole() && !draft_.origin.places.contains("helplines[0]"))
+            draft_.diagnostics.push_back(
+                {.severity = Severity::warning,
+                 .file = draft_.origin.source->file(),
+                 .message = Message("No helpline is entered: the Beratung scene names no number of its own."),
+                 .hint = Message("Add helplines: with a name and a phone for each.")});
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            check_venue({draft_.origin, fmt::format("helplines[{}].venue", i), lines[i].venue});
+    }
+
+    /// A venue that is almost that of the exhibition, or one while the exhibition names none.
+    void check_venue(const Mention& mention) {
+        const std::string& venue = exhibition_.venue;
+        if (mention.id.empty() || mention.id == venue)
+            return;
+        if (venue.empty())
+            report(mention,
+                   Severity::warning,
+                   Message("Nobody sees this helpline: the exhibition says no venue."),
+                   Message("Add above: venue: {0}", {mention.id}));
+        else if (const auto near = yaml::suggestions(mention.id, {venue}); !near.empty())
+            report(mention,
+                   Severity::warning,
+                   Message("Nobody sees this helpline: the venue is “{0}”.", {venue}),
+                   yaml::did_you_mean(near));
+    }
+
+    /// The sheet "Sprache & Zugang" leads there.
+    void check_accessibility() {
+        if (!exhibition_.accessibility.empty()) {
+            const Mention mention{draft_.origin, "accessibility", exhibition_.accessibility};
+            if (const Scene* scene = find(mention))
+                check_hidden(mention, *scene);
+        } else if (is_whole()) {
+            draft_.diagnostics.push_back(
+                {.severity = Severity::warning,
+                 .file = draft_.origin.source->file(),
+                 .message = Message("The exhibition has no accessibility statement."),
+                 .hint = Message("Write a scene that says what is accessible and what is not, and name it: "
+                                 "accessibility: its name.")});
+        }
+    }
+
     /// Whether nothing is missing that could be what a check looks for.
     bool is_whole() const { return draft_.readable && draft_.broken.empty() && !dangling_; }
 
     std::set<std::string> reachable() const {
         std::vector<std::string> next = exhibition_.loop;
         next.push_back(exhibition_.start);
+        next.push_back(exhibition_.accessibility);
         for (const auto& [id, scene] : exhibition_.scenes)
             if (scene.beratung)
                 next.push_back(id);
@@ -181,6 +240,8 @@ private:
             if (const MenuScene* menu = menu_of(*scene))
                 for (const MenuItem& item : menu->items)
                     next.push_back(item.scene);
+            if (const auto* film = std::get_if<FilmScene>(&scene->kind))
+                next.push_back(film->more);
         }
         return found;
     }

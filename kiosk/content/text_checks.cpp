@@ -7,6 +7,7 @@
 #include "kiosk/content/text_place.hpp"
 #include "kiosk/content/undrawable.hpp"
 #include "kiosk/content/walk.hpp"
+#include "kiosk/content/wording.hpp"
 #include "kiosk/yaml/suggestion.hpp"
 
 #include <fmt/format.h>
@@ -30,6 +31,14 @@ std::string child_of(const std::string& path, const Language& language) {
 
 bool is_german(const Language& language) {
     return language == "de" || language.starts_with("de-");
+}
+
+Message no_victims() {
+    return Message("KOK says “Betroffene”, not “Opfer”.");
+}
+
+Message instead_of_victims() {
+    return Message("Write “Betroffene”, or name what happened to the person.");
 }
 
 /// Checks the texts of one file, a scene's or the exhibition's.
@@ -140,27 +149,8 @@ private:
                    Severity::warning,
                    Message("Straight quotation marks stand in a German text."),
                    Message("Write: „…“"));
-        constexpr std::string_view word = "Opfer";
-        for (std::size_t at = words.find(word); at != npos; at = words.find(word, at + 1)) {
-            // „Opfer“ in quotation marks speaks about the word itself.
-            const bool quoted = at >= 3 && std::string_view(words).substr(at - 3, 3) == "„";
-            const std::string_view after = std::string_view(words).substr(at + word.size());
-            const bool whole =
-                after.empty() || after[0] == 'n' || after[0] == 's' || !is_word_character(after[0]);
-            const bool begins = at == 0 || !is_word_character(words[at - 1]);
-            if (begins && whole && !quoted)
-                report(path,
-                       words,
-                       at,
-                       word.size(),
-                       Severity::warning,
-                       Message("KOK says “Betroffene”, not “Opfer”."),
-                       Message("Write “Betroffene”, or name what happened to the person."));
-        }
-    }
-
-    static bool is_word_character(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
+        for (const std::size_t at : victims_in(words))
+            report(path, words, at, victim.size(), Severity::warning, no_victims(), instead_of_victims());
     }
 
     Draft& draft_;
@@ -215,11 +205,17 @@ void check_texts(Draft& draft, const FileChecks& checks) {
     }
 }
 
-void check_words(Words& words, const Origin& origin, yaml::Diagnostics& diagnostics) {
+void check_words(Words& words,
+                 const Language& language,
+                 const Origin& origin,
+                 yaml::Diagnostics& diagnostics) {
     const Words& original = built_in_words("de");
     for (const WordField& word : word_fields) {
         std::string& text = words.*word.member;
         compose(text);
+        if (is_german(language) && !victims_in(text).empty())
+            diagnostics.push_back(
+                origin.at(std::string(word.key), Severity::warning, no_victims(), instead_of_victims()));
         const auto wanted = placeholders(original.*word.member);
         if (placeholders(text) == wanted || !origin.places.contains(std::string(word.key)))
             continue;

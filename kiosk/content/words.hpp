@@ -125,6 +125,15 @@ struct Words {
     std::string helplines;
     std::string code_missing;
 
+    // A contact to take along, under a name that gives nothing away.
+    std::string take_along;
+    std::string take_along_text;
+    std::string take_along_holds;
+    std::string take_along_name;
+    std::string contact_name_1;
+    std::string contact_name_2;
+    std::string contact_name_3;
+
     // What is missing.
     std::string picture_missing;
     std::string picture_credit;
@@ -243,6 +252,13 @@ inline constexpr std::array word_fields{
     WordField{"code_hint", &Words::code_hint},
     WordField{"helplines", &Words::helplines},
     WordField{"code_missing", &Words::code_missing},
+    WordField{"take_along", &Words::take_along},
+    WordField{"take_along_text", &Words::take_along_text},
+    WordField{"take_along_holds", &Words::take_along_holds},
+    WordField{"take_along_name", &Words::take_along_name},
+    WordField{"contact_name_1", &Words::contact_name_1},
+    WordField{"contact_name_2", &Words::contact_name_2},
+    WordField{"contact_name_3", &Words::contact_name_3},
     WordField{"picture_missing", &Words::picture_missing},
     WordField{"picture_credit", &Words::picture_credit},
     WordField{"fallback_language", &Words::fallback_language},

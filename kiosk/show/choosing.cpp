@@ -28,10 +28,15 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>;
 } // namespace
 
 void Show::chosen(const content::Action& action, TimePoint now) {
-    if (contact_ == Contact::swallowed || contact_ == Contact::ignored || repeated(action, now))
+    // The touch that answers "Sind Sie noch da?" presses nothing, but for "Schnell weg", which is never
+    // covered.
+    const bool away = std::holds_alternative<content::QuickExit>(action) && contact_ == Contact::swallowed;
+    if ((contact_ == Contact::swallowed && !away) || contact_ == Contact::ignored || repeated(action, now))
         return;
     if (std::holds_alternative<StillThere>(state_)) {
         answer_still_there(now);
+        if (std::holds_alternative<content::QuickExit>(action))
+            quick_exit(now);
     } else if (std::holds_alternative<Attract>(state_)) {
         begin_visit(action, now);
     } else if (!std::holds_alternative<Closed>(state_) && !std::holds_alternative<OutOfOrder>(state_)) {
@@ -83,6 +88,9 @@ void Show::carry_out(const content::Action& action, TimePoint now) {
                    [&](const content::ChooseCalmMotion& to) { visit_.calm_motion = to.calm; },
                    [&](const content::TurnPage& to) { turn_page(to.page); },
                    [&](const content::OpenItem& to) { open_item(to.item); },
+                   [&](const content::ChooseContactName& to) {
+                       visit_.contact_name = std::clamp(to.name, 0, content::contact_names - 1);
+                   },
                    [&](const content::SeeSensitive&) { see_sensitive(now); },
                    [](const content::StillHere&) {},
                    [&](const content::TogglePlay&) { toggle_play(); },
@@ -165,7 +173,11 @@ void Show::go_home(TimePoint now) {
 }
 
 void Show::go_back(TimePoint now) {
-    if (close_sheet()) {
+    if (close_sheet())
+        return;
+    auto* visiting = std::get_if<Visiting>(&state_);
+    if (visiting != nullptr && visiting->open_item && brief(visiting->scene).contacts) {
+        visiting->open_item.reset();
         return;
     }
     if (!visit_.history.empty()) {

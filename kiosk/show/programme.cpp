@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/show/programme.hpp"
 
+#include "kiosk/content/take_along.hpp"
 #include "kiosk/content/walk.hpp"
 
 #include <algorithm>
@@ -64,7 +65,8 @@ Programme programme_of(const content::Exhibition& exhibition) {
     for (const auto& [id, scene] : exhibition.scenes) {
         if (scene.hide)
             continue;
-        programme.scenes.emplace(id, brief_of(scene));
+        SceneBrief& brief = programme.scenes.emplace(id, brief_of(scene)).first->second;
+        brief.contacts = !content::contacts_of(exhibition, scene).empty();
         if (scene.beratung && (programme.beratung.empty() || id == "beratung"))
             programme.beratung = id;
     }

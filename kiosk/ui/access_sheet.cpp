@@ -4,9 +4,11 @@
 #include "kiosk/ui/film_offer.hpp"
 #include "kiosk/ui/layers.hpp"
 #include "kiosk/ui/sheet_heading.hpp"
+#include "kiosk/ui/statement_link.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -88,6 +90,8 @@ std::vector<ChoiceGroup> groups(const ViewBuilder& builder) {
     std::vector<ChoiceGroup> result{languages, sizes, themes, motion};
     if (ChoiceGroup films = film_group(builder); !films.buttons.empty())
         result.push_back(std::move(films));
+    if (std::optional<ChoiceGroup> statement = statement_link(builder))
+        result.push_back(std::move(*statement));
     return result;
 }
 

@@ -70,6 +70,8 @@ void draw_invitation(ViewBuilder& builder, const Rect& room) {
         builder.fit(texts[index], style, {room.right() - left, room.height}, m.em * 7 / 10);
     const settings::Palette& palette = builder.palette();
     const Rect disc{room.x, room.y + (room.height - hand) / 2, hand, hand};
+    if (needs_edge(palette))
+        builder.add(Disc{disc.inset(-m.line), palette.on_highlight});
     builder.add(Disc{disc, palette.highlight});
     builder.icon("touch", disc.inset(hand / 5), palette.on_highlight);
     builder.put(block, {left, room.y + (room.height - block.height) / 2}, palette.text, palette.ground);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/compose.hpp"
 
-#include "kiosk/ui/film_offer.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/layers.hpp"
+#include "kiosk/ui/take_along.hpp"
 
 #include <variant>
 
@@ -89,10 +89,13 @@ void draw_scene(ViewBuilder& builder, const content::Scene& scene) {
         draw_content_note(builder, room);
         break;
     case Layer::film_ended:
-        draw_film_ended(builder, film != nullptr && film_offer(stage, *film).transcript, room);
+        draw_film_ended(builder, film, room);
         break;
     default:
-        draw_kind(builder, scene, room);
+        if (takes_along(stage, scene))
+            draw_take_along(builder, scene, room);
+        else
+            draw_kind(builder, scene, room);
         break;
     }
     draw_bar(builder, bar);
@@ -112,8 +115,12 @@ View compose(const content::Scene& scene, const Stage& stage) {
         draw_notice(builder, builder.words().out_of_order_title, builder.words().out_of_order_text);
     else
         draw_scene(builder, scene);
-    if (stage.moment.still_there)
-        draw_still_there(builder);
+    if (stage.moment.still_there) {
+        const bool quick_exit = scene.sensitive || scene.beratung;
+        draw_still_there(builder, {0, 0, size.width, size.height - (quick_exit ? bar_height(builder) : 0)});
+        if (quick_exit)
+            draw_quick_exit(builder);
+    }
     return builder.take();
 }
 

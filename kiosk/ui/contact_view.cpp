@@ -4,6 +4,7 @@
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/qr_code.hpp"
 #include "kiosk/ui/reading.hpp"
+#include "kiosk/ui/take_along.hpp"
 
 #include <algorithm>
 #include <string>
@@ -88,8 +89,12 @@ void draw(ViewBuilder& builder,
     int y = rest.y;
     auto address_style = builder.style(m.lead, typesetting::Weight::bold);
     address_style.leading = 1.35;
-    const auto address = builder.fit(
-        kind.address.in(builder.language()), address_style, {width, rest.height / 2}, m.em * 8 / 10);
+    // The larger the words, the more the address gives way to what stands below it.
+    const int for_button = kind.phone.empty() ? 0 : m.target + m.em;
+    const auto address = builder.fit(kind.address.in(builder.language()),
+                                     address_style,
+                                     {width, (rest.height - for_button) / 2},
+                                     m.em * 8 / 10);
     builder.put(address, {rest.x, y}, palette.text, palette.ground);
     builder.speak(kind.address.in(builder.language()));
     y += address.height + m.gap;
@@ -97,6 +102,11 @@ void draw(ViewBuilder& builder,
          {Line{"phone", kind.phone}, Line{"mail", unbroken(kind.mail)}, Line{"web", unbroken(kind.web)}})
         if (!line.text.empty())
             y += draw_line(builder, line, {rest.x, y}, width) + m.em * 3 / 4;
+    if (!kind.phone.empty()) {
+        y += m.em / 4;
+        draw_take_along_button(builder, scene, {rest.x, y, width, m.target});
+        y += m.target + m.em;
+    }
 
     const int count = static_cast<int>(kind.codes.size());
     if (count == 0)

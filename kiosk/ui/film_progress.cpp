@@ -16,6 +16,7 @@ namespace {
 constexpr Color white{255, 255, 255, 255};
 constexpr Color black{0, 0, 0, 255};
 constexpr Color preview_ground{0, 0, 0, 240};
+constexpr Color to_come{165, 165, 165, 255}; // 3:1 on the shade also where the film below it is white
 constexpr double leash_mm = 30; // a finger that slides along the line may wander so far above or below it
 
 double share_of(media::Duration time, const FilmMoment& film) {
@@ -38,15 +39,16 @@ struct Line {
     int x_at(double share) const { return begin + static_cast<int>(std::lround((end - begin) * share)); }
 };
 
-// A line of dots, one for each member, as everywhere in the house.
+// A line of dots, one for each member, as everywhere in the house. Those to come are smaller, so that nobody
+// has to tell them by their colour.
 void draw_dots(ViewBuilder& builder, const Line& line, double share) {
     const int dots = std::max(2, builder.stage().exhibition.ring);
     for (int dot = 0; dot < dots; ++dot) {
         const double at = static_cast<double>(dot) / (dots - 1);
         const bool filled = at <= share;
-        const Rect disc{
-            line.x_at(at) - line.dot / 2, line.rect.centre().y - line.dot / 2, line.dot, line.dot};
-        builder.add(Disc{disc, filled ? builder.palette().highlight : white.with_alpha(110)});
+        const int size = filled ? line.dot : std::max(3, line.dot * 3 / 5);
+        const Rect disc{line.x_at(at) - size / 2, line.rect.centre().y - size / 2, size, size};
+        builder.add(Disc{disc, filled ? builder.palette().highlight : to_come});
     }
 }
 

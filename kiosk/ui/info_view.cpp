@@ -3,6 +3,7 @@
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/reading.hpp"
+#include "kiosk/ui/take_along.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -13,33 +14,53 @@ namespace {
 
 using typesetting::TextBlock;
 
-// The helplines belong to the Beratung scene; they are set as one more part of its body.
+constexpr const char* new_line = "  \n"; // of Markdown
+
+// In the original where the scene's language has no text: a helpline is never left out.
+const std::string& text_of(const ViewBuilder& builder, const content::LocalizedText& text) {
+    for (const content::Language& language : builder.stage().exhibition.language_chain(builder.language()))
+        if (text.has(language))
+            return text.in(language);
+    return text.in(builder.language());
+}
+
+std::string in_lines(std::string address) {
+    while (address.ends_with('\n'))
+        address.pop_back();
+    for (std::size_t at = address.find('\n'); at != std::string::npos; at = address.find('\n', at + 3))
+        address.replace(at, 1, new_line);
+    return address;
+}
+
+std::string as_markdown(const ViewBuilder& builder, const content::Helpline& line, bool with_region) {
+    std::string entry = "\n\n**" + text_of(builder, line.name) + "**" + new_line + "**" + line.phone + "**";
+    std::vector<std::string> more{line.mail, in_lines(line.address)};
+    for (const content::LocalizedText* text : {&line.hours, &line.languages, &line.region})
+        if (with_region || text != &line.region)
+            more.push_back(text_of(builder, *text));
+    for (const std::string& part : more)
+        if (!part.empty())
+            entry += new_line + part;
+    return entry;
+}
+
+// The helplines belong to the Beratung scene; they are set as one more part of its body, those of different
+// regions under headings.
 std::string with_helplines(const ViewBuilder& builder, const content::Scene& scene, std::string body) {
     if (!scene.beratung)
         return body;
-    for (const content::Helpline& line : builder.stage().exhibition.helplines) {
-        body += "\n\n**" + line.name.in(builder.language()) + "**  \n" + line.phone;
-        for (const content::LocalizedText* text : {&line.hours, &line.languages, &line.region})
-            if (text->has(builder.language()))
-                body += "  \n" + text->in(builder.language());
+    const std::vector<content::Helpline> lines = builder.stage().exhibition.helplines_here();
+    const bool regions = std::any_of(lines.begin(), lines.end(), [&](const content::Helpline& line) {
+        return line.region != lines.front().region;
+    });
+    std::string helplines;
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        const bool begins = regions && (index == 0 || lines[index - 1].region != lines[index].region);
+        if (begins && !lines[index].region.by_language.empty())
+            helplines += "\n\n## " + text_of(builder, lines[index].region);
+        helplines += as_markdown(builder, lines[index], !regions);
     }
-    return body;
-}
-
-// Appends `more` below `block` with a gap, as if they were set together.
-TextBlock joined(TextBlock block, const TextBlock& more, int gap) {
-    if (block.lines.empty())
-        return more;
-    block.lines.back().ends_paragraph = true;
-    const int shift = block.height + gap;
-    for (typesetting::Line line : more.lines) {
-        line.top += shift;
-        line.baseline += shift;
-        block.lines.push_back(std::move(line));
-    }
-    block.height = shift + more.height;
-    block.width = std::max(block.width, more.width);
-    return block;
+    return helplines + "\n\n" + body;
 }
 
 } // namespace
@@ -66,7 +87,7 @@ void draw(ViewBuilder& builder,
             joined(std::move(block), builder.stage().typesetter.markdown(body, builder.body(), width), m.em);
         builder.speak(body);
     }
-    draw_pages(builder, block, rest);
+    draw_pages(builder, block, draw_take_along_button(builder, scene, rest));
 }
 
 } // namespace kiosk::ui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/layers.hpp"
 
+#include "kiosk/ui/film_offer.hpp"
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -48,6 +50,7 @@ void draw_page(ViewBuilder& builder, const Page& page, const Rect& room) {
     auto text_style = builder.lead();
     text_style.language = builder.stage().visitor.language;
     std::vector<typesetting::TextBlock> blocks;
+    builder.speak(page.title);
     int height = title.height + m.gap + m.target;
     for (const std::string& text : page.texts) {
         blocks.push_back(builder.set(text, text_style, width));
@@ -62,6 +65,12 @@ void draw_page(ViewBuilder& builder, const Page& page, const Rect& room) {
         y += block.height + m.em;
     }
     draw_row(builder, page.buttons, {inner.x, y + m.em / 2}, inner.width);
+}
+
+content::Action way_on(const content::FilmScene* film) {
+    if (film == nullptr || film->more.empty())
+        return content::GoHome{};
+    return content::GoTo{film->more};
 }
 
 } // namespace
@@ -82,7 +91,7 @@ void draw_content_note(ViewBuilder& builder, const Rect& room) {
               room);
 }
 
-void draw_film_ended(ViewBuilder& builder, bool readable, const Rect& room) {
+void draw_film_ended(ViewBuilder& builder, const content::FilmScene* film, const Rect& room) {
     const content::Words& words = builder.words();
     std::vector<Button> buttons;
     if (!builder.stage().beratung.empty())
@@ -91,10 +100,10 @@ void draw_film_ended(ViewBuilder& builder, bool readable, const Rect& room) {
                            .label = words.counselling,
                            .action = content::OpenBeratung{}});
     buttons.push_back(
-        {.id = "ended_more", .icon = "info", .label = words.film_learn_more, .action = content::GoHome{}});
+        {.id = "ended_more", .icon = "info", .label = words.film_learn_more, .action = way_on(film)});
     buttons.push_back(
         {.id = "ended_replay", .icon = "play", .label = words.film_replay, .action = content::ReplayFilm{}});
-    if (readable)
+    if (film != nullptr && film_offer(builder.stage(), *film).transcript)
         buttons.push_back({.id = "ended_transcript",
                            .icon = "transcript",
                            .label = words.film_transcript,

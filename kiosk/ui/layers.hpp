@@ -24,11 +24,12 @@ void draw_transcript(ViewBuilder& builder, const content::Scene& scene, const Re
 /// The note before a sensitive scene: see it, or something else; both buttons weigh the same.
 void draw_content_note(ViewBuilder& builder, const Rect& room);
 
-/// "Sind Sie noch da?" over the scene, with the Kreis that empties. Only its own buttons can be touched.
-void draw_still_there(ViewBuilder& builder);
+/// "Sind Sie noch da?" over the scene, with the Kreis that empties; its panel stands in `room`. What lies
+/// below cannot be touched.
+void draw_still_there(ViewBuilder& builder, const Rect& room);
 
-/// The quiet scene after the film. `readable`: its text can be read.
-void draw_film_ended(ViewBuilder& builder, bool readable, const Rect& room);
+/// The quiet scene after that film: Beratung, more about the subject, the film again, its text.
+void draw_film_ended(ViewBuilder& builder, const content::FilmScene* film, const Rect& room);
 
 /// Closed, or nothing to show: words alone.
 void draw_notice(ViewBuilder& builder, const std::string& title, const std::string& text);

@@ -9,7 +9,7 @@
 
 namespace kiosk::ui {
 
-/// A QR code (level M, quiet zone of four modules included) that opens `url`; nothing if it is too long.
-std::optional<Modules> qr_code(const std::string& url, const Rect& rect);
+/// A QR code (level M, quiet zone of four modules included) that holds `text`; nothing if it is too long.
+std::optional<Modules> qr_code(const std::string& text, const Rect& rect);
 
 } // namespace kiosk::ui

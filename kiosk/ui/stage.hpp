@@ -40,6 +40,7 @@ struct Visitor {
     bool sign_language = false;
     std::optional<content::Language> film_sound; ///< chosen by hand; else the visit's language
     std::optional<int> volume;                   ///< step of loudness; none where the device gives no sound
+    int contact_name = 0;                        ///< 0..content::contact_names-1
     bool can_go_back = false;
 
     bool operator==(const Visitor&) const = default;

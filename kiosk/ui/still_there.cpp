@@ -37,7 +37,7 @@ void draw_countdown(ViewBuilder& builder, const Rect& circle) {
 
 } // namespace
 
-void draw_still_there(ViewBuilder& builder) {
+void draw_still_there(ViewBuilder& builder, const Rect& room) {
     const Measures& m = builder.m();
     const content::Words& words = builder.words();
     const settings::Palette& palette = builder.palette();
@@ -58,8 +58,10 @@ void draw_still_there(ViewBuilder& builder) {
     const int words_height = title.height + m.em + text.height;
     const int body = m.portrait ? words_height + ring + m.em : std::max(words_height, ring);
     const int height = body + m.target + m.gap + 2 * padding;
-    const Rect panel{
-        (m.size.width - width) / 2, std::max(m.margin, (m.size.height - height) / 2), width, height};
+    const Rect panel{room.x + (room.width - width) / 2,
+                     room.y + std::max(m.margin, (room.height - height) / 2),
+                     width,
+                     height};
     builder.fill(panel, palette.ground, m.radius);
     // On a dark ground the veil alone would not show where the panel ends.
     builder.add(Outline{panel, palette.quiet, m.line, m.radius});

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/view_builder.hpp"
 
+#include "kiosk/settings/contrast.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -23,6 +25,10 @@ const settings::Palette& palette_of(const Stage& stage, content::Ground ground) 
         break;
     }
     return colours.paper;
+}
+
+bool needs_edge(const settings::Palette& palette) {
+    return settings::contrast(palette.highlight, palette.ground) < settings::control_contrast;
 }
 
 Rect sunk(const Rect& rect, bool pressed) {
@@ -177,6 +183,8 @@ void ViewBuilder::button(const Button& button) {
     if (pressed)
         colours = {palette_.text, palette_.ground};
     fill(sunk(button.rect, pressed), colours.ground, measures_.radius);
+    if (button.look == ButtonLook::bright && needs_edge(palette_))
+        add(Outline{sunk(button.rect, pressed), palette_.on_highlight, measures_.line, measures_.radius});
 
     const int label_px = button.label_px > 0 ? button.label_px : measures_.label;
     const int padding = label_px / 2;

@@ -88,6 +88,10 @@ private:
 /// The palette of a ground in the visitor's theme.
 const settings::Palette& palette_of(const Stage& stage, content::Ground ground);
 
+/// True if the highlight stands out from the ground by less than 3:1: it then has an edge (amber under
+/// ink, with an ink outline).
+bool needs_edge(const settings::Palette& palette);
+
 /// The rectangle of something that is touched: 97 % while it is pressed (look.md, "Motion").
 Rect sunk(const Rect& rect, bool pressed);
 

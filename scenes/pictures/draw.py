@@ -281,8 +281,24 @@ def film():
     return SQUARE, HIGH, PLUM, out
 
 
+def barrierefreiheit():
+    def letter(x, y, h, colour):  # a capital A that stands at (x, y)
+        w = h * 0.4
+        return line([(x - w, y), (x, y - h), (x + w, y)], colour, h * 0.16) + line([(x - w * 0.62, y - h * 0.34), (x + w * 0.62, y - h * 0.34)], colour, h * 0.14)
+    out = circle(540, 430, 400, PETROL_MID)
+    out += rect(-20, 880, 1120, 220, PETROL_DARK)
+    out += path("M488 640H592L612 900H468Z", PLUM) + rect(420, 884, 240, 30, PLUM_DARK, 14)
+    out += rect(340, 330, 400, 330, INK, 22) + rect(360, 350, 360, 290, PAPER, 10)
+    out += letter(424, 520, 64, PETROL) + letter(514, 520, 100, PETROL) + letter(634, 520, 144, PETROL)
+    out += "".join(rect(384 + 84 * i, 568, 64, 44, AMBER if i == 1 else PETROL_SOFT, 10) for i in range(4))
+    out += person(896, 452, 0.9, True, skin="dark", hair="crop", hair_colour="grey", colour=AMBER, top="shirt", inner=PAPER, extras=("glasses", "old"), legs=((12, 2), (-10, -14)), trousers=PLUM, shoes=INK, arms=((52, 104), (20, 44)))
+    out += line([(812, 604), (700, 1010)], PAPER, 13) + line([(706, 990), (700, 1010)], "#D9694A", 13)
+    out += wheelchair_user(216, 1000, 0.88, skin="light", hair="bob", hair_colour="brown", colour=PLUM_SOFT, top="vee", trousers=PETROL_PALE, frame=INK, shoes=AMBER, extras=("laugh",), arm_angles=(66, 118))
+    return SQUARE, HIGH, PETROL, out
+
+
 PICTURES = [kreis, rechte, praxis, vorbild, menschenrechte, aufgabe, betroffene, haltung, rolle, arbeitsweise, gruendung,
-            potsdam, berlin, ausstellung, foerderung, beratung, kontakt, dokumente, film]
+            potsdam, berlin, ausstellung, foerderung, beratung, kontakt, dokumente, film, barrierefreiheit]
 
 
 def main():

@@ -19,6 +19,12 @@ title:
 languages: [de, en]
 loop: [eins, zwei, drei]
 start: start
+accessibility: bild
+helplines:
+  - name:
+      de: Ein Telefon
+      en: A phone
+    phone: 030 / 000 001
 """,
     "eins.yaml": """version: 1
 kind: statement

@@ -52,7 +52,9 @@ std::string info_scene(const std::string& more, const std::string& body = "Text.
 }
 
 std::string exhibition_file(const std::string& loop) {
-    return "version: 1\ntitle:\n  de: A\n  en: A\nlanguages: [de, en]\nloop: [" + loop + "]\nstart: start\n";
+    return "version: 1\ntitle:\n  de: A\n  en: A\nlanguages: [de, en]\nloop: [" + loop +
+           "]\nstart: start\naccessibility: kontakt\nhelplines:\n  - name:\n      de: B\n      en: B\n    "
+           "phone: 116 016\n";
 }
 
 } // namespace

@@ -31,9 +31,11 @@ struct Copy {
                      "version: 1\nkind: info\ntitle:\n  de: T\n  en: T\nbody:\n  de: B\n  en: B\n" + more);
     }
     void loop(const std::string& scenes) const {
-        folder.write("exhibition.yaml",
-                     "version: 1\ntitle:\n  de: A\n  en: A\nlanguages: [de, en]\nloop: [" + scenes +
-                         "]\nstart: start\n");
+        folder.write(
+            "exhibition.yaml",
+            "version: 1\ntitle:\n  de: A\n  en: A\nlanguages: [de, en]\nloop: [" + scenes +
+                "]\nstart: start\n"
+                "accessibility: satz\nhelplines:\n  - name:\n      de: B\n      en: B\n    phone: 116 016\n");
     }
     void remove(const char* file) const { std::filesystem::remove(folder.path() / file); }
     std::string text() const {

@@ -47,7 +47,7 @@ TEST_CASE("any touch at all answers the question and presses nothing", "[show]")
     REQUIRE(r.asks());
     r.send(FingersDown{.on_target = true});
     CHECK_FALSE(r.asks());
-    CHECK(r.send(Chosen{act::QuickExit{}}).empty());
+    CHECK(r.send(Chosen{act::GoHome{}}).empty());
     r.send(PressEnded{});
     CHECK(r.scene() == "about");
     r.tap(act::GoHome{}); // the next one presses again
@@ -56,6 +56,25 @@ TEST_CASE("any touch at all answers the question and presses nothing", "[show]")
     r.send(Chosen{act::Back{}}); // a key
     CHECK_FALSE(r.asks());
     CHECK(r.scene() == "menu");
+}
+
+TEST_CASE("Schnell weg leaves at once, also from under the question", "[show]") {
+    Rehearsal r;
+    r.visit("hard");
+    r.tap(act::SeeSensitive{});
+    r.wait(60s);
+    REQUIRE(r.asks());
+    const Commands commands = r.tap(act::QuickExit{});
+    CHECK(contains(commands, cut));
+    CHECK(r.in_loop());
+    CHECK(r.show.visit() == fresh_visit());
+
+    r.wait(2s);
+    r.visit("about");
+    r.wait(60s);
+    REQUIRE(r.asks());
+    r.send(Chosen{act::QuickExit{}}); // a key
+    CHECK(r.in_loop());
 }
 
 TEST_CASE("lifting a finger that rested on the screen answers the question", "[show]") {
@@ -86,6 +105,7 @@ TEST_CASE("nothing of a visit is left after it", "[show]") {
     r.tap(act::ChooseTheme{"dark_on_light"});
     r.tap(act::ChooseCalmMotion{true});
     r.tap(act::ToggleCaptions{});
+    r.tap(act::ChooseContactName{2});
     r.tap(act::GoTo{"hard"});
     r.tap(act::SeeSensitive{});
     r.tap(act::GoTo{"about"});

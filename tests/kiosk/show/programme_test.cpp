@@ -26,6 +26,7 @@ content::Exhibition small_exhibition() {
                          {"hidden", {.id = "hidden", .beratung = true, .hide = true}},
                          {"a", {.id = "a", .beratung = true}},
                          {"beratung", {.id = "beratung", .beratung = true}}};
+    exhibition.helplines = {{.phone = "116 016"}};
     return exhibition;
 }
 
@@ -36,6 +37,8 @@ TEST_CASE("the programme tells of an exhibition what the show has to know", "[sh
     CHECK(programme.languages == std::vector<content::Language>{"de", "en"});
     CHECK(programme.start == "menu");
     CHECK(programme.beratung == "beratung");
+    CHECK(programme.scenes.at("beratung").contacts);
+    CHECK_FALSE(programme.scenes.at("info").contacts);
     CHECK_FALSE(programme.has("hidden"));
     const SceneBrief& info = programme.scenes.at("info");
     CHECK(info.sensitive);

@@ -22,6 +22,24 @@ TEST_CASE("Back leads through the history to the page and tile that were open", 
     CHECK(r.scene() == "menu");
 }
 
+TEST_CASE("Back closes a contact that is taken along before it leaves the scene", "[show]") {
+    Programme programme = small_programme();
+    programme.scenes.at("help").contacts = true;
+    Rehearsal r({}, programme);
+    r.visit("about");
+    r.tap(act::OpenBeratung{});
+    r.tap(act::OpenItem{0});
+    r.tap(act::ChooseContactName{1});
+    CHECK(r.show.visit().contact_name == 1);
+    r.tap(act::Back{});
+    CHECK(r.scene() == "help");
+    CHECK_FALSE(r.in<Visiting>()->open_item);
+    r.tap(act::Back{});
+    CHECK(r.scene() == "about");
+    r.tap(act::QuickExit{});
+    CHECK(r.show.visit() == fresh_visit());
+}
+
 TEST_CASE("Start forgets the history", "[show]") {
     Rehearsal r;
     r.visit("about");

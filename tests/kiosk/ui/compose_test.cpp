@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <string>
 #include <variant>
+#include <vector>
 
 using namespace kiosk;
 using namespace kiosk::ui;
@@ -76,6 +77,73 @@ TEST_CASE("quick exit stands on sensitive and counselling scenes alone", "[compo
     scene.sensitive = false;
     scene.beratung = true;
     CHECK(has_target(compose(scene, room.stage()), "quick_exit"));
+}
+
+TEST_CASE("the note before a sensitive scene has two choices that weigh the same", "[compose]") {
+    Room room;
+    content::Scene scene = room.start();
+    scene.sensitive = true;
+    for (const Size size : {Size{1920, 1080}, Size{1080, 1920}})
+        for (int step = 0; step < 4; ++step) {
+            Stage stage = room.stage();
+            stage.panel.size = size;
+            stage.visitor.text_step = step;
+            stage.moment.layer = Layer::content_note;
+            const View view = compose(scene, stage);
+            const Target* see = view.target("see_it");
+            const Target* other = view.target("something_else");
+            REQUIRE((see != nullptr && other != nullptr));
+            CHECK(see->action == content::Action{content::SeeSensitive{}});
+            CHECK(other->action == content::Action{content::Back{}});
+            CHECK(see->rect.size() == other->rect.size());
+            CHECK(has_target(view, "quick_exit"));
+            std::vector<Fill> fills;
+            for (const DrawItem& item : view.items)
+                if (const auto* fill = std::get_if<Fill>(&item);
+                    fill != nullptr && (fill->rect == see->rect || fill->rect == other->rect))
+                    fills.push_back(*fill);
+            REQUIRE(fills.size() == 2);
+            CHECK(fills[0].color == fills[1].color);
+            CHECK(std::none_of(view.speech.begin(), view.speech.end(), [&](const std::string& words) {
+                return words == scene.title.in("de");
+            }));
+        }
+}
+
+TEST_CASE("the quiet scene after the film offers counsel, more, and the film again, and nothing presses",
+          "[compose]") {
+    Room room;
+    content::Scene scene;
+    scene.id = "film";
+    scene.kind = content::FilmScene{};
+    Stage stage = room.stage();
+    stage.beratung = "kontakt";
+    stage.moment.layer = Layer::film_ended;
+    const View view = compose(scene, stage);
+    for (const char* id : {"ended_beratung", "ended_more", "ended_replay", "start", "beratung", "access"})
+        CHECK(has_target(view, id));
+    CHECK(view.target("ended_more")->action == content::Action{content::GoHome{}});
+    std::get<content::FilmScene>(scene.kind).more = "kontakt";
+    CHECK(compose(scene, stage).target("ended_more")->action == content::Action{content::GoTo{"kontakt"}});
+    CHECK(view.next_change == media::never);
+}
+
+TEST_CASE("the quick exit is never covered, not even by the question", "[compose]") {
+    Room room;
+    content::Scene scene = room.start();
+    scene.sensitive = true;
+    for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{1280, 800}})
+        for (int step = 0; step < 4; ++step) {
+            Stage stage = room.stage();
+            stage.panel.size = size;
+            stage.visitor.text_step = step;
+            const Rect place = compose(scene, stage).target("quick_exit")->rect;
+            stage.moment.still_there = true;
+            const View view = compose(scene, stage);
+            REQUIRE(view.targets.size() == 2);
+            CHECK(view.target("quick_exit")->rect == place);
+            CHECK(intersection(view.target("still_here")->rect, place).empty());
+        }
 }
 
 TEST_CASE("a pressed target looks different and stays where it was", "[compose]") {
