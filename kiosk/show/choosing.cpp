@@ -177,7 +177,7 @@ void Show::go_back(TimePoint now) {
         return;
     auto* visiting = std::get_if<Visiting>(&state_);
     if (visiting != nullptr && visiting->open_item && brief(visiting->scene).contacts) {
-        visiting->open_item.reset();
+        open_item(*visiting->open_item); // closes it
         return;
     }
     if (!visit_.history.empty()) {
@@ -239,6 +239,7 @@ void Show::open_item(int item) {
         visiting->open_item.reset();
     else
         visiting->open_item = item;
+    visiting->page = 0; // each entry has pages of its own
 }
 
 void Show::see_sensitive(TimePoint now) {

@@ -199,6 +199,12 @@ TEST_CASE("words stand out from their ground by 7:1 and controls by 3:1, on ever
         for (const auto& [id, scene] : studio().exhibition.scenes) {
             ui::Stage stage = studio().stage(theme);
             check_all(theme + ", " + id, studio().draw(scene, stage));
+            if (std::holds_alternative<content::ListScene>(scene.kind) ||
+                std::holds_alternative<content::TimelineScene>(scene.kind)) {
+                stage.moment.open_item = 1;
+                check_all(theme + ", an entry of " + id, studio().draw(scene, stage));
+                stage.moment.open_item.reset();
+            }
             stage.moment.layer = ui::Layer::attract;
             const auto& loop = studio().exhibition.loop;
             if (std::find(loop.begin(), loop.end(), id) != loop.end())

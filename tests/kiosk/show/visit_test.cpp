@@ -8,8 +8,8 @@ using namespace kiosk::show;
 TEST_CASE("Back leads through the history to the page and tile that were open", "[show]") {
     Rehearsal r;
     r.visit("about");
-    r.tap(act::TurnPage{2});
     r.tap(act::OpenItem{3});
+    r.tap(act::TurnPage{2});
     r.tap(act::GoTo{"long"});
     CHECK(r.in<Visiting>()->page == 0);
     r.tap(act::Back{});
@@ -29,11 +29,13 @@ TEST_CASE("Back closes a contact that is taken along before it leaves the scene"
     r.visit("about");
     r.tap(act::OpenBeratung{});
     r.tap(act::OpenItem{0});
+    r.tap(act::TurnPage{1});
     r.tap(act::ChooseContactName{1});
     CHECK(r.show.visit().contact_name == 1);
     r.tap(act::Back{});
     CHECK(r.scene() == "help");
     CHECK_FALSE(r.in<Visiting>()->open_item);
+    CHECK(r.in<Visiting>()->page == 0); // of the scene again
     r.tap(act::Back{});
     CHECK(r.scene() == "about");
     r.tap(act::QuickExit{});
