@@ -235,7 +235,11 @@ void draw_level(ViewBuilder& builder, const Rect& rect) {
         const int height = rect.height * (bar + 3) / (bars + 6);
         const Rect place{left + bar * pitch, rect.y + rect.height * 4 / 5 - height, width, height};
         constexpr Color white{255, 255, 255, 255};
-        builder.fill(place, bar <= step ? builder.palette().highlight : white.with_alpha(90), width / 4);
+        // Those that are not filled are thinner, so that nobody has to tell them by their colour.
+        const Rect thin{place.x + width / 4, place.y, std::max(2, width / 2), height};
+        const bool filled = bar <= step;
+        builder.fill(
+            filled ? place : thin, filled ? builder.palette().highlight : white.with_alpha(90), width / 4);
     }
 }
 

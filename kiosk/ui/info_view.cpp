@@ -57,7 +57,8 @@ std::string with_helplines(const ViewBuilder& builder, const content::Scene& sce
     for (std::size_t index = 0; index < lines.size(); ++index) {
         const bool begins = regions && (index == 0 || lines[index - 1].region != lines[index].region);
         if (begins && !lines[index].region.by_language.empty())
-            helplines += "\n\n## " + text_of(builder, lines[index].region);
+            helplines += "\n\n## " + builder.stage().exhibition.words_in(builder.language()).region + ": " +
+                         text_of(builder, lines[index].region);
         helplines += as_markdown(builder, lines[index], !regions);
     }
     return helplines + "\n\n" + body;

@@ -8,6 +8,12 @@
 
 namespace kiosk::ui {
 
+namespace {
+
+constexpr double empty_share = 0.6; // smaller, so that nobody has to tell them by their colour
+
+} // namespace
+
 void draw_kreis(ViewBuilder& builder, const Kreis& kreis) {
     if (kreis.dots <= 0)
         return;
@@ -19,10 +25,12 @@ void draw_kreis(ViewBuilder& builder, const Kreis& kreis) {
     const Point centre = kreis.rect.centre();
     for (int dot = 0; dot < kreis.dots; ++dot) {
         const double angle = 2 * share * dot - std::numbers::pi / 2;
-        const int x = static_cast<int>(std::lround(centre.x + track * std::cos(angle) - radius));
-        const int y = static_cast<int>(std::lround(centre.y + track * std::sin(angle) - radius));
-        const int size = static_cast<int>(std::lround(2 * radius));
-        builder.add(Disc{{x, y, size, size}, dot < kreis.filled ? kreis.full : kreis.empty});
+        const bool full = dot < kreis.filled;
+        const double own = full ? radius : std::max(1.5, radius * empty_share);
+        const int x = static_cast<int>(std::lround(centre.x + track * std::cos(angle) - own));
+        const int y = static_cast<int>(std::lround(centre.y + track * std::sin(angle) - own));
+        const int size = static_cast<int>(std::lround(2 * own));
+        builder.add(Disc{{x, y, size, size}, full ? kreis.full : kreis.empty});
     }
 }
 

@@ -80,7 +80,7 @@ void draw_tile(ViewBuilder& builder, const content::ListItem& item, const TilePl
     builder.fill(sunk(rect, pressed), pressed ? palette.text : ground, m.radius);
     const auto [padding, dot, words_left] = tile_measures(builder);
     builder.add(Disc{{rect.x + padding, rect.centre().y - dot / 2, dot, dot},
-                     pressed || open ? palette.highlight : palette.accent});
+                     pressed ? palette.ground : (open ? palette.on_accent : palette.accent)});
     const int left = rect.x + words_left;
     const auto title = builder.fit(item.title.in(builder.language()),
                                    tile_style(builder, title_px),

@@ -103,14 +103,19 @@ void draw_play_mark(ViewBuilder& builder, const Rect& rect, const std::string& l
     const Rect plate{disc.x, disc.y, disc.width + words.width + size / 2, size};
     const bool fits =
         plate.right() < rect.right() - m.em / 2 && words.lines.size() == 1 && words.height < size;
+    // Whatever the picture is like: the highlight is seen on dark, its edge on light.
+    const Color edge = builder.palette().on_highlight;
     if (!length.empty() && fits) {
         builder.fill(plate, builder.palette().highlight, size / 2);
+        builder.add(Outline{plate, edge, m.line, size / 2});
         builder.put(words,
                     {disc.right(), disc.centre().y - words.height / 2},
                     builder.palette().on_highlight,
                     builder.palette().highlight);
+    } else {
+        builder.add(Disc{disc.inset(-m.line), edge});
+        builder.add(Disc{disc, builder.palette().highlight});
     }
-    builder.add(Disc{disc, builder.palette().highlight});
     builder.icon("play", disc.inset(size / 4), builder.palette().on_highlight);
 }
 
