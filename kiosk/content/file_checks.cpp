@@ -117,6 +117,12 @@ private:
         else if (url.find_first_of(" \t\n") != std::string::npos)
             files_.error(
                 path, Message("An address of a QR code has no spaces."), Message("Delete the spaces."));
+        else if (url.starts_with("https://") && url.find('?') != std::string::npos)
+            files_.report(
+                path,
+                Severity::warning,
+                Message("This address carries something behind a “?”: it may tell who has read the code."),
+                Message("Leave it out, from the “?” on, if the page opens without it."));
         if (url.size() > limits::url_characters)
             files_.error(
                 path,

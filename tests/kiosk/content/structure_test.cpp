@@ -150,3 +150,23 @@ TEST_CASE("a file whose name ends otherwise is named where its scene is missed",
     copy.says("start.yaml:9:12: error: There is no scene “szene”.");
     copy.says(std::string("Rename the file ") + name + ": szene.yaml");
 }
+
+TEST_CASE("where „Mehr erfahren“ leads after a film is checked, and is the start menu if it leads nowhere",
+          "[content]") {
+    const Copy copy;
+    copy.menu("start", {"kontakt", "satz", "szene", "film"});
+    const auto film = [&](const std::string& more) {
+        copy.folder.write("film/a.mp4", "x");
+        copy.folder.write("film.yaml",
+                          "version: 1\nkind: film\ntitle:\n  de: T\n  en: T\nfile: a.mp4\nmore: " + more +
+                              "\n");
+        return std::get<FilmScene>(load_exhibition(copy.folder.path()).exhibition.scene("film")->kind).more;
+    };
+    CHECK(film("szene") == "szene");
+    CHECK(copy.text().find("more") == std::string::npos);
+    CHECK(film("sezne").empty());
+    copy.says("film.yaml:7:7: error: There is no scene “sezne”.");
+    copy.info("versteckt", "hide: true\n");
+    CHECK(film("versteckt").empty());
+    copy.says("film.yaml:7:7: warning: The scene “versteckt” is hidden and is not shown here.");
+}
