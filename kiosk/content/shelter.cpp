@@ -21,9 +21,9 @@ std::string in_small_letters(std::string_view text) {
             letter = static_cast<char>(letter - 'A' + 'a');
         if (at == 0)
             continue;
-        if (result[at - 1] == '\xC3' && letter <= '\x9E') // À–Þ
-            letter = static_cast<char>(letter + 0x20);
-        else if (result[at - 1] == '\xD0' && letter >= '\x90' && letter <= '\x9F') // А–П
+        const bool latin = result[at - 1] == '\xC3' && letter <= '\x9E';                        // À–Þ
+        const bool cyrillic = result[at - 1] == '\xD0' && letter >= '\x90' && letter <= '\x9F'; // А–П
+        if (latin || cyrillic)
             letter = static_cast<char>(letter + 0x20);
     }
     return result;

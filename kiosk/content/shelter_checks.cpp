@@ -4,6 +4,8 @@
 #include "kiosk/content/shelter.hpp"
 #include "kiosk/content/walk.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -18,6 +20,10 @@ bool any_names_shelter(const LocalizedText& text) {
     return std::any_of(text.by_language.begin(), text.by_language.end(), [](const auto& words) {
         return names_shelter(words.second);
     });
+}
+
+std::string path_of(const std::string& text, const Language& language) {
+    return fmt::format("{}.{}", text, language);
 }
 
 Message reason() {
@@ -42,7 +48,7 @@ std::string revealing_path(const Helpline& line) {
                             [&](const std::string& path, const yaml::Field&, const LocalizedText& text) {
                                 for (const auto& [language, words] : text.by_language)
                                     if (names_place(words))
-                                        found = path + "." + language;
+                                        found = path_of(path, language);
                             });
     return line.address.empty() ? found : "address";
 }
@@ -57,7 +63,7 @@ void check_helplines(Draft& draft) {
             continue;
         }
         draft.diagnostics.push_back(draft.origin.at_key(
-            "helplines[" + std::to_string(i) + "]." + path,
+            fmt::format("helplines[{}].{}", i, path),
             Severity::error,
             reason(),
             Message("Delete this line. The phone is enough; until then the entry is left out.")));
@@ -73,20 +79,20 @@ std::string revealing_path(const Scene& scene) {
         shelter = shelter || contact->shelter || any_names_shelter(contact->address);
         for (const auto& [language, address] : contact->address.by_language)
             if (shelter && has_number(address))
-                return "address." + language;
+                return path_of("address", language);
     }
     std::string found;
     for_each<LocalizedText>(scene,
                             [&](const std::string& path, const yaml::Field&, const LocalizedText& text) {
                                 for (const auto& [language, words] : text.by_language)
                                     if (found.empty() && reveals_shelter(words, shelter))
-                                        found = path + "." + language;
+                                        found = path_of(path, language);
                             });
     if (const auto* list = std::get_if<ListScene>(&scene.kind))
         for (std::size_t i = 0; i < list->items.size(); ++i)
             for (const auto& [language, words] : list->items[i].text.by_language)
                 if (found.empty() && reveals_shelter(words, any_names_shelter(list->items[i].title)))
-                    found = "items[" + std::to_string(i) + "].text." + language;
+                    found = path_of(fmt::format("items[{}].text", i), language);
     return found;
 }
 
