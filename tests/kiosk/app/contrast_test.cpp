@@ -140,7 +140,6 @@ struct Pair {
 std::vector<Pair> pairs() {
     const content::Scene& start = studio().scene("start");
     const content::Scene& film = studio().film();
-    const auto sheet = [](ui::Stage& stage) { stage.moment.layer = ui::Layer::access; };
     const auto playing = [](ui::Stage& stage, int minutes) {
         stage.moment.film = ui::FilmMoment{.position = std::chrono::minutes(minutes),
                                            .duration = std::chrono::minutes(10),
@@ -148,24 +147,20 @@ std::vector<Pair> pairs() {
                                            .has_picture = true};
     };
     return {
-        {"chosen or not",
+        {"a sheet open or not",
          start,
-         sheet,
-         [=](ui::Stage& stage) {
-             sheet(stage);
-             stage.visitor.text_step = 0;
-             stage.visitor.calm_motion = true;
-         },
-         "calm_on",
+         [](ui::Stage&) {},
+         [](ui::Stage& stage) { stage.moment.layer = ui::Layer::access; },
+         "access",
          0.3},
         {"on or off",
-         start,
-         sheet,
+         film,
+         [=](ui::Stage& stage) { playing(stage, 1); },
          [=](ui::Stage& stage) {
-             sheet(stage);
+             playing(stage, 1);
              stage.visitor.captions = false;
          },
-         "access_captions",
+         "film_captions",
          0.3},
         {"pressed or not",
          start,
@@ -200,7 +195,7 @@ std::vector<Pair> pairs() {
          },
          "",
          0.0001},
-        {"the name that is taken along",
+        {"chosen or not: the name that is taken along",
          studio().scene("beratung"),
          [](ui::Stage& stage) { stage.moment.open_item = 0; },
          [](ui::Stage& stage) {
