@@ -52,6 +52,7 @@ struct Raw {
     std::string scene;
     bool all = false;
     std::string language;
+    std::string second_language;
     double text_step = 1.0;
     int rotation = 0;
     int open_item = -1;
@@ -88,6 +89,9 @@ void add_render_options(CLI::App& app, RenderOptions& render, Raw& raw) {
     app.add_option("--out", render.out, "PNG file, or a folder with --all")->required();
     size_option(app, "--size", render.size, "WIDTHxHEIGHT of the panel in px")->required();
     app.add_option("--language", raw.language, "language of the visit");
+    app.add_option("--reading-together", raw.second_language, "language that is read beside the first");
+    app.add_flag("--reach", render.reach, "all controls in the lowest third");
+    app.add_flag("--group", render.group, "for a class: read from three metres");
     app.add_option("--text-step", raw.text_step, "1, 1.4, 1.75 or 2")
         ->check(CLI::IsMember({1.0, 1.4, 1.75, 2.0}));
     app.add_option("--theme", render.theme, "name of a theme")
@@ -98,6 +102,9 @@ void add_render_options(CLI::App& app, RenderOptions& render, Raw& raw) {
         ->check(CLI::IsMember({"none",
                                "attract",
                                "access",
+                               "access_reading",
+                               "access_film",
+                               "access_handling",
                                "chapters",
                                "film_settings",
                                "transcript",
@@ -148,6 +155,8 @@ void finish(RenderOptions& render, const Raw& raw) {
         render.scene = raw.scene;
     if (!raw.language.empty())
         render.language = raw.language;
+    if (!raw.second_language.empty())
+        render.second_language = raw.second_language;
     for (std::size_t index = 0; index < steps.size(); ++index)
         if (raw.text_step > steps[index] - 0.01)
             render.text_step = static_cast<int>(index);

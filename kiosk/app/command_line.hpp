@@ -41,11 +41,14 @@ struct RenderOptions {
     std::filesystem::path out;
     Size size{1920, 1080};
     std::optional<std::string> language;
-    int text_step = 0; ///< 0..3
+    std::optional<std::string> second_language; ///< read together with the first
+    bool reach = false;                         ///< all controls in the lowest third
+    bool group = false;                         ///< for a class: read from three metres
+    int text_step = 0;                          ///< 0..3
     std::string theme = "standard";
     Rotation rotation = Rotation::none;
-    /// What lies over the scene: a word of ui::Layer, `still_there`, or what a film looks like while it
-    /// plays: `scrub`, `captions`, `sign_language`.
+    /// What lies over the scene: a word of ui::Layer, `access_` and one of its parts, `still_there`, or what
+    /// a film looks like while it plays: `scrub`, `captions`, `sign_language`.
     std::string layer = "none";
     std::optional<int> open_item;
     bool layout = false;

@@ -57,8 +57,14 @@ std::string action_text(const content::Action& action) {
             [](const content::Back&) { return std::string("Back"); },
             [](const content::OpenBeratung&) { return std::string("OpenBeratung"); },
             [](const content::OpenAccess&) { return std::string("OpenAccess"); },
+            [](const content::OpenAccessSection& open) {
+                return fmt::format("OpenAccessSection {}", static_cast<int>(open.section));
+            },
             [](const content::QuickExit&) { return std::string("QuickExit"); },
             [](const content::ChooseLanguage& choice) { return "ChooseLanguage " + choice.language; },
+            [](const content::ChooseSecondLanguage& choice) {
+                return "ChooseSecondLanguage " + choice.language.value_or("none");
+            },
             [](const content::ChooseTextStep& choice) {
                 return fmt::format("ChooseTextStep {}", choice.step);
             },
@@ -66,6 +72,8 @@ std::string action_text(const content::Action& action) {
             [](const content::ChooseCalmMotion& choice) {
                 return fmt::format("ChooseCalmMotion {}", choice.calm);
             },
+            [](const content::ChooseReach& choice) { return fmt::format("ChooseReach {}", choice.on); },
+            [](const content::ChooseGroup& choice) { return fmt::format("ChooseGroup {}", choice.on); },
             [](const content::TurnPage& turn) { return fmt::format("TurnPage {}", turn.page); },
             [](const content::OpenItem& open) { return fmt::format("OpenItem {}", open.item); },
             [](const content::ChooseContactName& choice) {

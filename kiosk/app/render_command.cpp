@@ -36,7 +36,7 @@ constexpr int wrong_use = 2;
 ui::Layer layer_of(const std::string& name) {
     if (name == "attract")
         return ui::Layer::attract;
-    if (name == "access")
+    if (name.starts_with("access"))
         return ui::Layer::access;
     if (name == "chapters")
         return ui::Layer::chapters;
@@ -47,6 +47,14 @@ ui::Layer layer_of(const std::string& name) {
     if (name == "content_note")
         return ui::Layer::content_note;
     return name == "film_ended" ? ui::Layer::film_ended : ui::Layer::none;
+}
+
+content::AccessSection section_of(const std::string& layer) {
+    if (layer == "access_reading")
+        return content::AccessSection::reading;
+    if (layer == "access_film")
+        return content::AccessSection::film;
+    return layer == "access_handling" ? content::AccessSection::handling : content::AccessSection::language;
 }
 
 // Everything that drawing needs, opened once for all scenes.
@@ -94,6 +102,10 @@ private:
     ui::View compose(const content::Scene& scene, const std::string& language, int page) {
         ui::Stage stage{exhibition_, theme_, typesetter_, panel_, {}, {}, beratung()};
         stage.visitor.language = language;
+        stage.visitor.second_language = options_.second_language;
+        stage.visitor.reach = options_.reach;
+        stage.visitor.group = options_.group;
+        stage.visitor.access_section = section_of(options_.layer);
         stage.visitor.text_step = options_.text_step;
         stage.visitor.theme = options_.theme;
         stage.visitor.volume = volume_;

@@ -34,7 +34,7 @@ Layer layer_of(const show::FilmPlaying& film) {
 
 void take(ui::Moment& moment, const show::Visiting& visiting) {
     moment.layer = layer_of(visiting);
-    moment.page = visiting.page;
+    moment.page = visiting.access_open ? visiting.sheet_page : visiting.page;
     moment.open_item = visiting.open_item;
 }
 
@@ -80,6 +80,7 @@ moment_of(const show::Show& show, media::TimePoint now, const std::optional<ui::
 ui::Visitor visitor_of(const show::Show& show) {
     const show::Visit& visit = show.visit();
     return {.language = visit.language,
+            .second_language = visit.second_language,
             .text_step = visit.text_step,
             .theme = visit.theme,
             .calm_motion = visit.calm_motion,
@@ -91,6 +92,9 @@ ui::Visitor visitor_of(const show::Show& show) {
             .film_sound = visit.film_sound,
             .volume = visit.sound ? std::optional(visit.volume) : std::nullopt,
             .contact_name = visit.contact_name,
+            .reach = visit.reach,
+            .group = visit.group,
+            .access_section = visit.access_section,
             .can_go_back = !visit.history.empty()};
 }
 

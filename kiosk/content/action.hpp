@@ -4,6 +4,7 @@
 
 #include "kiosk/content/localized_text.hpp"
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -27,12 +28,23 @@ struct OpenBeratung { ///< the counselling scene, one tap from everywhere
 struct OpenAccess { ///< the sheet "Sprache & Zugang"; again closes it
     bool operator==(const OpenAccess&) const = default;
 };
+/// The parts into which "Sprache & Zugang" is divided.
+enum class AccessSection { language, reading, film, handling };
+
+struct OpenAccessSection { ///< of the open sheet
+    AccessSection section = AccessSection::language;
+    bool operator==(const OpenAccessSection&) const = default;
+};
 struct QuickExit { ///< neutral scene, silence, wiped visit
     bool operator==(const QuickExit&) const = default;
 };
 struct ChooseLanguage {
     Language language;
     bool operator==(const ChooseLanguage&) const = default;
+};
+struct ChooseSecondLanguage { ///< read together with the first one; none: only the first
+    std::optional<Language> language;
+    bool operator==(const ChooseSecondLanguage&) const = default;
 };
 struct ChooseTextStep { ///< 0..3: 1.0, 1.4, 1.75, 2.0
     int step = 0;
@@ -46,7 +58,15 @@ struct ChooseCalmMotion { ///< cuts instead of cross-fades
     bool calm = false;
     bool operator==(const ChooseCalmMotion&) const = default;
 };
-struct TurnPage { ///< to that page of the scene, counted from 0
+struct ChooseReach { ///< all controls in the lowest third
+    bool on = false;
+    bool operator==(const ChooseReach&) const = default;
+};
+struct ChooseGroup { ///< words that a class reads from three metres, and more time
+    bool on = false;
+    bool operator==(const ChooseGroup&) const = default;
+};
+struct TurnPage { ///< to that page of the scene, or of the sheet over it, counted from 0
     int page = 0;
     bool operator==(const TurnPage&) const = default;
 };
@@ -130,11 +150,15 @@ using Action = std::variant<GoTo,
                             Back,
                             OpenBeratung,
                             OpenAccess,
+                            OpenAccessSection,
                             QuickExit,
                             ChooseLanguage,
+                            ChooseSecondLanguage,
                             ChooseTextStep,
                             ChooseTheme,
                             ChooseCalmMotion,
+                            ChooseReach,
+                            ChooseGroup,
                             TurnPage,
                             OpenItem,
                             ChooseContactName,

@@ -41,6 +41,7 @@ struct Words {
 
     // The sheet "Sprache & Zugang".
     std::string choose_language;
+    std::string access_reading;
     std::string text_size;
     std::string text_step_1;
     std::string text_step_2;
@@ -52,7 +53,9 @@ struct Words {
     std::string theme_dark_on_light;
     std::string calm_motion;
     std::string reach;
+    std::string reach_short;
     std::string reading_together;
+    std::string reading_together_off;
     std::string group;
     std::string sound;
     std::string volume;
@@ -177,6 +180,7 @@ inline constexpr std::array word_fields{
     WordField{"setting_on", &Words::setting_on},
     WordField{"setting_off", &Words::setting_off},
     WordField{"choose_language", &Words::choose_language},
+    WordField{"access_reading", &Words::access_reading},
     WordField{"text_size", &Words::text_size},
     WordField{"text_step_1", &Words::text_step_1},
     WordField{"text_step_2", &Words::text_step_2},
@@ -188,7 +192,9 @@ inline constexpr std::array word_fields{
     WordField{"theme_dark_on_light", &Words::theme_dark_on_light},
     WordField{"calm_motion", &Words::calm_motion},
     WordField{"reach", &Words::reach},
+    WordField{"reach_short", &Words::reach_short},
     WordField{"reading_together", &Words::reading_together},
+    WordField{"reading_together_off", &Words::reading_together_off},
     WordField{"group", &Words::group},
     WordField{"sound", &Words::sound},
     WordField{"volume", &Words::volume},

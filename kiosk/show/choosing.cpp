@@ -14,7 +14,6 @@ using namespace std::chrono_literals;
 
 // Somebody may wander for an hour; nobody goes back further than this.
 constexpr std::size_t longest_history = 64;
-constexpr int text_steps = 4;
 // A hasty second tap after the quick exit shall not open a menu over the neutral scene.
 constexpr Duration calm_after_exit = 1s;
 
@@ -81,11 +80,15 @@ void Show::carry_out(const content::Action& action, TimePoint now) {
                    [&](const content::Back&) { go_back(now); },
                    [&](const content::OpenBeratung&) { go_to(programme_.beratung, now); },
                    [&](const content::OpenAccess&) { set_access(!access_open()); },
+                   [&](const content::OpenAccessSection& to) { open_access_section(to.section); },
                    [&](const content::QuickExit&) { quick_exit(now); },
                    [&](const content::ChooseLanguage& to) { choose_language(to.language); },
+                   [&](const content::ChooseSecondLanguage& to) { choose_second_language(to.language); },
                    [&](const content::ChooseTextStep& to) { choose_text_step(to.step); },
                    [&](const content::ChooseTheme& to) { visit_.theme = to.theme; },
                    [&](const content::ChooseCalmMotion& to) { visit_.calm_motion = to.calm; },
+                   [&](const content::ChooseReach& to) { choose_reach(to.on); },
+                   [&](const content::ChooseGroup& to) { choose_group(to.on); },
                    [&](const content::TurnPage& to) { turn_page(to.page); },
                    [&](const content::OpenItem& to) { open_item(to.item); },
                    [&](const content::ChooseContactName& to) {
@@ -195,40 +198,20 @@ void Show::quick_exit(TimePoint now) {
     rest(TransitionKind::cut, now);
 }
 
-bool Show::access_open() const {
-    if (const auto* visiting = std::get_if<Visiting>(&state_))
-        return visiting->access_open;
-    const auto* film = std::get_if<FilmPlaying>(&state_);
-    return film != nullptr && film->sheet == FilmSheet::access;
-}
-
-void Show::set_access(bool open) {
-    if (auto* visiting = std::get_if<Visiting>(&state_))
-        visiting->access_open = open;
-    if (auto* film = std::get_if<FilmPlaying>(&state_))
-        set_sheet(*film, open ? FilmSheet::access : FilmSheet::none);
-}
-
-// Closes whatever sheet lies over the scene; false if there is none.
-bool Show::close_sheet() {
-    const auto* film = std::get_if<FilmPlaying>(&state_);
-    const bool open = access_open() || (film != nullptr && film->sheet != FilmSheet::none);
-    set_access(false);
-    return open;
-}
-
 void Show::change_volume(int by) {
     visit_.volume = std::clamp(visit_.volume + by, 0, settings::loudness_steps - 1);
 }
 
 void Show::turn_page(int page) {
-    if (auto* film = std::get_if<FilmPlaying>(&state_); film != nullptr && page >= 0)
-        film->sheet_page = page;
     auto* visiting = std::get_if<Visiting>(&state_);
-    if (visiting == nullptr || visiting->content_note || page < 0 || page == visiting->page)
+    if (page < 0)
         return;
-    transition(TransitionKind::fade);
-    visiting->page = page;
+    if (visiting == nullptr || visiting->access_open) {
+        set_sheet_page(page);
+    } else if (!visiting->content_note && page != visiting->page) {
+        transition(TransitionKind::fade);
+        visiting->page = page;
+    }
 }
 
 void Show::open_item(int item) {
@@ -248,25 +231,6 @@ void Show::see_sensitive(TimePoint now) {
         return;
     visit_.agreed.insert(visiting->scene);
     open({visiting->scene}, now);
-}
-
-// Longer or larger words make other pages: the scene begins at its first one again.
-void Show::choose_language(const content::Language& language) {
-    const auto& offered = programme_.languages;
-    if (language == visit_.language || std::find(offered.begin(), offered.end(), language) == offered.end())
-        return;
-    visit_.language = language;
-    visit_.film_sound.reset(); // who changes the language means the film as well
-    if (auto* visiting = std::get_if<Visiting>(&state_))
-        visiting->page = 0;
-}
-
-void Show::choose_text_step(int step) {
-    if (step < 0 || step >= text_steps || step == visit_.text_step)
-        return;
-    visit_.text_step = step;
-    if (auto* visiting = std::get_if<Visiting>(&state_))
-        visiting->page = 0;
 }
 
 } // namespace kiosk::show

@@ -15,6 +15,8 @@ using namespace std::chrono_literals;
 // Slow readers manage 80 words a minute; a page holds at most about 150 words, and turning it begins anew.
 constexpr int words_per_minute = 80;
 constexpr int words_on_a_page = 150;
+// A class talks about what it reads.
+constexpr Duration group_idle = 10min;
 // Settings allow no shorter idle time in an exhibition; only tests do, and they mean what they set.
 constexpr Duration shortest_idle = 30s;
 
@@ -171,6 +173,9 @@ void Show::take_up(const Programme& programme, TimePoint now) {
     const auto& offered = programme_.languages;
     if (std::find(offered.begin(), offered.end(), visit_.language) == offered.end())
         visit_.language = defaults_.language;
+    if (visit_.second_language &&
+        (!offers(*visit_.second_language) || visit_.second_language == visit_.language))
+        visit_.second_language.reset();
     std::erase_if(visit_.history, [&](const Place& place) { return !programme_.has(place.scene); });
     if (std::holds_alternative<Attract>(state_))
         keep_loop(scene, now);
@@ -252,8 +257,9 @@ Duration Show::idle_time(const FilmPlaying& film) const {
 Duration Show::idle_time(int words) const {
     if (settings_.idle < shortest_idle)
         return settings_.idle;
-    const Duration reading = Duration(60s) * std::min(words, words_on_a_page) / words_per_minute;
-    return std::max(settings_.idle, reading);
+    const int languages = visit_.second_language ? 2 : 1; // read together, one after the other
+    const Duration reading = Duration(60s) * std::min(words, words_on_a_page) * languages / words_per_minute;
+    return std::max({settings_.idle, reading, visit_.group ? group_idle : Duration{}});
 }
 
 void Show::transition(TransitionKind kind) {

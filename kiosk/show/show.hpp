@@ -94,14 +94,23 @@ private:
     void quick_exit(TimePoint now);
     void remember_place();
     void change_volume(int by);
-    bool access_open() const;
-    void set_access(bool open);
-    bool close_sheet();
     void turn_page(int page);
     void open_item(int item);
     void see_sensitive(TimePoint now);
+
+    // access.cpp: the sheet "Sprache & Zugang"
+    bool access_open() const;
+    void set_access(bool open);
+    bool close_sheet();
     void choose_language(const content::Language& language);
+    void choose_second_language(const std::optional<content::Language>& language);
     void choose_text_step(int step);
+    void choose_reach(bool on);
+    void choose_group(bool on);
+    void open_access_section(content::AccessSection section);
+    bool offers(const content::Language& language) const;
+    void begin_pages();
+    void set_sheet_page(int page);
 
     // filming.cpp: the film and its controls
     void film_changed(FilmStatus status, TimePoint now);

@@ -29,6 +29,7 @@ struct Visiting {
     int page = 0;
     std::optional<int> open_item;
     bool access_open = false;  ///< the sheet "Sprache & Zugang" lies over it
+    int sheet_page = 0;        ///< of that sheet
     bool content_note = false; ///< the scene is sensitive and not yet agreed to: show the note instead of it
     TimePoint idle_at = media::never;
 
@@ -50,7 +51,7 @@ struct FilmPlaying {
     FilmPhase phase = FilmPhase::opening;
     bool paused = false; ///< by the visitor, or because a sheet lies over it
     FilmSheet sheet = FilmSheet::none;
-    int sheet_page = 0; ///< of the list of chapters or the text of the film
+    int sheet_page = 0; ///< of the access sheet, the list of chapters or the text of the film
     bool resume_after_sheet = false;
     TimePoint controls_until =
         media::never;                 ///< they hide then if the film plays; `controls_hidden`: they have

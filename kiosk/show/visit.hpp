@@ -26,7 +26,8 @@ struct Place {
 /// be forgotten; whatever belongs to a person goes in here and nowhere else.
 struct Visit {
     content::Language language; ///< the programme's first one, unless the settings name another
-    int text_step = 0;          ///< 0..3: 1.0, 1.4, 1.75, 2.0
+    std::optional<content::Language> second_language; ///< read together with the first
+    int text_step = 0;                                ///< 0..3: 1.0, 1.4, 1.75, 2.0
     std::string theme = "standard";
     bool calm_motion = false;
     bool captions = true;
@@ -39,6 +40,8 @@ struct Visit {
     int volume = settings::usual_loudness;       ///< step of loudness, 0 the quietest
     int contact_name = 0;                        ///< which neutral name a contact is taken along under
     bool reach = false;                          ///< all controls in the lowest third
+    bool group = false;                          ///< for a class: read from three metres, more time
+    content::AccessSection access_section = content::AccessSection::language; ///< where the sheet opens
     std::vector<Place> history;   ///< where Back leads, last first to go; the start menu clears it
     std::set<std::string> agreed; ///< sensitive scenes whose note was answered with "see it"
 

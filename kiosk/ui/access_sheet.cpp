@@ -1,115 +1,135 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/ui/choice_groups.hpp"
-#include "kiosk/ui/film_offer.hpp"
+#include "kiosk/ui/access_groups.hpp"
 #include "kiosk/ui/layers.hpp"
+#include "kiosk/ui/reach.hpp"
 #include "kiosk/ui/sheet_heading.hpp"
 #include "kiosk/ui/statement_link.hpp"
 
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace kiosk::ui {
 
 namespace {
 
-// What the films of the exhibition offer, so that somebody can choose it before a film begins.
-ChoiceGroup film_group(const ViewBuilder& builder) {
-    const content::Words& words = builder.words();
-    const Visitor& visitor = builder.stage().visitor;
-    content::FilmOffer offer;
-    for (const auto& [id, scene] : builder.stage().exhibition.scenes)
-        if (const auto* film = std::get_if<content::FilmScene>(&scene.kind); film != nullptr && !scene.hide) {
-            const content::FilmOffer one = film_offer(builder.stage(), *film);
-            offer.captions |= one.captions;
-            offer.audio_description |= one.audio_description;
-            offer.sign_language |= one.sign_language;
-        }
-    ChoiceGroup group{words.film_access, {}};
-    const auto add =
-        [&](bool offered, std::string id, const std::string& label, content::Action action, bool on) {
-            if (offered)
-                group.buttons.push_back(toggle(builder, std::move(id), label, std::move(action), on));
-        };
-    add(offer.captions, "access_captions", words.film_captions, content::ToggleCaptions{}, visitor.captions);
-    add(offer.sign_language,
-        "access_sign_language",
-        words.film_sign_language,
-        content::ToggleSignLanguage{},
-        visitor.sign_language);
-    add(offer.audio_description,
-        "access_audio_description",
-        words.film_audio_description,
-        content::ToggleAudioDescription{},
-        visitor.audio_description);
-    return group;
+// On a lower screen (13 inches) the choices need the room of the heading. The bar says which sheet it is, and
+// closes it.
+constexpr double lowest_with_heading_mm = 140;
+
+std::size_t open_part(const std::vector<AccessPart>& parts, content::AccessSection section) {
+    const auto found = std::find_if(
+        parts.begin(), parts.end(), [&](const AccessPart& part) { return part.section == section; });
+    return found == parts.end() ? 0 : static_cast<std::size_t>(found - parts.begin());
 }
 
-std::vector<ChoiceGroup> groups(const ViewBuilder& builder) {
-    const content::Words& words = builder.words();
-    const Visitor& visitor = builder.stage().visitor;
-    const content::Exhibition& exhibition = builder.stage().exhibition;
+// The tabs share the row evenly; their icons stay away where the words need the room. Returns what is left
+// below.
+Rect draw_tabs(ViewBuilder& builder,
+               const std::vector<AccessPart>& parts,
+               std::size_t open,
+               const Rect& room) {
+    const Measures& m = builder.m();
+    const int count = static_cast<int>(parts.size());
+    const int width = (room.width - (count - 1) * m.target_gap) / count;
+    const bool icons = std::all_of(parts.begin(), parts.end(), [&](const AccessPart& part) {
+        return builder.button_width(part.title, m.label) <= width;
+    });
+    std::vector<Button> tabs;
+    for (std::size_t index = 0; index < parts.size(); ++index) {
+        const AccessPart& part = parts[index];
+        tabs.push_back({.id = part.id,
+                        .icon = icons ? part.icon : "",
+                        .label = part.title,
+                        .action = content::OpenAccessSection{part.section},
+                        .look = index == open ? ButtonLook::chosen : ButtonLook::quiet,
+                        .role = "toggle",
+                        .speech = index == open ? part.title + ", " + builder.words().selected : part.title});
+    }
+    draw_control_grid(builder, std::move(tabs), {room.x, room.y, room.width, m.target});
+    const int line = room.y + m.target + m.target_gap;
+    builder.fill({room.x, line, room.width, m.line}, builder.palette().accent);
+    const int top = line + m.line + m.em;
+    return {room.x, top, room.width, room.bottom() - top};
+}
 
-    ChoiceGroup languages{words.choose_language, {}};
-    for (const content::Language& language : exhibition.languages)
-        languages.buttons.push_back(choice("language_" + language,
-                                           exhibition.words_in(language).language_name,
-                                           content::ChooseLanguage{language},
-                                           visitor.language == language));
-    ChoiceGroup sizes{words.text_size, {}};
-    const std::array<const std::string*, 4> steps{
-        &words.text_step_1, &words.text_step_2, &words.text_step_3, &words.text_step_4};
-    for (int step = 0; step < 4; ++step)
-        sizes.buttons.push_back(choice("text_step_" + std::to_string(step + 1),
-                                       *steps[static_cast<std::size_t>(step)],
-                                       content::ChooseTextStep{step},
-                                       visitor.text_step == step));
-    ChoiceGroup themes{words.contrast, {}};
-    themes.buttons.push_back(choice("theme_standard",
-                                    words.theme_standard,
-                                    content::ChooseTheme{"standard"},
-                                    visitor.theme == "standard"));
-    themes.buttons.push_back(choice("theme_light_on_dark",
-                                    words.theme_light_on_dark,
-                                    content::ChooseTheme{"light_on_dark"},
-                                    visitor.theme == "light_on_dark"));
-    themes.buttons.push_back(choice("theme_dark_on_light",
-                                    words.theme_dark_on_light,
-                                    content::ChooseTheme{"dark_on_light"},
-                                    visitor.theme == "dark_on_light"));
-    ChoiceGroup motion{words.calm_motion, {}};
-    motion.buttons.push_back(
-        choice("calm_on", words.setting_on, content::ChooseCalmMotion{true}, visitor.calm_motion));
-    motion.buttons.push_back(
-        choice("calm_off", words.setting_off, content::ChooseCalmMotion{false}, !visitor.calm_motion));
-    std::vector<ChoiceGroup> result{languages, sizes, themes, motion};
-    if (ChoiceGroup films = film_group(builder); !films.buttons.empty())
-        result.push_back(std::move(films));
-    if (std::optional<ChoiceGroup> statement = statement_link(builder))
-        result.push_back(std::move(*statement));
-    return result;
+// What the link to the accessibility statement leaves of the room: it stands beside the pager, or below it.
+struct Foot {
+    Rect room;
+    int indent = 0; ///< px that it takes of the pager's row
+};
+
+// Two taps away from every scene. A low screen with large words has no room for it here: there it is a choice
+// of the last part.
+Foot draw_statement_link(ViewBuilder& builder, std::vector<AccessPart>& parts, const Rect& room) {
+    auto statement = statement_link(builder);
+    if (!statement)
+        return {room};
+    const Measures& m = builder.m();
+    const int pager = builder.button_width(builder.words().next, m.label) +
+                      builder.button_width(builder.words().previous, m.label) + 2 * m.target_gap + 4 * m.em;
+    const int width = builder.button_width(statement->label, m.label);
+    const bool beside = width + pager <= room.width;
+    if (!beside && !m.portrait) {
+        parts.back().groups.push_back({builder.words().operating_help, {std::move(*statement)}});
+        return {room};
+    }
+    statement->rect = {room.x, room.bottom() - m.target, width, m.target};
+    statement->label_px = m.label;
+    builder.button(*statement);
+    if (beside)
+        return {room, width + m.gap};
+    return {{room.x, room.y, room.width, room.height - m.target - m.target_gap}};
+}
+
+// In reach mode there is no row for tabs: the pages of one part lead on to the next.
+void draw_in_reach(ViewBuilder& builder, std::vector<AccessPart>& parts, std::size_t open) {
+    Pager ends;
+    if (open > 0)
+        ends.before = content::OpenAccessSection{parts[open - 1].section};
+    if (open + 1 < parts.size())
+        ends.after = content::OpenAccessSection{parts[open + 1].section};
+    const Foot foot = draw_statement_link(builder, parts, reach_rooms(builder).controls);
+    draw_choices_in_reach(
+        builder, parts[open].groups, {.room = foot.room, .pager = ends, .indent = foot.indent});
+}
+
+// How to operate the screen, where there is room for it.
+void draw_help(ViewBuilder& builder, const Rect& room) {
+    const Measures& m = builder.m();
+    auto style = builder.style(m.text);
+    style.language = builder.stage().visitor.language;
+    const auto help =
+        builder.set(builder.words().operating_help_text, style, std::min(room.width, m.text * 39));
+    if (help.height <= room.height)
+        builder.put(
+            help, {room.x, room.bottom() - help.height}, builder.palette().quiet, builder.palette().ground);
 }
 
 } // namespace
 
 void draw_access_sheet(ViewBuilder& builder, const Rect& room) {
     const Measures& m = builder.m();
-    const Rect inner = room.inset(m.margin);
-    const Rect rest = draw_sheet_heading(
-        builder, {builder.words().language_and_access, "close_access", content::OpenAccess{}}, inner);
-    const int bottom = draw_choice_groups(builder, groups(builder), rest);
-    auto style = builder.style(m.text);
-    style.language = builder.stage().visitor.language;
-    const auto help =
-        builder.set(builder.words().operating_help_text, style, std::min(inner.width, m.text * 39));
-    if (bottom + m.em + help.height <= inner.bottom())
-        builder.put(
-            help, {inner.x, inner.bottom() - help.height}, builder.palette().quiet, builder.palette().ground);
+    std::vector<AccessPart> parts = access_parts(builder);
+    const std::size_t open = open_part(parts, builder.stage().visitor.access_section);
+    Rect rest = room.inset(m.margin);
+    const bool low = rest.height < m.mm(lowest_with_heading_mm);
+    if (!low)
+        rest = draw_sheet_heading(
+            builder, {builder.words().language_and_access, "close_access", content::OpenAccess{}}, rest);
+    if (builder.stage().visitor.reach) {
+        draw_in_reach(builder, parts, open);
+        return;
+    }
+    rest = draw_tabs(builder, parts, open, rest);
+    const Foot foot = draw_statement_link(builder, parts, rest);
+    const int bottom = draw_choice_groups(builder, parts[open].groups, foot.room, foot.indent) + m.em;
+    const int lowest = foot.room.bottom() - (foot.indent > 0 ? pager_height(builder) : 0);
+    if (parts[open].section == content::AccessSection::handling)
+        draw_help(builder, {rest.x, bottom, rest.width, lowest - bottom});
 }
 
 } // namespace kiosk::ui

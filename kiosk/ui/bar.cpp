@@ -20,9 +20,22 @@ struct Place {
     int row = 0;        // if the bar takes two rows
 };
 
+// One tap from everywhere, in reach itself. What is on has a mark and says so.
+Button reach_button(const ViewBuilder& builder) {
+    const content::Words& words = builder.words();
+    const bool on = builder.stage().visitor.reach;
+    return {.id = "reach",
+            .icon = on ? "check" : "reach",
+            .label = words.reach_short,
+            .action = content::ChooseReach{!on},
+            .look = on ? ButtonLook::chosen : ButtonLook::quiet,
+            .role = "toggle",
+            .speech = words.reach + ": " + (on ? words.setting_on : words.setting_off)};
+}
+
 std::vector<Place> places(const ViewBuilder& builder, const Bar& bar) {
     const content::Words& words = builder.words();
-    const bool back = builder.stage().visitor.can_go_back;
+    const bool back = builder.stage().visitor.can_go_back || bar.sheet_open;
     std::vector<Place> result;
     const auto place = [&](Button button, bool right, int row) {
         button.label_px = builder.m().label;
@@ -42,6 +55,7 @@ std::vector<Place> places(const ViewBuilder& builder, const Bar& bar) {
            .look = back ? ButtonLook::quiet : ButtonLook::disabled},
           false,
           0);
+    place(reach_button(builder), true, 1);
     place({.id = "access",
            .icon = "language_access",
            .label = words.language_and_access,

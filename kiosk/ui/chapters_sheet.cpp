@@ -3,10 +3,12 @@
 #include "kiosk/ui/chapters.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/layers.hpp"
+#include "kiosk/ui/reach.hpp"
 #include "kiosk/ui/sheet_heading.hpp"
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace kiosk::ui {
 
@@ -107,6 +109,38 @@ int rows_in(const Grid& grid, const Measures& m, int height) {
     return std::max(1, (height + m.target_gap) / (grid.height + m.target_gap));
 }
 
+// The chapters as buttons in the lowest third, over pages; the film waits above.
+void draw_in_reach(ViewBuilder& builder, const std::vector<content::Chapter>& chapters, const Rect& room) {
+    const Measures& m = builder.m();
+    const ReachRooms rooms = reach_rooms(builder);
+    Rect grid = rooms.controls;
+    grid.height -= pager_height(builder);
+    const auto& film = builder.stage().moment.film;
+    const auto running = film ? chapter_at(chapters, film->position) : std::nullopt;
+    const int on_page = (m.portrait ? 1 : 2) * control_rows(builder, grid.height);
+    const int count = static_cast<int>(chapters.size());
+    const int pages = std::max(1, (count + on_page - 1) / on_page);
+    const int page = std::clamp(builder.stage().moment.page, 0, pages - 1);
+    std::vector<Button> buttons;
+    for (int index = page * on_page; index < std::min(count, (page + 1) * on_page); ++index) {
+        const content::Chapter& chapter = chapters[static_cast<std::size_t>(index)];
+        const bool now = running == static_cast<std::size_t>(index);
+        const std::string& title = chapter.title.in(builder.language());
+        buttons.push_back({.id = "chapter_" + std::to_string(index + 1),
+                           .icon = now ? "play" : "",
+                           .label = title,
+                           .action = content::SeekTo{chapter.at},
+                           .look = now ? ButtonLook::chosen : ButtonLook::quiet,
+                           .speech = now ? title + ", " + builder.words().film_chapter_now : title});
+    }
+    if (film)
+        builder.add(
+            FilmFrame{.slot = 0, .rect = {room.x, room.y, room.width, rooms.content.bottom() - room.y}});
+    draw_control_grid(builder, std::move(buttons), grid);
+    draw_pager(builder, rooms.controls, {.page = page, .pages = pages});
+    builder.pages(pages);
+}
+
 } // namespace
 
 void draw_chapters(ViewBuilder& builder, const content::FilmScene& film, const Rect& room) {
@@ -116,6 +150,10 @@ void draw_chapters(ViewBuilder& builder, const content::FilmScene& film, const R
         draw_sheet_heading(builder,
                            {builder.words().film_chapters, "close_chapters", content::OpenChapters{}},
                            room.inset(m.margin));
+    if (builder.stage().visitor.reach) {
+        draw_in_reach(builder, chapters, rest);
+        return;
+    }
     const Cells cells = measure_cells(builder, chapters);
     const int count = static_cast<int>(chapters.size());
     Grid grid;
@@ -145,7 +183,7 @@ void draw_chapters(ViewBuilder& builder, const content::FilmScene& film, const R
                   grid.width,
                   grid.height});
     }
-    draw_pager(builder, rest, page, pages);
+    draw_pager(builder, rest, {.page = page, .pages = pages});
     builder.pages(pages);
 }
 

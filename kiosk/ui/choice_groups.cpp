@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/choice_groups.hpp"
 
+#include "kiosk/ui/reach.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -101,37 +103,110 @@ int draw_column(ViewBuilder& builder,
     return y - m.em;
 }
 
+// How many buttons of the group, in whole rows, stand above `height`.
+std::size_t buttons_above(const SetGroup& set, int height) {
+    std::size_t count = 0;
+    while (count < set.places.size() && set.places[count].bottom() <= height)
+        ++count;
+    return count;
+}
+
+std::size_t buttons_in_first_row(const SetGroup& set) {
+    const std::size_t above = buttons_above(set, set.places.front().bottom());
+    return std::max<std::size_t>(above, 1);
+}
+
+// A group stays whole if a page can hold it; a higher one goes on under its title on the next.
+std::vector<std::vector<ChoiceGroup>>
+paginate(const ViewBuilder& builder, const std::vector<ChoiceGroup>& groups, const Form& form, int height) {
+    std::vector<std::vector<ChoiceGroup>> pages(1);
+    int y = 0;
+    for (ChoiceGroup rest : groups)
+        while (!rest.buttons.empty()) {
+            const SetGroup set = set_group(builder, rest, form);
+            if (y + set.height <= height) {
+                y += set.height + builder.m().em;
+                pages.back().push_back(std::move(rest));
+                break;
+            }
+            if (y > 0) {
+                pages.emplace_back();
+                y = 0;
+                continue;
+            }
+            const std::size_t count = std::max(buttons_above(set, height), buttons_in_first_row(set));
+            const auto end = rest.buttons.begin() + static_cast<std::ptrdiff_t>(count);
+            pages.back().push_back({rest.title, {rest.buttons.begin(), end}});
+            rest.buttons.erase(rest.buttons.begin(), end);
+            y = height; // full
+        }
+    return pages;
+}
+
+int draw_paged(ViewBuilder& builder,
+               const std::vector<ChoiceGroup>& groups,
+               const Form& form,
+               const Rect& room,
+               int foot_indent) {
+    auto pages = paginate(builder, groups, form, room.height - pager_height(builder));
+    const int count = static_cast<int>(pages.size());
+    const int page = std::clamp(builder.stage().moment.page, 0, count - 1);
+    std::vector<ChoiceGroup>& shown = pages[static_cast<std::size_t>(page)];
+    const std::vector<SetGroup> set = set_groups(builder, shown, form);
+    draw_column(builder, shown, set, {0, shown.size()}, {room.x, room.y});
+    draw_pager(builder, foot_of(room, foot_indent), {.page = page, .pages = count});
+    builder.pages(count);
+    return room.bottom();
+}
+
 } // namespace
 
-Button choice(std::string id, std::string label, content::Action action, bool chosen) {
-    return {.id = std::move(id),
-            .icon = chosen ? "check" : "",
-            .label = std::move(label),
-            .action = std::move(action),
-            .look = chosen ? ButtonLook::chosen : ButtonLook::quiet,
-            .role = "toggle"};
+Button
+choice(const ViewBuilder& builder, std::string id, std::string label, content::Action action, bool chosen) {
+    Button button{.id = std::move(id),
+                  .icon = chosen ? "check" : "",
+                  .label = std::move(label),
+                  .action = std::move(action),
+                  .look = chosen ? ButtonLook::chosen : ButtonLook::quiet,
+                  .role = "toggle"};
+    if (chosen)
+        button.speech = button.label + ", " + builder.words().selected;
+    return button;
 }
 
 Button
 toggle(const ViewBuilder& builder, std::string id, std::string label, content::Action action, bool on) {
     const content::Words& words = builder.words();
-    Button button = choice(std::move(id), std::move(label), std::move(action), on);
+    Button button = choice(builder, std::move(id), std::move(label), std::move(action), on);
     button.speech = button.label + ": " + (on ? words.setting_on : words.setting_off);
     return button;
 }
 
-int draw_choice_groups(ViewBuilder& builder, std::vector<ChoiceGroup> groups, const Rect& room) {
+int draw_choice_groups(ViewBuilder& builder,
+                       std::vector<ChoiceGroup> groups,
+                       const Rect& room,
+                       int foot_indent) {
     const Measures& m = builder.m();
+    if (builder.stage().visitor.reach) {
+        draw_choices_in_reach(builder, groups, {.room = reach_rooms(builder).controls});
+        return room.bottom();
+    }
     const bool beside = !m.portrait && m.label == m.em;
-    std::vector<SetGroup> set = set_groups(builder, groups, {room.width, beside ? room.width * 3 / 12 : 0});
-    if (m.portrait || height_of(set, 0, set.size(), m.em) <= room.height)
+    const Form column{room.width, beside ? room.width * 3 / 12 : 0};
+    const std::vector<SetGroup> set = set_groups(builder, groups, column);
+    const int free = room.height - (foot_indent > 0 ? pager_height(builder) : 0);
+    if (height_of(set, 0, set.size(), m.em) <= free)
         return draw_column(builder, groups, set, {0, groups.size()}, {room.x, room.y});
     const int width = (room.width - m.gap) / 2;
-    set = set_groups(builder, groups, {width, 0});
-    const std::size_t split = best_split(set, m.em);
-    const int left = draw_column(builder, groups, set, {0, split}, {room.x, room.y});
+    const std::vector<SetGroup> halves = set_groups(builder, groups, {width, 0});
+    const std::size_t split = best_split(halves, m.em);
+    const int higher =
+        std::max(height_of(halves, 0, split, m.em), height_of(halves, split, halves.size(), m.em));
+    if (m.portrait || higher > free)
+        return draw_paged(builder, groups, column, room, foot_indent);
+    const int left = draw_column(builder, groups, halves, {0, split}, {room.x, room.y});
     const int right =
-        draw_column(builder, groups, set, {split, groups.size()}, {room.x + width + m.gap, room.y});
+        draw_column(builder, groups, halves, {split, groups.size()}, {room.x + width + m.gap, room.y});
     return std::max(left, right);
 }
 

@@ -6,6 +6,7 @@
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/layers.hpp"
 #include "kiosk/ui/take_along.hpp"
+#include "kiosk/ui/together.hpp"
 
 #include <variant>
 
@@ -39,6 +40,11 @@ void draw_kind(ViewBuilder& builder, const content::Scene& scene, const Rect& ro
     std::visit([&](const auto& kind) { draw(builder, scene, kind, room); }, scene.kind);
 }
 
+bool is_sheet(Layer layer) {
+    return layer == Layer::access || layer == Layer::chapters || layer == Layer::film_settings ||
+           layer == Layer::transcript;
+}
+
 // While the film plays and nobody touches, nothing lies over it but "Schnell weg" where it belongs.
 bool film_alone(const content::Scene& scene, const Moment& moment) {
     return std::holds_alternative<content::FilmScene>(scene.kind) && moment.film && !moment.film->controls &&
@@ -51,7 +57,8 @@ void draw_scene(ViewBuilder& builder, const content::Scene& scene) {
     const Rect screen{0, 0, m.size.width, m.size.height};
     const Bar bar{.quick_exit = scene.sensitive || scene.beratung,
                   .at_start = scene.id == stage.exhibition.start && stage.moment.layer == Layer::none,
-                  .access_open = stage.moment.layer == Layer::access};
+                  .access_open = stage.moment.layer == Layer::access,
+                  .sheet_open = is_sheet(stage.moment.layer)};
     const Rect room{0, 0, m.size.width, m.size.height - bar_height(builder)};
     if (stage.moment.layer == Layer::attract) {
         const Rect above_band = [&] { // the band is drawn last over a film, which has the whole screen
@@ -94,7 +101,7 @@ void draw_scene(ViewBuilder& builder, const content::Scene& scene) {
     default:
         if (takes_along(stage, scene))
             draw_take_along(builder, scene, room);
-        else
+        else if (!draw_together(builder, scene, room))
             draw_kind(builder, scene, room);
         break;
     }

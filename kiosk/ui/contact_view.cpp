@@ -5,9 +5,12 @@
 #include "kiosk/ui/qr_code.hpp"
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/take_along.hpp"
+#include "kiosk/ui/together.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace kiosk::ui {
 
@@ -32,13 +35,58 @@ struct Line {
     std::string text;
 };
 
-int draw_line(ViewBuilder& builder, const Line& line, Point at, int width) {
+// Phone, mail and web, as far as there are any.
+std::vector<Line> lines_of(const content::ContactScene& kind) {
+    std::vector<Line> lines{
+        {"phone", kind.phone}, {"mail", unbroken(kind.mail)}, {"web", unbroken(kind.web)}};
+    std::erase_if(lines, [](const Line& line) { return line.text.empty(); });
+    return lines;
+}
+
+int icon_px(int size_px) {
+    return size_px * 6 / 5;
+}
+
+typesetting::TextStyle line_style(const ViewBuilder& builder, int size_px) {
+    auto style = builder.style(size_px);
+    style.leading = 1.25;
+    return style;
+}
+
+typesetting::TextBlock
+set_address(const ViewBuilder& builder, const content::ContactScene& kind, int size_px, int width) {
+    auto style = builder.style(size_px, typesetting::Weight::bold);
+    style.leading = 1.35;
+    return builder.set(kind.address.in(builder.language()), style, width);
+}
+
+// The size at which the address and all lines fit below one another: they share it.
+int size_of_lines(const ViewBuilder& builder, const content::ContactScene& kind, Size room) {
+    const Measures& m = builder.m();
+    const auto fits = [&](int size) {
+        const auto address = set_address(builder, kind, size, room.width);
+        int height = address.height + m.gap;
+        for (const Line& line : lines_of(kind)) {
+            const auto words =
+                builder.set(line.text, line_style(builder, size), room.width - icon_px(size) - m.em / 2);
+            if (words.overflows)
+                return false;
+            height += std::max(icon_px(size), words.height) + m.em * 3 / 4;
+        }
+        return !address.overflows && height <= room.height;
+    };
+    int size = m.lead;
+    while (size > m.em * 8 / 10 && !fits(size))
+        size = size * 94 / 100;
+    return size;
+}
+
+int draw_line(ViewBuilder& builder, const Line& line, Point at, int width, int size_px) {
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
-    const int icon = m.text * 3 / 2;
-    auto style = builder.style(m.lead);
-    style.leading = 1.25;
-    const auto block = builder.fit(line.text, style, {width - icon - m.em / 2, m.lead * 4}, m.em * 8 / 10);
+    const int icon = icon_px(size_px);
+    const auto block = builder.fit(
+        line.text, line_style(builder, size_px), {width - icon - m.em / 2, size_px * 4}, m.em * 8 / 10);
     const int height = std::max(icon, block.height);
     builder.icon(line.icon, {at.x, at.y + (height - icon) / 2, icon, icon}, palette.accent);
     builder.put(
@@ -48,7 +96,11 @@ int draw_line(ViewBuilder& builder, const Line& line, Point at, int width) {
 }
 
 // A code and the words that say what it opens, side by side.
-void draw_code(ViewBuilder& builder, const content::Code& code, const Rect& cell, int side) {
+void draw_code(ViewBuilder& builder,
+               const content::Code& code,
+               const std::optional<content::Language>& second_language,
+               const Rect& cell,
+               int side) {
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
     const auto modules = qr_code(code.url, {cell.x, cell.y, side, side});
@@ -67,10 +119,19 @@ void draw_code(ViewBuilder& builder, const content::Code& code, const Rect& cell
     const std::size_t scheme = code.url.find(':');
     std::string shown = code.url.substr(scheme == std::string::npos ? 0 : scheme + 1);
     shown.erase(0, shown.find_first_not_of('/'));
-    const auto address = builder.fit(unbroken(shown), quiet, {width, side - name.height}, m.em * 6 / 10);
-    const int top = cell.y + (side - name.height - address.height) / 2;
+    auto beside = quiet;
+    beside.language = second_language.value_or(builder.language());
+    const auto second =
+        second_language
+            ? builder.fit(
+                  code.text.in(*second_language), beside, {width, (side - name.height) / 2}, m.em * 7 / 10)
+            : typesetting::TextBlock{};
+    const int names = name.height + second.height;
+    const auto address = builder.fit(unbroken(shown), quiet, {width, side - names}, m.em * 6 / 10);
+    const int top = cell.y + (side - names - address.height) / 2;
     builder.put(name, {left, top}, palette.text, palette.ground);
-    builder.put(address, {left, top + name.height}, palette.quiet, palette.ground);
+    builder.put(second, {left, top + name.height}, palette.text, palette.ground);
+    builder.put(address, {left, top + names}, palette.quiet, palette.ground);
     builder.speak(code.text.in(builder.language()));
 }
 
@@ -82,27 +143,24 @@ void draw(ViewBuilder& builder,
           const Rect& room) {
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
-    const Rect rest = draw_title(builder, scene, room.inset(m.margin));
+    Rect rest = draw_title(builder, scene, room.inset(m.margin));
     const bool beside = !m.portrait && !kind.codes.empty();
     const int width = beside ? rest.width * 6 / 12 - m.gap : rest.width;
 
+    const bool reach = builder.stage().visitor.reach;
+    if (reach)
+        rest.height = draw_take_along_button(builder, scene, rest).height;
+    const bool button_below = !kind.phone.empty() && !reach;
+    const int for_button = button_below ? m.target + m.em * 5 / 4 : 0;
+    const int size = size_of_lines(builder, kind, {width, rest.height - for_button});
+    const auto address = set_address(builder, kind, size, width);
     int y = rest.y;
-    auto address_style = builder.style(m.lead, typesetting::Weight::bold);
-    address_style.leading = 1.35;
-    // The larger the words, the more the address gives way to what stands below it.
-    const int for_button = kind.phone.empty() ? 0 : m.target + m.em;
-    const auto address = builder.fit(kind.address.in(builder.language()),
-                                     address_style,
-                                     {width, (rest.height - for_button) / 2},
-                                     m.em * 8 / 10);
     builder.put(address, {rest.x, y}, palette.text, palette.ground);
     builder.speak(kind.address.in(builder.language()));
     y += address.height + m.gap;
-    for (const Line& line :
-         {Line{"phone", kind.phone}, Line{"mail", unbroken(kind.mail)}, Line{"web", unbroken(kind.web)}})
-        if (!line.text.empty())
-            y += draw_line(builder, line, {rest.x, y}, width) + m.em * 3 / 4;
-    if (!kind.phone.empty()) {
+    for (const Line& line : lines_of(kind))
+        y += draw_line(builder, line, {rest.x, y}, width, size) + m.em * 3 / 4;
+    if (button_below) {
         y += m.em / 4;
         draw_take_along_button(builder, scene, {rest.x, y, width, m.target});
         y += m.target + m.em;
@@ -115,8 +173,9 @@ void draw(ViewBuilder& builder,
                         : Rect{rest.x, y + m.em, rest.width, rest.bottom() - y - m.em};
     const int gap = m.gap;
     const int side = std::clamp((codes.height - (count - 1) * gap) / count, m.mm(35), m.mm(code_mm));
+    const auto second = second_language(builder, scene);
     for (const content::Code& code : kind.codes) {
-        draw_code(builder, code, {codes.x, codes.y, codes.width, side}, side);
+        draw_code(builder, code, second, {codes.x, codes.y, codes.width, side}, side);
         codes.y += side + gap;
     }
 }

@@ -180,6 +180,8 @@ std::vector<Row> rows_of(std::array<Group, 3>& groups, const std::vector<std::ve
 // a little smaller for it.
 Layout choose_layout(const ViewBuilder& builder, std::array<Group, 3>& groups, int width) {
     const int full = builder.m().label;
+    // In reach mode few rows matter more than large words: the lowest third holds no more.
+    const int least_percent = builder.stage().visitor.reach ? 70 : 88;
     Layout layout;
     for (const auto& shares : std::vector<std::vector<std::vector<Share>>>{
              {{{0}, {1}, {2}}},
@@ -190,7 +192,9 @@ Layout choose_layout(const ViewBuilder& builder, std::array<Group, 3>& groups, i
              {{{0}}, {{1, 0, 2}}, {{1, 1, 2}}, {{2}}},
              {{{0}}, {{1, 0, 3}}, {{1, 1, 3}}, {{1, 2, 3}}, {{2}}}}) {
         layout.rows = rows_of(groups, shares);
-        for (const int percent : {100, 94, 88}) {
+        for (const int percent : {100, 94, 88, 82, 76, 70}) {
+            if (percent < least_percent)
+                break;
             layout.label_px = full * percent / 100;
             const bool fits = std::all_of(layout.rows.begin(), layout.rows.end(), [&](const Row& row) {
                 return natural_width(builder, row, layout.label_px) <= width;

@@ -3,6 +3,7 @@
 #include "kiosk/ui/chapters.hpp"
 #include "kiosk/ui/fill_in.hpp"
 #include "kiosk/ui/film_controls.hpp"
+#include "kiosk/ui/reach.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -138,6 +139,9 @@ void draw_film_progress(ViewBuilder& builder,
     if (!known)
         return;
     draw_chapter_marks(builder, kind, film, line);
+    // Where the buttons push the line out of reach it shows the place alone: chapters and jumps lead there.
+    if (builder.stage().visitor.reach && !within_reach(builder, row))
+        return;
     draw_thumb(builder, line, share, film.scrub.has_value());
     builder.target(
         {.id = "film_progress",

@@ -35,7 +35,8 @@ ChoiceGroup sound_group(const ViewBuilder& builder, const std::vector<content::L
     ChoiceGroup group{builder.words().film_sound_language, {}};
     const content::Language now = heard(stage, sounds);
     for (const content::Language& language : sounds)
-        group.buttons.push_back(choice("sound_" + language,
+        group.buttons.push_back(choice(builder,
+                                       "sound_" + language,
                                        stage.exhibition.words_in(language).language_name,
                                        content::ChooseFilmSound{language},
                                        language == now));
@@ -48,7 +49,8 @@ ChoiceGroup size_group(const ViewBuilder& builder) {
         &words.text_step_1, &words.text_step_2, &words.text_step_4};
     ChoiceGroup group{words.film_caption_size, {}};
     for (int size = 0; size < content::caption_sizes; ++size)
-        group.buttons.push_back(choice("caption_size_" + std::to_string(size + 1),
+        group.buttons.push_back(choice(builder,
+                                       "caption_size_" + std::to_string(size + 1),
                                        *names[static_cast<std::size_t>(size)],
                                        content::ChooseCaptionSize{size},
                                        builder.stage().visitor.caption_size == size));
@@ -59,8 +61,11 @@ ChoiceGroup look_group(const ViewBuilder& builder) {
     const content::Words& words = builder.words();
     ChoiceGroup group{words.film_caption_look, {}};
     const auto add = [&](const char* id, const std::string& label, CaptionLook look) {
-        group.buttons.push_back(choice(
-            id, label, content::ChooseCaptionLook{look}, builder.stage().visitor.caption_look == look));
+        group.buttons.push_back(choice(builder,
+                                       id,
+                                       label,
+                                       content::ChooseCaptionLook{look},
+                                       builder.stage().visitor.caption_look == look));
     };
     add("caption_white", words.film_caption_white, CaptionLook::white_on_box);
     add("caption_yellow", words.film_caption_yellow, CaptionLook::yellow_on_box);

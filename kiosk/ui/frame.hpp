@@ -4,6 +4,8 @@
 
 #include "kiosk/ui/view_builder.hpp"
 
+#include <optional>
+
 namespace kiosk::ui {
 
 /// Draws the control bar that is on every scene at the same place and returns the room above it.
@@ -12,6 +14,7 @@ struct Bar {
     bool quick_exit = false;
     bool at_start = false;
     bool access_open = false;
+    bool sheet_open = false; ///< whatever sheet it is: Back closes it
 };
 Rect draw_bar(ViewBuilder& builder, const Bar& bar);
 
@@ -25,8 +28,22 @@ int bar_height(const ViewBuilder& builder);
 /// above.
 Rect draw_attract_band(ViewBuilder& builder);
 
-/// "weiter", "zurück" and a dot for each page, at the lower edge of `room`. Nothing for a single page.
-void draw_pager(ViewBuilder& builder, const Rect& room, int page, int pages);
+/// Where one page of several leads.
+struct Pager {
+    int page = 0;
+    int pages = 1;
+    std::optional<content::Action> before = {}; ///< what the first page leads back to, if to anything
+    std::optional<content::Action> after = {};  ///< and the last one on to
+};
+
+/// "weiter", "zurück" and a dot for each page, at the lower edge of `room`. Nothing for a single page that
+/// leads nowhere.
+void draw_pager(ViewBuilder& builder, const Rect& room, const Pager& pager);
+
+/// `room` without its first `indent` px, where something else stands beside the pager.
+inline Rect foot_of(const Rect& room, int indent) {
+    return {room.x + indent, room.y, room.width - indent, room.height};
+}
 
 /// Height that the pager needs in px.
 int pager_height(const ViewBuilder& builder);

@@ -66,6 +66,11 @@ std::string with_helplines(const ViewBuilder& builder, const content::Scene& sce
 
 } // namespace
 
+std::string
+info_body(const ViewBuilder& builder, const content::Scene& scene, const content::InfoScene& kind) {
+    return with_helplines(builder, scene, kind.body.in(builder.language()));
+}
+
 void draw(ViewBuilder& builder,
           const content::Scene& scene,
           const content::InfoScene& kind,
@@ -82,7 +87,7 @@ void draw(ViewBuilder& builder,
         block = builder.set(lead, builder.lead(), width);
         builder.speak(lead);
     }
-    const std::string body = with_helplines(builder, scene, kind.body.in(builder.language()));
+    const std::string body = info_body(builder, scene, kind);
     if (!body.empty()) {
         block =
             joined(std::move(block), builder.stage().typesetter.markdown(body, builder.body(), width), m.em);

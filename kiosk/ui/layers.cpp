@@ -3,6 +3,7 @@
 #include "kiosk/ui/layers.hpp"
 
 #include "kiosk/ui/film_offer.hpp"
+#include "kiosk/ui/reach.hpp"
 
 #include <algorithm>
 #include <string>
@@ -42,7 +43,8 @@ struct Page {
 void draw_page(ViewBuilder& builder, const Page& page, const Rect& room) {
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
-    const Rect inner = room.inset(m.margin);
+    const bool reach = builder.stage().visitor.reach;
+    const Rect inner = (reach ? reach_rooms(builder).content : room).inset(m.margin);
     const int width = std::min(inner.width, m.text * 36);
     auto title_style = builder.title();
     title_style.language = builder.stage().visitor.language;
@@ -51,7 +53,7 @@ void draw_page(ViewBuilder& builder, const Page& page, const Rect& room) {
     text_style.language = builder.stage().visitor.language;
     std::vector<typesetting::TextBlock> blocks;
     builder.speak(page.title);
-    int height = title.height + m.gap + m.target;
+    int height = title.height + m.gap + (reach ? 0 : m.target);
     for (const std::string& text : page.texts) {
         blocks.push_back(builder.set(text, text_style, width));
         height += blocks.back().height + m.em;
@@ -64,7 +66,10 @@ void draw_page(ViewBuilder& builder, const Page& page, const Rect& room) {
         builder.put(block, {inner.x, y}, palette.text, palette.ground);
         y += block.height + m.em;
     }
-    draw_row(builder, page.buttons, {inner.x, y + m.em / 2}, inner.width);
+    if (reach)
+        draw_control_grid(builder, page.buttons, reach_rooms(builder).controls);
+    else
+        draw_row(builder, page.buttons, {inner.x, y + m.em / 2}, inner.width);
 }
 
 content::Action way_on(const content::FilmScene* film) {

@@ -3,10 +3,12 @@
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/kreis.hpp"
+#include "kiosk/ui/reach.hpp"
 #include "kiosk/ui/reading.hpp"
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace kiosk::ui {
 
@@ -98,7 +100,8 @@ void draw_tile(ViewBuilder& builder, const content::ListItem& item, const TilePl
                     .action = content::OpenItem{index}});
 }
 
-void draw_detail(ViewBuilder& builder, const content::ListItem& item, const Rect& room) {
+// Returns the number of pages; in reach mode the pager stands below, among the controls.
+int draw_detail(ViewBuilder& builder, const content::ListItem& item, const Rect& room) {
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
     Rect rest = room;
@@ -115,8 +118,12 @@ void draw_detail(ViewBuilder& builder, const content::ListItem& item, const Rect
     const int top = rest.y + title.height + m.em / 2;
     const auto text =
         builder.set(item.text.in(builder.language()), builder.body(), line_width(builder, rest.width));
-    draw_pages(builder, text, {rest.x, top, rest.width, rest.bottom() - top});
     builder.speak(item.text.in(builder.language()));
+    const Rect words{rest.x, top, rest.width, rest.bottom() - top};
+    if (builder.stage().visitor.reach)
+        return draw_page_of(builder, text, words);
+    draw_pages(builder, text, words);
+    return 1;
 }
 
 // Nothing opened: the scene's picture, or the Kreis with the number of members in it.
@@ -138,6 +145,26 @@ void draw_closed(ViewBuilder& builder, const content::Scene& scene, bool as_ring
     builder.put_centred(figure, square, palette.accent, palette.ground);
 }
 
+// What is opened stands above, the tiles are buttons in the lowest third.
+void draw_in_reach(ViewBuilder& builder, const content::Scene& scene, const content::ListScene& kind) {
+    const ReachRooms rooms = reach_rooms(builder);
+    const Rect rest = draw_title(builder, scene, rooms.content.inset(builder.m().margin));
+    const int count = static_cast<int>(kind.items.size());
+    EntryControls controls{.open = std::min(builder.stage().moment.open_item.value_or(-1), count - 1)};
+    for (int index = 0; index < count; ++index)
+        controls.entries.push_back(
+            {.id = "item_" + std::to_string(index),
+             .label = kind.items[static_cast<std::size_t>(index)].title.in(builder.language()),
+             .action = content::OpenItem{index},
+             .look = index == controls.open ? ButtonLook::chosen : ButtonLook::quiet,
+             .role = "tile"});
+    if (controls.open >= 0)
+        controls.pages = draw_detail(builder, kind.items[static_cast<std::size_t>(controls.open)], rest);
+    else
+        draw_closed(builder, scene, kind.as_ring, rest);
+    draw_entry_controls(builder, std::move(controls), rooms.controls);
+}
+
 } // namespace
 
 void draw(ViewBuilder& builder,
@@ -148,6 +175,10 @@ void draw(ViewBuilder& builder,
     const int count = static_cast<int>(kind.items.size());
     if (count == 0)
         return;
+    if (builder.stage().visitor.reach) {
+        draw_in_reach(builder, scene, kind);
+        return;
+    }
     const Rect rest = draw_title(builder, scene, room.inset(m.margin));
     const int columns = count > 6 ? 2 : 1;
     const int rows = (count + columns - 1) / columns;

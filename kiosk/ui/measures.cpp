@@ -16,8 +16,27 @@ constexpr std::array<double, 4> text_steps{1.0, 1.4, 1.75, 2.0};
 constexpr std::array<double, 4> title_steps{1.0, 1.15, 1.25, 1.35};
 constexpr double last_label_step = 1.4;
 
+// A class reads from three metres: capitals of 16 minutes of arc, the least of ISO 9241-303. More than 2.6
+// times the body text leaves no whole line on a small screen.
+constexpr double group_capital_mm = 13.96;
+constexpr double most_group_growth = 2.6;
+constexpr double capital_em = 0.714; // of Noto Sans
+
 int px(double value) {
     return static_cast<int>(std::lround(value));
+}
+
+double group_growth(const Panel& panel) {
+    const double capital_mm = panel.em * capital_em / panel.px_per_mm;
+    return std::clamp(group_capital_mm / capital_mm, 1.0, most_group_growth);
+}
+
+// Titles grow with the text, but slower.
+double title_growth(double text_growth) {
+    std::size_t step = 0;
+    while (step + 1 < text_steps.size() && text_steps[step] < text_growth)
+        ++step;
+    return title_steps[step];
 }
 
 } // namespace
@@ -28,6 +47,7 @@ int Measures::mm(double length) const {
 
 Measures measure(const Stage& stage) {
     const auto step = static_cast<std::size_t>(std::clamp(stage.visitor.text_step, 0, 3));
+    const double growth = std::max(text_steps[step], stage.visitor.group ? group_growth(stage.panel) : 1.0);
     const auto& scale = stage.theme.scale;
     const Size size = stage.panel.size;
     Measures measures;
@@ -35,11 +55,11 @@ Measures measure(const Stage& stage) {
     measures.px_per_mm = stage.panel.px_per_mm;
     measures.portrait = size.portrait();
     measures.em = stage.panel.em;
-    measures.text = px(measures.em * text_steps[step]);
+    measures.text = px(measures.em * growth);
     measures.lead = px(measures.text * scale.lead);
-    measures.title_growth = title_steps[step];
+    measures.title_growth = title_growth(growth);
     measures.title = std::max(measures.text, px(measures.em * scale.title * measures.title_growth));
-    measures.label = px(measures.em * std::min(text_steps[step], last_label_step));
+    measures.label = px(measures.em * std::min(growth, last_label_step));
     measures.statement = px(size.shorter() * scale.statement_share * measures.title_growth);
     measures.figure = px(size.shorter() * scale.figure_share);
     measures.margin = px(size.shorter() * 0.06);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/fill_in.hpp"
 #include "kiosk/ui/kinds.hpp"
+#include "kiosk/ui/reach.hpp"
 #include "kiosk/ui/reading.hpp"
+#include "kiosk/ui/together.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -122,13 +124,21 @@ void draw_play_mark(ViewBuilder& builder, const Rect& rect, const std::string& l
 // The words of a tile, set; `height` includes the padding around them.
 struct TileWords {
     typesetting::TextBlock heading;
-    typesetting::TextBlock line; ///< empty if the tile is too low for it
+    typesetting::TextBlock second; ///< the title in the other language of two people who read together
+    typesetting::TextBlock line;   ///< empty if the tile is too low for it
     int height = 0;
 };
 
 const std::string& title_of(const ViewBuilder& builder, const Tile& tile) {
     return tile.scene->title.in(
         builder.stage().exhibition.shown_language(*tile.scene, builder.stage().visitor.language));
+}
+
+std::string speech_of(const ViewBuilder& builder, const Tile& tile) {
+    const std::string& line = tile.item->line.in(builder.language());
+    const std::string length = length_of(builder, tile);
+    return title_of(builder, tile) + (line.empty() ? "" : ". " + line) +
+           (length.empty() ? "" : ". " + length);
 }
 
 typesetting::TextStyle title_style(const ViewBuilder& builder, int size_px) {
@@ -156,6 +166,18 @@ int title_size(const ViewBuilder& builder, const std::vector<Tile>& tiles, bool 
     return size;
 }
 
+// As small as the body, and only where the tile has the room.
+typesetting::TextBlock second_title(ViewBuilder& builder, const Tile& tile, int title_px, int width) {
+    const auto language = second_language(builder, *tile.scene);
+    if (!language)
+        return {};
+    auto style = builder.style(std::min(title_px, builder.m().text));
+    style.leading = 1.2;
+    style.language = *language;
+    return builder.fit(
+        tile.scene->title.in(*language), style, {width, tile.rect.height * 3 / 10}, builder.m().em * 8 / 10);
+}
+
 TileWords set_words(ViewBuilder& builder, const Tile& tile, int title_px) {
     const Measures& m = builder.m();
     const int padding = m.em * 3 / 4;
@@ -163,7 +185,8 @@ TileWords set_words(ViewBuilder& builder, const Tile& tile, int title_px) {
     TileWords words;
     words.heading = builder.fit(
         title_of(builder, tile), title_style(builder, title_px), title_room(builder, tile), m.em * 8 / 10);
-    words.height = words.heading.height + 2 * padding;
+    words.second = second_title(builder, tile, title_px, width);
+    words.height = words.heading.height + words.second.height + 2 * padding;
     const std::string& line = tile.item->line.in(builder.language());
     if (line.empty())
         return words;
@@ -195,7 +218,8 @@ std::vector<TileWords> set_all(ViewBuilder& builder, const std::vector<Tile>& ti
         for (std::size_t index = 0; index < tiles.size() && !with_lines; ++index)
             if (tiles[index].item->large == large) {
                 words[index].line = {};
-                words[index].height = words[index].heading.height + 2 * (builder.m().em * 3 / 4);
+                words[index].height =
+                    words[index].heading.height + words[index].second.height + 2 * (builder.m().em * 3 / 4);
             }
     }
     return words;
@@ -205,7 +229,6 @@ void draw_tile(ViewBuilder& builder, const Tile& tile, const TileWords& words, i
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
     const std::string& title = title_of(builder, tile);
-    const std::string& line = tile.item->line.in(builder.language());
     const std::string length = length_of(builder, tile);
     const std::string id = "scene_" + tile.item->scene;
     const bool pressed = builder.is_pressed(id);
@@ -225,14 +248,34 @@ void draw_tile(ViewBuilder& builder, const Tile& tile, const TileWords& words, i
     const int top =
         padding + (with_picture ? picture.bottom() : tile.rect.y + (tile.rect.height - words.height) / 2);
     builder.put(words.heading, {tile.rect.x + padding, top}, ink, ground);
-    builder.put(words.line, {tile.rect.x + padding, top + words.heading.height + m.em / 4}, ink, ground);
-    builder.target(
-        {.id = id,
-         .role = "tile",
-         .rect = tile.rect,
-         .text = title,
-         .speech = title + (line.empty() ? "" : ". " + line) + (length.empty() ? "" : ". " + length),
-         .action = content::GoTo{tile.item->scene}});
+    const int second = top + words.heading.height;
+    builder.put(words.second, {tile.rect.x + padding, second}, ink, ground);
+    builder.put(words.line, {tile.rect.x + padding, second + words.second.height + m.em / 4}, ink, ground);
+    builder.target({.id = id,
+                    .role = "tile",
+                    .rect = tile.rect,
+                    .text = title,
+                    .speech = speech_of(builder, tile),
+                    .action = content::GoTo{tile.item->scene}});
+}
+
+// The tiles as buttons in the lowest third, their words alone; the picture of the menu above.
+void draw_in_reach(ViewBuilder& builder, const content::Scene& scene, const std::vector<Tile>& tiles) {
+    const ReachRooms rooms = reach_rooms(builder);
+    const ReadingRoom parts = reading_room(builder, rooms.content, true);
+    draw_beside(builder, scene, parts.picture);
+    draw_title(builder, scene, parts.words);
+    std::vector<Button> buttons;
+    for (const Tile& tile : tiles) {
+        const bool film = std::holds_alternative<content::FilmScene>(tile.scene->kind);
+        buttons.push_back({.id = "scene_" + tile.item->scene,
+                           .icon = film ? "play" : "",
+                           .label = title_of(builder, tile),
+                           .action = content::GoTo{tile.item->scene},
+                           .role = "tile",
+                           .speech = speech_of(builder, tile)});
+    }
+    draw_control_grid(builder, std::move(buttons), rooms.controls);
 }
 
 } // namespace
@@ -242,17 +285,21 @@ void draw(ViewBuilder& builder,
           const content::MenuScene& kind,
           const Rect& room) {
     const Measures& m = builder.m();
-    const int top = room.y + m.margin * 2 / 3;
-    const Rect rest = draw_title(
-        builder,
-        scene,
-        {room.x + m.margin, top, room.width - 2 * m.margin, room.bottom() - m.margin * 2 / 3 - top});
     std::vector<Tile> tiles;
     for (const content::MenuItem& item : kind.items) {
         const content::Scene* target = builder.stage().exhibition.scene(item.scene);
         if (target != nullptr && !target->hide)
             tiles.push_back({&item, target, {}});
     }
+    if (builder.stage().visitor.reach) {
+        draw_in_reach(builder, scene, tiles);
+        return;
+    }
+    const int top = room.y + m.margin * 2 / 3;
+    const Rect rest = draw_title(
+        builder,
+        scene,
+        {room.x + m.margin, top, room.width - 2 * m.margin, room.bottom() - m.margin * 2 / 3 - top});
     lay_out(tiles, rest, m);
     const std::vector<TileWords> words = set_all(builder, tiles);
     for (std::size_t index = 0; index < tiles.size(); ++index) {

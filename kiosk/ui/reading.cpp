@@ -6,6 +6,7 @@
 #include "kiosk/ui/fill_in.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kreis.hpp"
+#include "kiosk/ui/together.hpp"
 
 #include <algorithm>
 
@@ -23,10 +24,19 @@ int line_width(const ViewBuilder& builder, int width) {
     return std::min(width, static_cast<int>(builder.m().text * character_em * line_characters));
 }
 
+Rect inside_margins(const ViewBuilder& builder, const Rect& room) {
+    const Measures& m = builder.m();
+    Rect inner = room.inset(m.margin);
+    if (builder.stage().visitor.reach)
+        inner.height += m.margin - m.target_gap;
+    return inner;
+}
+
 ReadingRoom reading_room(const ViewBuilder& builder, const Rect& room, bool with_picture) {
     const Measures& m = builder.m();
-    const Rect inner = room.inset(m.margin);
-    if (!with_picture)
+    const Rect inner = inside_margins(builder, room);
+    // The words of a class take all the room that a small screen has.
+    if (!with_picture || m.text > 2 * m.em)
         return {inner, {}};
     if (m.portrait) {
         // The larger the words, the less of the picture: words are what the visitor asked for.
@@ -41,25 +51,53 @@ ReadingRoom reading_room(const ViewBuilder& builder, const Rect& room, bool with
             {split, room.y, room.right() - split, room.height}};
 }
 
+Rect draw_language_note(ViewBuilder& builder, const content::Language& shown, const Rect& room) {
+    const Stage& stage = builder.stage();
+    if (shown.empty() || shown == stage.visitor.language)
+        return room;
+    auto style = builder.style(builder.m().text);
+    style.language = stage.visitor.language;
+    const std::string sentence = fill_in(builder.words().fallback_language,
+                                         {{"language", stage.exhibition.words_in(shown).language_name}});
+    const auto note = builder.set(sentence, style, room.width);
+    builder.put(note, {room.x, room.y}, builder.palette().quiet, builder.palette().ground);
+    const int used = note.height + builder.m().em / 2;
+    return {room.x, room.y + used, room.width, room.height - used};
+}
+
+namespace {
+
+// In the other language of two people who read together. Returns its height.
+int draw_second_title(ViewBuilder& builder,
+                      const content::Scene& scene,
+                      const content::Language& language,
+                      const Rect& room) {
+    auto style = builder.title();
+    style.language = language;
+    style.font.weight = typesetting::Weight::regular;
+    style.font.size_px = std::max(builder.m().text, style.font.size_px * 3 / 4);
+    const auto title =
+        builder.fit(scene.title.in(language), style, {room.width, room.height / 3}, builder.m().em);
+    builder.put(title, {room.x, room.y}, builder.palette().text, builder.palette().ground);
+    return title.height;
+}
+
+} // namespace
+
 Rect draw_title(ViewBuilder& builder, const content::Scene& scene, const Rect& room) {
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
-    int y = room.y;
-    if (builder.language() != builder.stage().visitor.language) {
-        typesetting::TextStyle style = builder.style(m.text);
-        style.language = builder.stage().visitor.language;
-        const std::string name = builder.stage().exhibition.words_in(builder.language()).language_name;
-        const auto note =
-            builder.set(fill_in(builder.words().fallback_language, {{"language", name}}), style, room.width);
-        builder.put(note, {room.x, y}, palette.quiet, palette.ground);
-        y += note.height + m.em / 2;
-    }
+    int y = draw_language_note(builder, builder.language(), room).y;
     const std::string& title = scene.title.in(builder.language());
     if (!title.empty()) {
         const auto block = builder.fit(title, builder.title(), {room.width, room.height / 2}, m.em);
         builder.put(block, {room.x, y}, palette.text, palette.ground);
         builder.speak(title);
         y += block.height + m.em;
+    }
+    if (const auto second = second_language(builder, scene)) {
+        y -= m.em * 3 / 4; // close to the first one
+        y += draw_second_title(builder, scene, *second, {room.x, y, room.width, room.bottom() - y}) + m.em;
     }
     return {room.x, y, room.width, room.bottom() - y};
 }
@@ -97,17 +135,26 @@ typesetting::TextBlock joined(typesetting::TextBlock block, const typesetting::T
 }
 
 void draw_pages(ViewBuilder& builder, const typesetting::TextBlock& block, const Rect& room) {
+    Rect words = room;
+    if (block.height > room.height)
+        words.height -= pager_height(builder);
+    const int pages = draw_page_of(builder, block, words);
+    draw_pager(
+        builder, room, {.page = std::clamp(builder.stage().moment.page, 0, pages - 1), .pages = pages});
+}
+
+int draw_page_of(ViewBuilder& builder, const typesetting::TextBlock& block, const Rect& room) {
     const settings::Palette& palette = builder.palette();
     if (block.height <= room.height) {
         builder.put(block, {room.x, room.y}, palette.text, palette.ground);
-        return;
+        return 1;
     }
-    const auto pages = typesetting::paginate(block, room.height - pager_height(builder));
+    const auto pages = typesetting::paginate(block, room.height);
     const int count = static_cast<int>(pages.size());
     const int page = std::clamp(builder.stage().moment.page, 0, count - 1);
     builder.pages(count);
     builder.put(pages[static_cast<std::size_t>(page)], {room.x, room.y}, palette.text, palette.ground);
-    draw_pager(builder, room, page, count);
+    return count;
 }
 
 } // namespace kiosk::ui

@@ -5,6 +5,8 @@
 #include "kiosk/content/scene.hpp"
 #include "kiosk/ui/view_builder.hpp"
 
+#include <string>
+
 namespace kiosk::ui {
 
 /// The two parts of a reading scene: words and picture (look.md, "Grid"). Landscape: words on seven of twelve
@@ -15,9 +17,20 @@ struct ReadingRoom {
 };
 ReadingRoom reading_room(const ViewBuilder& builder, const Rect& room, bool with_picture);
 
+/// The room inside its margins. In reach mode the foot comes as near to the bar as buttons may, for what is
+/// touched stands there.
+Rect inside_margins(const ViewBuilder& builder, const Rect& room);
+
 /// The title of the scene at the top of `room`, below it the sentence about a missing translation if there is
 /// one. Returns the room that is left.
 Rect draw_title(ViewBuilder& builder, const content::Scene& scene, const Rect& room);
+
+/// One sentence if the words stand in another language than that of the visit. Returns the room below it.
+Rect draw_language_note(ViewBuilder& builder, const content::Language& shown, const Rect& room);
+
+/// The body of an info scene, the helplines of a counselling scene in it, as Markdown.
+std::string
+info_body(const ViewBuilder& builder, const content::Scene& scene, const content::InfoScene& kind);
 
 /// The scene's picture in its room; without one the Kreis, so that no half of a screen stays bare.
 void draw_beside(ViewBuilder& builder, const content::Scene& scene, const Rect& room);
@@ -27,6 +40,10 @@ typesetting::TextBlock joined(typesetting::TextBlock block, const typesetting::T
 
 /// A block of words over as many pages as it needs, the pager below it if there is more than one.
 void draw_pages(ViewBuilder& builder, const typesetting::TextBlock& block, const Rect& room);
+
+/// The page of the block that is shown, in the whole room; the pager stands elsewhere. Returns the number of
+/// pages.
+int draw_page_of(ViewBuilder& builder, const typesetting::TextBlock& block, const Rect& room);
 
 /// At most as wide as 70 characters of body text (look.md, "Type").
 int line_width(const ViewBuilder& builder, int width);

@@ -9,6 +9,7 @@
 namespace kiosk::ui {
 
 /// The heading of a sheet that lies over a scene, with the button that closes it at the same place on each.
+/// Back in the bar closes it, too.
 struct SheetHeading {
     std::string title;
     std::string close_id;

@@ -30,7 +30,8 @@ struct Panel {
 /// What the visitor has chosen, as far as it can be seen.
 struct Visitor {
     content::Language language;
-    int text_step = 0; ///< 0..3
+    std::optional<content::Language> second_language; ///< read together with the first
+    int text_step = 0;                                ///< 0..3
     std::string theme = "standard";
     bool calm_motion = false;
     bool captions = true;
@@ -41,6 +42,9 @@ struct Visitor {
     std::optional<content::Language> film_sound; ///< chosen by hand; else the visit's language
     std::optional<int> volume;                   ///< step of loudness; none where the device gives no sound
     int contact_name = 0;                        ///< 0..content::contact_names-1
+    bool reach = false;                          ///< all controls in the lowest third
+    bool group = false;                          ///< read from three metres
+    content::AccessSection access_section = content::AccessSection::language;
     bool can_go_back = false;
 
     bool operator==(const Visitor&) const = default;

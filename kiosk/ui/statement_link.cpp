@@ -4,18 +4,17 @@
 
 namespace kiosk::ui {
 
-std::optional<ChoiceGroup> statement_link(const ViewBuilder& builder) {
+std::optional<Button> statement_link(const ViewBuilder& builder) {
     const Stage& stage = builder.stage();
     const content::Scene* scene = stage.exhibition.scene(stage.exhibition.accessibility);
     if (scene == nullptr)
         return std::nullopt;
     const content::Language language = stage.exhibition.shown_language(*scene, stage.visitor.language);
-    return ChoiceGroup{builder.words().operating_help,
-                       {{.id = "accessibility_statement",
-                         .icon = "info",
-                         .label = scene->title.in(language),
-                         .action = content::GoTo{scene->id},
-                         .role = "link"}}};
+    return Button{.id = "accessibility_statement",
+                  .icon = "info",
+                  .label = scene->title.in(language),
+                  .action = content::GoTo{scene->id},
+                  .role = "link"};
 }
 
 } // namespace kiosk::ui

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/ui/choice_groups.hpp"
+#include "kiosk/ui/view_builder.hpp"
 
 #include <optional>
 
@@ -10,6 +10,6 @@ namespace kiosk::ui {
 
 /// The way from "Sprache & Zugang" to the accessibility statement, so that it is two taps away from every
 /// scene; nothing if the exhibition has none.
-std::optional<ChoiceGroup> statement_link(const ViewBuilder& builder);
+std::optional<Button> statement_link(const ViewBuilder& builder);
 
 } // namespace kiosk::ui

@@ -7,6 +7,7 @@
 #include "kiosk/ui/choice_groups.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/qr_code.hpp"
+#include "kiosk/ui/reach.hpp"
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/sheet_heading.hpp"
 
@@ -14,6 +15,7 @@
 #include <array>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kiosk::ui {
@@ -75,7 +77,8 @@ pages_of(const ViewBuilder& builder, const std::vector<content::Contact>& contac
         return pages;
     };
     std::vector<Page> pages = set(room.height);
-    return pages.size() == 1 ? pages : set(room.height - pager_height(builder));
+    return pages.size() == 1 || builder.stage().visitor.reach ? pages
+                                                              : set(room.height - pager_height(builder));
 }
 
 // Where the code and the words beside it (landscape) or below it (portrait) stand.
@@ -95,12 +98,17 @@ Places places(const ViewBuilder& builder, const Rect& room) {
     return {code, {code.right() + m.gap, room.y, room.right() - code.right() - m.gap, room.height}};
 }
 
+content::Action close_action(const ViewBuilder& builder) {
+    return content::OpenItem{builder.stage().moment.open_item.value_or(0)};
+}
+
 ChoiceGroup name_choice(const ViewBuilder& builder) {
     ChoiceGroup group{builder.words().take_along_name, {}};
     const int chosen = builder.stage().visitor.contact_name;
     int index = 0;
     for (const std::string* name : names(builder.words())) {
-        group.buttons.push_back(choice("contact_name_" + std::to_string(index + 1),
+        group.buttons.push_back(choice(builder,
+                                       "contact_name_" + std::to_string(index + 1),
                                        *name,
                                        content::ChooseContactName{index},
                                        index == chosen));
@@ -116,6 +124,21 @@ std::string shown_name(const ViewBuilder& builder, const content::Contact& conta
         if (contact.name.has(language))
             return contact.name.in(language);
     return {};
+}
+
+// The names under which it can be taken along, and the way back, in the lowest third.
+void draw_controls_in_reach(ViewBuilder& builder, const Pager& pager) {
+    Rect room = reach_rooms(builder).controls;
+    draw_pager(builder, room, pager);
+    if (pager.pages > 1)
+        room.height -= pager_height(builder);
+    std::vector<Button> buttons = name_choice(builder).buttons;
+    buttons.push_back({.id = "close_take_along",
+                       .icon = "close",
+                       .label = builder.words().close,
+                       .action = close_action(builder),
+                       .look = ButtonLook::solid});
+    draw_control_grid(builder, std::move(buttons), room);
 }
 
 } // namespace
@@ -147,13 +170,14 @@ void draw_take_along(ViewBuilder& builder, const content::Scene& scene, const Re
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
     const auto contacts = content::contacts_of(builder.stage().exhibition, scene);
-    const Rect rest = draw_sheet_heading(builder,
-                                         {builder.words().take_along,
-                                          "close_take_along",
-                                          content::OpenItem{builder.stage().moment.open_item.value_or(0)}},
-                                         room.inset(m.margin));
+    const bool reach = builder.stage().visitor.reach;
+    const Rect rest =
+        draw_sheet_heading(builder,
+                           {builder.words().take_along, "close_take_along", close_action(builder)},
+                           (reach ? reach_rooms(builder).content : room).inset(m.margin));
     const Places parts = places(builder, rest);
-    const int below_choice = draw_choice_groups(builder, {name_choice(builder)}, parts.words) + m.em;
+    const int below_choice =
+        reach ? parts.words.y : draw_choice_groups(builder, {name_choice(builder)}, parts.words) + m.em;
     const Rect words_room{
         parts.words.x, below_choice, parts.words.width, parts.words.bottom() - below_choice};
     auto name_style = builder.style(m.text, typesetting::Weight::bold);
@@ -185,7 +209,10 @@ void draw_take_along(ViewBuilder& builder, const content::Scene& scene, const Re
     else
         builder.note_clipped(contact.phone);
     builder.pages(count);
-    draw_pager(builder, text_room, index, count);
+    if (reach)
+        draw_controls_in_reach(builder, {.page = index, .pages = count});
+    else
+        draw_pager(builder, text_room, {.page = index, .pages = count});
 }
 
 } // namespace kiosk::ui

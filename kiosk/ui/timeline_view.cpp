@@ -3,11 +3,13 @@
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/kreis.hpp"
+#include "kiosk/ui/reach.hpp"
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/unfolding.hpp"
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace kiosk::ui {
 
@@ -58,7 +60,8 @@ void draw_axis(ViewBuilder& builder, const content::TimelineScene& kind, const A
     }
 }
 
-void draw_entry(ViewBuilder& builder, const content::TimelineEntry& entry, const Rect& room, double share) {
+// Returns the number of pages; in reach mode the pager stands below, among the controls.
+int draw_entry(ViewBuilder& builder, const content::TimelineEntry& entry, const Rect& room, double share) {
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
     auto figure = builder.style(m.figure * 3 / 4, typesetting::Weight::bold);
@@ -69,11 +72,28 @@ void draw_entry(ViewBuilder& builder, const content::TimelineEntry& entry, const
         room.x, room.y + year.height + m.em / 2, room.width, room.height - year.height - m.em / 2};
     const auto text = builder.stage().typesetter.plain(
         entry.text.in(builder.language()), builder.lead(), line_width(builder, rest.width));
+    builder.speak(entry.year + ": " + entry.text.in(builder.language()));
+    if (builder.stage().visitor.reach)
+        return draw_page_of(builder, text, rest);
     if (text.height <= rest.height)
         builder.put(text, {rest.x, rest.y}, appearing(palette.text, share), palette.ground);
     else
         draw_pages(builder, text, rest);
-    builder.speak(entry.year + ": " + entry.text.in(builder.language()));
+    return 1;
+}
+
+// The years as buttons in the lowest third.
+void draw_years(ViewBuilder& builder, const content::TimelineScene& kind, int open, int pages) {
+    EntryControls controls{.entries = {}, .open = open, .pages = pages};
+    for (int index = 0; index < static_cast<int>(kind.entries.size()); ++index) {
+        const std::string& year = kind.entries[static_cast<std::size_t>(index)].year;
+        controls.entries.push_back({.id = "entry_" + std::to_string(index),
+                                    .label = year,
+                                    .action = content::OpenItem{index},
+                                    .look = index == open ? ButtonLook::chosen : ButtonLook::quiet,
+                                    .role = "tile"});
+    }
+    draw_entry_controls(builder, std::move(controls), reach_rooms(builder).controls);
 }
 
 } // namespace
@@ -90,7 +110,8 @@ void draw(ViewBuilder& builder,
     const content::TimelineEntry& entry = kind.entries[static_cast<std::size_t>(open)];
 
     const double share = unfolded(builder);
-    const ReadingRoom parts = reading_room(builder, room, true);
+    const bool reach = builder.stage().visitor.reach;
+    const ReadingRoom parts = reading_room(builder, reach ? reach_rooms(builder).content : room, true);
     if (entry.picture)
         builder.picture(*entry.picture, parts.picture);
     else
@@ -101,6 +122,10 @@ void draw(ViewBuilder& builder,
                     .full = builder.palette().accent,
                     .empty = builder.palette().hairline});
     const Rect rest = draw_title(builder, scene, parts.words);
+    if (reach) {
+        draw_years(builder, kind, open, draw_entry(builder, entry, rest, share));
+        return;
+    }
     const int axis_height = std::max(m.target, m.lead * 2 + m.mm(10));
     draw_axis(builder, kind, {{rest.x, rest.y, rest.width, axis_height}, count, open, share});
     draw_entry(builder,

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/film_version.hpp"
-#include "kiosk/ui/fill_in.hpp"
 #include "kiosk/ui/layers.hpp"
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/sheet_heading.hpp"
@@ -29,21 +28,6 @@ Text text_of(const Stage& stage, const content::FilmScene& film) {
     if (reading.captions)
         return {reading.language, captions->text, false};
     return {reading.language, film.transcript.in(reading.language), true};
-}
-
-// One sentence if the text is in another language than the visit. Returns what is left of the room.
-Rect draw_language_note(ViewBuilder& builder, const content::Language& language, const Rect& room) {
-    const Stage& stage = builder.stage();
-    if (language.empty() || language == stage.visitor.language)
-        return room;
-    auto style = builder.style(builder.m().text);
-    style.language = stage.visitor.language;
-    const std::string name = stage.exhibition.words_in(language).language_name;
-    const auto note =
-        builder.set(fill_in(builder.words().fallback_language, {{"language", name}}), style, room.width);
-    builder.put(note, {room.x, room.y}, builder.palette().quiet, builder.palette().ground);
-    const int used = note.height + builder.m().em / 2;
-    return {room.x, room.y + used, room.width, room.height - used};
 }
 
 // The film waits beside its text; when it is over, the scene's picture stands there. Nothing where the words

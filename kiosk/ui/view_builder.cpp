@@ -177,6 +177,30 @@ ButtonColours colours_of(const Button& button, const settings::Palette& palette)
 
 } // namespace
 
+namespace {
+
+// How a button divides its room.
+struct ButtonParts {
+    int icon_px = 0;
+    int gap = 0;
+    Size words;
+};
+
+ButtonParts button_parts(const Button& button, int label_px, Size size) {
+    const int icon_px = button.icon.empty() ? 0 : label_px * 13 / 10;
+    const int gap = button.icon.empty() || button.label.empty() ? 0 : label_px * 2 / 5;
+    return {icon_px, gap, {size.width - 2 * (label_px / 2) - icon_px - gap, size.height}};
+}
+
+} // namespace
+
+bool ViewBuilder::button_fits(const Button& button, int label_px, Size cell) const {
+    TextStyle words_style = label(label_px);
+    words_style.balanced = true;
+    const Size room = button_parts(button, label_px, cell).words;
+    return fits(set(button.label, words_style, room.width), room);
+}
+
 void ViewBuilder::button(const Button& button) {
     const bool pressed = is_pressed(button.id);
     ButtonColours colours = colours_of(button, palette_);
@@ -187,12 +211,9 @@ void ViewBuilder::button(const Button& button) {
         add(Outline{sunk(button.rect, pressed), palette_.on_highlight, measures_.line, measures_.radius});
 
     const int label_px = button.label_px > 0 ? button.label_px : measures_.label;
-    const int padding = label_px / 2;
-    const int icon_px = button.icon.empty() ? 0 : label_px * 13 / 10;
-    const int gap = button.icon.empty() || button.label.empty() ? 0 : label_px * 2 / 5;
+    const auto [icon_px, gap, room] = button_parts(button, label_px, button.rect.size());
     TextStyle words_style = label(label_px);
     words_style.balanced = true;
-    const Size room{button.rect.width - 2 * padding - icon_px - gap, button.rect.height};
     const TextBlock block =
         button.label.empty() ? TextBlock{} : fit(button.label, words_style, room, label_px * 7 / 10);
     const Point centre = button.rect.centre();

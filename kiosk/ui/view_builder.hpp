@@ -66,6 +66,8 @@ public:
     void button(const Button& button);
     /// The width that a button with this icon and label needs at `label_px`.
     int button_width(const std::string& label, int label_px, bool with_icon = true) const;
+    /// True if the words of that button fit into a cell of that size at `label_px`.
+    bool button_fits(const Button& button, int label_px, Size cell) const;
     void target(Target target) { view_.targets.push_back(std::move(target)); }
     void speak(std::string text);
     void pages(int count) { view_.pages = count; }

@@ -246,6 +246,7 @@ TEST_CASE("the access sheet has the switches that any film has", "[film]") {
     Cinema cinema(rich());
     cinema.exhibition.scenes.clear();
     cinema.stage.moment.layer = Layer::access;
+    cinema.stage.visitor.access_section = content::AccessSection::film;
     const std::vector<const char*> ids{"access_captions", "access_sign_language", "access_audio_description"};
     for (const char* id : ids)
         CHECK(cinema.view().target(id) == nullptr);

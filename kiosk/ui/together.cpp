@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/together.hpp"
+
+#include "kiosk/typesetting/paginate.hpp"
+#include "kiosk/ui/frame.hpp"
+#include "kiosk/ui/passages.hpp"
+#include "kiosk/ui/reading.hpp"
+#include "kiosk/ui/take_along.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace kiosk::ui {
+
+namespace {
+
+using typesetting::TextBlock;
+
+// A passage and its translation; one of them may be empty.
+struct Pair {
+    TextBlock first;
+    TextBlock second;
+    bool heading = false;
+    int gap_above = 0; ///< px; none at the head of a page
+};
+
+// Where both languages stand. In portrait the second one stands below the first, behind a line.
+struct Columns {
+    int width = 0;  ///< px of each
+    int second = 0; ///< px from the left at which the second one begins
+    bool below = false;
+};
+
+Columns columns_of(const ViewBuilder& builder, int width) {
+    const Measures& m = builder.m();
+    if (m.portrait)
+        return {line_width(builder, width - m.em), m.em, true};
+    const int each = (width - 2 * m.gap) / 2;
+    return {line_width(builder, each), width - each, false};
+}
+
+TextBlock set(const ViewBuilder& builder, const std::vector<Passage>& part, std::size_t index, int width) {
+    if (index >= part.size() || part[index].text.empty())
+        return {};
+    const Passage& passage = part[index];
+    return passage.markdown ? builder.stage().typesetter.markdown(passage.text, passage.style, width)
+                            : builder.set(passage.text, passage.style, width);
+}
+
+int height_of(const ViewBuilder& builder, const Pair& pair, const Columns& columns) {
+    if (!columns.below)
+        return std::max(pair.first.height, pair.second.height);
+    const bool both = !pair.first.lines.empty() && !pair.second.lines.empty();
+    return pair.first.height + (both ? builder.m().em / 3 : 0) + pair.second.height;
+}
+
+// A pair that is higher than a page goes on, both languages at the same line of the next.
+void add_divided(std::vector<Pair>& pairs, Pair pair, const Columns& columns, int height) {
+    const auto first = typesetting::paginate(pair.first, height);
+    const auto second = typesetting::paginate(pair.second, height);
+    const auto part = [](const std::vector<TextBlock>& all, std::size_t index) {
+        return index < all.size() ? all[index] : TextBlock{};
+    };
+    if (columns.below) {
+        for (const TextBlock& block : first)
+            pairs.push_back({.first = block, .second = {}});
+        for (const TextBlock& block : second)
+            pairs.push_back({.first = {}, .second = block});
+        return;
+    }
+    for (std::size_t index = 0; index < std::max(first.size(), second.size()); ++index)
+        pairs.push_back({.first = part(first, index), .second = part(second, index)});
+}
+
+// Words stand close to their heading, and parts apart from each other.
+int gap_above(const ViewBuilder& builder, const std::vector<Passage>& part, std::size_t index) {
+    const int text = builder.m().text;
+    if (index == 0)
+        return text * 5 / 4;
+    return index <= part.size() && part[index - 1].heading ? text / 4 : text * 3 / 4;
+}
+
+std::vector<Pair> pairs_of(ViewBuilder& builder,
+                           const ViewBuilder& beside,
+                           const content::Scene& scene,
+                           const Columns& columns,
+                           int height) {
+    const auto first = passages_of(builder, scene);
+    const auto second = passages_of(beside, scene);
+    std::vector<Pair> pairs;
+    for (std::size_t part = 0; part < std::min(first.size(), second.size()); ++part)
+        for (std::size_t index = 0; index < std::max(first[part].size(), second[part].size()); ++index) {
+            Pair pair{.first = set(builder, first[part], index, columns.width),
+                      .second = set(beside, second[part], index, columns.width),
+                      .heading = index < first[part].size() && first[part][index].heading,
+                      .gap_above = gap_above(builder, first[part], index)};
+            if (index < first[part].size())
+                builder.speak(first[part][index].text);
+            if (height_of(builder, pair, columns) > height)
+                add_divided(pairs, std::move(pair), columns, height);
+            else if (!pair.first.lines.empty() || !pair.second.lines.empty())
+                pairs.push_back(std::move(pair));
+        }
+    return pairs;
+}
+
+// The first pair of each page, and one past the last. A heading stays with what it heads.
+std::vector<std::size_t>
+page_starts(const ViewBuilder& builder, const std::vector<Pair>& pairs, const Columns& columns, int height) {
+    std::vector<std::size_t> starts{0};
+    int y = 0;
+    for (std::size_t index = 0; index < pairs.size(); ++index) {
+        const bool top = index == starts.back();
+        int needed = height_of(builder, pairs[index], columns) + (top ? 0 : pairs[index].gap_above);
+        const int own = needed;
+        if (pairs[index].heading && index + 1 < pairs.size())
+            needed += pairs[index + 1].gap_above + height_of(builder, pairs[index + 1], columns);
+        if (!top && y + needed > height) {
+            starts.push_back(index);
+            y = height_of(builder, pairs[index], columns);
+        } else {
+            y += own;
+        }
+    }
+    starts.push_back(pairs.size());
+    return starts;
+}
+
+// Returns the lower edge.
+int draw_pair(ViewBuilder& builder, const Pair& pair, const Columns& columns, Point at) {
+    const Measures& m = builder.m();
+    const settings::Palette& palette = builder.palette();
+    const Color color = pair.heading ? palette.accent : palette.text;
+    builder.put(pair.first, at, color, palette.ground);
+    const bool both = !pair.first.lines.empty() && !pair.second.lines.empty();
+    const int top = at.y + (columns.below ? pair.first.height + (both ? m.em / 3 : 0) : 0);
+    const Rect second{at.x + columns.second, top, columns.width, pair.second.height};
+    builder.put(pair.second, {second.x, second.y}, color, palette.ground);
+    if (columns.below && !pair.second.lines.empty())
+        builder.fill({at.x, top, m.line, pair.second.height}, palette.accent);
+    return at.y + height_of(builder, pair, columns);
+}
+
+// Both titles, on every page. Returns the room below.
+Rect draw_titles(ViewBuilder& builder,
+                 const ViewBuilder& beside,
+                 const content::Scene& scene,
+                 const Columns& columns,
+                 const Rect& room) {
+    const Measures& m = builder.m();
+    const Rect rest = draw_language_note(builder, builder.language(), room);
+    const Size most{columns.width, rest.height / (columns.below ? 6 : 3)};
+    const Pair titles{.first = builder.fit(scene.title.in(builder.language()), builder.title(), most, m.em),
+                      .second = builder.fit(scene.title.in(beside.language()), beside.title(), most, m.em)};
+    builder.speak(scene.title.in(builder.language()));
+    const int bottom = draw_pair(builder, titles, columns, {rest.x, rest.y}) + m.em;
+    return {rest.x, bottom, rest.width, rest.bottom() - bottom};
+}
+
+} // namespace
+
+std::optional<content::Language> second_language(const ViewBuilder& builder, const content::Scene& scene) {
+    const Stage& stage = builder.stage();
+    if (!stage.visitor.second_language)
+        return std::nullopt;
+    const content::Language shown = stage.exhibition.shown_language(scene, *stage.visitor.second_language);
+    return shown == builder.language() ? std::nullopt : std::optional(shown);
+}
+
+bool draw_together(ViewBuilder& builder, const content::Scene& scene, const Rect& room) {
+    const auto language = second_language(builder, scene);
+    if (!language || passages_of(builder, scene).empty())
+        return false;
+    const Measures& m = builder.m();
+    const ViewBuilder beside(builder.stage(), *language, scene.ground);
+    const Rect inner = inside_margins(builder, room);
+    const Columns columns = columns_of(builder, inner.width);
+    const Rect rest =
+        draw_take_along_button(builder, scene, draw_titles(builder, beside, scene, columns, inner));
+    const int paged = rest.height - pager_height(builder);
+    const std::vector<Pair> pairs = pairs_of(builder, beside, scene, columns, paged);
+    auto starts = page_starts(builder, pairs, columns, rest.height);
+    if (starts.size() > 2)
+        starts = page_starts(builder, pairs, columns, paged);
+    const int pages = static_cast<int>(starts.size()) - 1;
+    const int page = std::clamp(builder.stage().moment.page, 0, pages - 1);
+    const auto from = starts[static_cast<std::size_t>(page)];
+    const auto to = starts[static_cast<std::size_t>(page) + 1];
+    int y = rest.y;
+    for (std::size_t index = from; index < to; ++index) {
+        y += index > from ? pairs[index].gap_above : 0;
+        y = draw_pair(builder, pairs[index], columns, {rest.x, y});
+    }
+    if (!columns.below)
+        builder.fill({rest.x + (columns.second + columns.second - 2 * m.gap) / 2,
+                      inner.y,
+                      std::max(1, m.line / 2),
+                      y - inner.y},
+                     builder.palette().hairline);
+    builder.pages(pages);
+    draw_pager(builder, rest, {.page = page, .pages = pages});
+    return true;
+}
+
+} // namespace kiosk::ui
