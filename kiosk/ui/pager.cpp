@@ -25,7 +25,10 @@ void draw_pager(ViewBuilder& builder, const Rect& room, const Pager& pager) {
     const int dot = m.em / 2;
     int x = row.x;
     for (int index = 0; index < pager.pages && pager.pages > 1; ++index) {
-        builder.add(Disc{{x, row.y + (row.height - dot) / 2, dot, dot},
+        // The others are smaller, so that nobody has to tell the page by its colour.
+        const int size = index == page ? dot : dot * 3 / 5;
+        const int inset = (dot - size) / 2;
+        builder.add(Disc{{x + inset, row.y + (row.height - size) / 2, size, size},
                          index == page ? palette.accent : palette.hairline});
         x += dot * 2;
     }

@@ -146,6 +146,32 @@ TEST_CASE("the quick exit is never covered, not even by the question", "[compose
         }
 }
 
+TEST_CASE("the page that is open is told by the size of its dot, too", "[compose]") {
+    Room room;
+    content::Scene scene;
+    scene.id = "long";
+    content::InfoScene info;
+    for (int paragraph = 0; paragraph < 40; ++paragraph)
+        info.body.by_language["de"] += "Ein Absatz mit ein paar Worten darin.\n\n";
+    scene.kind = info;
+    scene.picture = content::Picture{.file = "a.png"};
+    Stage stage = room.stage();
+    const int pages = compose(scene, stage).pages;
+    REQUIRE(pages > 1);
+    for (int page = 0; page < pages; ++page) {
+        stage.moment.page = page;
+        std::vector<int> sizes;
+        const View view = compose(scene, stage);
+        for (const DrawItem& item : view.items)
+            if (const auto* disc = std::get_if<Disc>(&item))
+                sizes.push_back(disc->rect.width);
+        REQUIRE(static_cast<int>(sizes.size()) == pages);
+        for (int dot = 0; dot < pages; ++dot)
+            CHECK((sizes[static_cast<std::size_t>(dot)] == sizes[static_cast<std::size_t>(page)]) ==
+                  (dot == page));
+    }
+}
+
 TEST_CASE("a pressed target looks different and stays where it was", "[compose]") {
     Room room;
     Stage stage = room.stage();
