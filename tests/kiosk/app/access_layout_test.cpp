@@ -133,6 +133,8 @@ std::vector<Case> all_scenes(House& house, ui::Stage stage) {
             entries = static_cast<int>(list->items.size());
         if (const auto* timeline = std::get_if<content::TimelineScene>(&scene.kind))
             entries = static_cast<int>(timeline->entries.size());
+        if (stage.visitor.second_language)
+            entries = 0; // read together, all of them stand on the pages
         for (int entry = -1; entry < entries; ++entry) {
             stage.moment.open_item = entry < 0 ? std::nullopt : std::optional<int>(entry);
             append(result, pages_of(scene, stage));
