@@ -58,7 +58,7 @@ int height_of(const ViewBuilder& builder, const Pair& pair, const Columns& colum
 }
 
 // A pair that is higher than a page goes on, both languages at the same line of the next.
-void add_divided(std::vector<Pair>& pairs, Pair pair, const Columns& columns, int height) {
+void add_divided(std::vector<Pair>& pairs, const Pair& pair, const Columns& columns, int height) {
     const auto first = typesetting::paginate(pair.first, height);
     const auto second = typesetting::paginate(pair.second, height);
     const auto part = [](const std::vector<TextBlock>& all, std::size_t index) {
@@ -100,7 +100,7 @@ std::vector<Pair> pairs_of(ViewBuilder& builder,
             if (index < first[part].size())
                 builder.speak(first[part][index].text);
             if (height_of(builder, pair, columns) > height)
-                add_divided(pairs, std::move(pair), columns, height);
+                add_divided(pairs, pair, columns, height);
             else if (!pair.first.lines.empty() || !pair.second.lines.empty())
                 pairs.push_back(std::move(pair));
         }
