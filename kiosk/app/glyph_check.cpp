@@ -15,7 +15,7 @@ std::function<bool(char32_t)> glyph_check(const settings::Theme& theme) {
         return {};
     // A function is copied; fonts are not.
     return [fonts = std::shared_ptr<platform::Fonts>(std::move(*opened))](char32_t code_point) {
-        return fonts->has_glyph(code_point, {});
+        return fonts->family_for({&code_point, 1}, {}).has_value();
     };
 }
 

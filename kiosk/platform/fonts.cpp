@@ -27,6 +27,7 @@ using typesetting::Weight;
 
 constexpr std::size_t max_open_fonts = 32;
 constexpr std::size_t max_widths = 20'000;
+constexpr std::size_t max_glyphs = 20'000;
 constexpr std::size_t max_ink_bytes = 8U << 20U;
 constexpr std::size_t max_font_bytes = 32U << 20U;
 
@@ -34,6 +35,8 @@ struct TtfDeleter {
     void operator()(TTF_Font* font) const { TTF_CloseFont(font); }
 };
 using TtfFont = std::unique_ptr<TTF_Font, TtfDeleter>;
+
+constexpr const char* noto_folder = "/usr/share/fonts/truetype/noto"; // where Debian keeps them
 
 // What else may stand in for the house's family, in this order.
 constexpr const char* substitutes[] = {"/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
@@ -112,8 +115,10 @@ struct Fonts::State {
     std::string regular;
     std::string bold;
     std::filesystem::path folder; // of the house's family, where fallback families are looked for
+    std::vector<std::string> fallbacks;
     std::map<std::string, std::string> families;
-    std::vector<std::pair<FaceKey, TtfFont>> faces; // the last used at the end
+    std::map<std::pair<const std::string*, char32_t>, bool> glyphs; // by a file's bytes
+    std::vector<std::pair<FaceKey, TtfFont>> faces;                 // the last used at the end
     std::map<WidthKey, int> widths;
     LruCache<InkKey, Ink> inks{max_ink_bytes};
 
@@ -126,25 +131,51 @@ struct Fonts::State {
     }
 
     const std::string& bytes_of(const Font& font);
+    const std::string* fallback_bytes(const std::string& family, Weight weight);
     TTF_Font* face(const Font& font);
+    bool provides(const Font& font, char32_t code_point);
+    bool provides_all(const Font& font, std::u32string_view characters);
     std::shared_ptr<const Ink> render(const typesetting::GlyphRun& run);
 };
 
-// `Noto Sans Arabic` is looked for as NotoSansArabic-Bold.ttf beside the house's family.
-const std::string& Fonts::State::bytes_of(const Font& font) {
-    const std::string& house = font.weight == Weight::bold ? bold : regular;
-    if (font.family.empty())
-        return house;
-    std::string name = font.family;
+// `Noto Sans Arabic` is looked for as NotoSansArabic-Bold.ttf beside the house's family, then where Debian
+// keeps it. Null if there is none.
+const std::string* Fonts::State::fallback_bytes(const std::string& family, Weight weight) {
+    std::string name = family;
     std::erase(name, ' ');
-    for (const char* style : {font.weight == Weight::bold ? "-Bold.ttf" : "-Regular.ttf", "-Regular.ttf"}) {
+    for (const char* style : {weight == Weight::bold ? "-Bold.ttf" : "-Regular.ttf", "-Regular.ttf"}) {
         auto [entry, added] = families.try_emplace(name + style);
         if (added)
             entry->second = read_font_file(folder / (name + style));
+        if (added && entry->second.empty())
+            entry->second = read_font_file(std::filesystem::path(noto_folder) / (name + style));
         if (!entry->second.empty())
-            return entry->second;
+            return &entry->second;
     }
-    return house;
+    return nullptr;
+}
+
+const std::string& Fonts::State::bytes_of(const Font& font) {
+    const std::string* fallback = font.family.empty() ? nullptr : fallback_bytes(font.family, font.weight);
+    if (fallback != nullptr)
+        return *fallback;
+    return font.weight == Weight::bold ? bold : regular;
+}
+
+bool Fonts::State::provides(const Font& font, char32_t code_point) {
+    if (glyphs.size() >= max_glyphs)
+        glyphs.clear();
+    const auto [entry, added] = glyphs.try_emplace({&bytes_of(font), code_point}, false);
+    if (added) {
+        TTF_Font* opened = face(font);
+        entry->second = opened != nullptr && TTF_GlyphIsProvided32(opened, code_point) != 0;
+    }
+    return entry->second;
+}
+
+bool Fonts::State::provides_all(const Font& font, std::u32string_view characters) {
+    return std::all_of(
+        characters.begin(), characters.end(), [&](char32_t character) { return provides(font, character); });
 }
 
 TTF_Font* Fonts::State::face(const Font& font) {
@@ -202,6 +233,7 @@ media::Result<std::unique_ptr<Fonts>> Fonts::open(const settings::FontFiles& fil
     state->regular = usable(files.regular);
     state->bold = usable(files.bold);
     state->folder = std::filesystem::path(files.regular).parent_path();
+    state->fallbacks = files.fallbacks;
     if (state->regular.empty())
         state->regular = state->bold;
     for (const char* substitute : substitutes) {
@@ -237,13 +269,24 @@ typesetting::FontHeights Fonts::heights(const Font& font) const {
     if (face == nullptr)
         return {font.size_px, font.size_px / 4, font.size_px * 7 / 10};
     int cap_height = font.size_px * 7 / 10;
-    TTF_GlyphMetrics32(face, U'H', nullptr, nullptr, nullptr, &cap_height, nullptr);
+    if (TTF_GlyphIsProvided32(face, U'H') != 0)
+        TTF_GlyphMetrics32(face, U'H', nullptr, nullptr, nullptr, &cap_height, nullptr);
     return {TTF_FontAscent(face), -TTF_FontDescent(face), cap_height};
 }
 
 bool Fonts::has_glyph(char32_t code_point, const Font& font) const {
-    TTF_Font* face = state_->face(font);
-    return face != nullptr && TTF_GlyphIsProvided32(face, code_point) != 0;
+    return state_->provides(font, code_point);
+}
+
+std::optional<std::string> Fonts::family_for(std::u32string_view characters, const Font& font) const {
+    if (state_->provides_all(font, characters))
+        return font.family;
+    for (const std::string& family : state_->fallbacks) {
+        const bool found = state_->fallback_bytes(family, font.weight) != nullptr;
+        if (found && state_->provides_all({font.weight, font.size_px, family}, characters))
+            return family;
+    }
+    return std::nullopt;
 }
 
 std::shared_ptr<const Ink> Fonts::ink(const typesetting::GlyphRun& run) const {

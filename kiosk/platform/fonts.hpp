@@ -9,6 +9,9 @@
 #include "media/base/result.hpp"
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace kiosk::platform {
 
@@ -30,6 +33,8 @@ public:
     int width(std::string_view text, const typesetting::Font& font) const override;
     typesetting::FontHeights heights(const typesetting::Font& font) const override;
     bool has_glyph(char32_t code_point, const typesetting::Font& font) const override;
+    std::optional<std::string> family_for(std::u32string_view characters,
+                                          const typesetting::Font& font) const override;
 
     /// The px of a run, from a cache of a few MiB. Never null; an empty mask if there is nothing to see.
     /// Shared, because the cache may forget it while it is being drawn.

@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kiosk::settings {
 
@@ -37,10 +38,26 @@ struct Colours {
     bool operator==(const Colours&) const = default;
 };
 
-/// Font files of the house's family, as absolute paths.
+/// Font files of the house's family, as absolute paths, and the families of other scripts.
 struct FontFiles {
     std::string regular = "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf";
     std::string bold = "/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf";
+    std::vector<std::string> fallbacks{"Noto Sans Arabic",
+                                       "Noto Sans Hebrew",
+                                       "Noto Sans Georgian",
+                                       "Noto Sans Armenian",
+                                       "Noto Sans Ethiopic",
+                                       "Noto Sans Thai",
+                                       "Noto Sans Devanagari",
+                                       "Noto Sans Bengali",
+                                       "Noto Sans Tamil",
+                                       "Noto Sans Gurmukhi",
+                                       "Noto Sans Sinhala",
+                                       "Noto Sans Khmer",
+                                       "Noto Sans Lao",
+                                       "Noto Sans Myanmar",
+                                       "Noto Sans Symbols",
+                                       "Noto Sans Symbols2"};
 
     bool operator==(const FontFiles&) const = default;
 };
@@ -116,6 +133,13 @@ void describe(Form& form, FontFiles& fonts) {
     form.optional(
         fonts.bold,
         yaml::Field{.key = "bold", .title = "Fett", .hint = "Die Schriftdatei des fetten Schnitts."});
+    form.optional(fonts.fallbacks,
+                  yaml::Field{.key = "fallbacks",
+                              .title = "Andere Schriftsysteme",
+                              .hint =
+                                  "Schriftfamilien für Zeichen, die der eigenen fehlen; die erste, die ein "
+                                  "Zeichen hat, gilt.",
+                              .example = "Noto Sans Arabic"});
 }
 
 template <typename Form>

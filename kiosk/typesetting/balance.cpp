@@ -17,13 +17,13 @@ constexpr Cost impossible = std::numeric_limits<Cost>::max();
 // The widths of words that stand between two forced line breaks, so that any row of them can be summed up.
 class Row {
 public:
-    Row(const Paragraph& paragraph, std::span<const Word> words, Runs& runs) {
+    Row(std::span<const Word> words, Runs& runs) {
         int right = 0;
         for (std::size_t i = 0; i < words.size(); ++i) {
             if (i > 0)
-                right += runs.width(paragraph, {words[i - 1].end, words[i].begin, false});
+                right += runs.width({words[i - 1].end, words[i].begin, false});
             left_.push_back(right);
-            right += runs.width(paragraph, {words[i].begin, words[i].end, false});
+            right += runs.width({words[i].begin, words[i].end, false});
             right_.push_back(right);
         }
     }
@@ -87,22 +87,20 @@ std::vector<std::size_t> even_lines(const Row& row, std::size_t lines, int limit
     return firsts;
 }
 
-bool all_fit(const Paragraph& paragraph, std::span<const Stretch> lines, int width, Runs& runs) {
-    return std::all_of(lines.begin(), lines.end(), [&](const Stretch& line) {
-        return runs.width(paragraph, line) <= width;
-    });
+bool all_fit(std::span<const Stretch> lines, int width, Runs& runs) {
+    return std::all_of(
+        lines.begin(), lines.end(), [&](const Stretch& line) { return runs.width(line) <= width; });
 }
 
 } // namespace
 
-std::optional<std::vector<Stretch>>
-balance(const Paragraph& paragraph, const std::vector<Word>& words, int width, Runs& runs) {
+std::optional<std::vector<Stretch>> balance(const std::vector<Word>& words, int width, Runs& runs) {
     std::vector<Stretch> lines;
     for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
         while (!words[end++].ends_line) {
         }
         const std::span<const Word> part(words.data() + begin, end - begin);
-        const Row row(paragraph, part, runs);
+        const Row row(part, runs);
         // Sums of words can be a few px less than the line as a whole: then a little narrower is tried once.
         const std::size_t lines_before = lines.size();
         for (int limit = width; limit >= width - 8; limit -= 8) {
@@ -115,7 +113,7 @@ balance(const Paragraph& paragraph, const std::vector<Word>& words, int width, R
                 const std::size_t last = (i + 1 < needed ? firsts[i + 1] : part.size()) - 1;
                 lines.push_back({part[firsts[i]].begin, part[last].end, false});
             }
-            if (all_fit(paragraph, std::span(lines).subspan(lines_before), width, runs))
+            if (all_fit(std::span(lines).subspan(lines_before), width, runs))
                 break;
         }
     }

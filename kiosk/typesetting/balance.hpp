@@ -3,7 +3,6 @@
 #pragma once
 
 #include "kiosk/typesetting/breaks.hpp"
-#include "kiosk/typesetting/paragraph.hpp"
 #include "kiosk/typesetting/runs.hpp"
 
 #include <optional>
@@ -14,7 +13,6 @@ namespace kiosk::typesetting {
 /// Divides a title or statement into as few lines as `width` px allow, and these as evenly as possible,
 /// without a word alone on the last line, or a short one alone on any, if another way exists. Nothing if a
 /// word is wider than the width.
-std::optional<std::vector<Stretch>>
-balance(const Paragraph& paragraph, const std::vector<Word>& words, int width, Runs& runs);
+std::optional<std::vector<Stretch>> balance(const std::vector<Word>& words, int width, Runs& runs);
 
 } // namespace kiosk::typesetting

@@ -41,7 +41,7 @@ public:
     }
 
 private:
-    int width(const Stretch& stretch) { return tools_.runs.width(paragraph_, stretch); }
+    int width(const Stretch& stretch) { return tools_.runs.width(stretch); }
 
     // The width of the line with that part added, but for rounding and kerning.
     int estimate(const Stretch& part) {
@@ -177,7 +177,7 @@ private:
 Filled
 fill(const Paragraph& paragraph, const std::vector<Word>& words, const FillRules& rules, const Tools& tools) {
     if (rules.balanced) {
-        if (auto lines = balance(paragraph, words, rules.width, tools.runs))
+        if (auto lines = balance(words, rules.width, tools.runs))
             return {std::move(*lines), false};
     }
     return Filler(paragraph, rules, tools).fill(words);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -37,8 +39,16 @@ public:
     /// Advance width in px of UTF-8 text of one script and direction, kerning and joining included.
     virtual int width(std::string_view text, const Font& font) const = 0;
     virtual FontHeights heights(const Font& font) const = 0;
-    /// False if the font (with its fallbacks) has no glyph for the code point.
+    /// False if this very font has no glyph for the code point.
     virtual bool has_glyph(char32_t code_point, const Font& font) const = 0;
+    /// The family that draws all of these characters: the font's own, else the first of its fallbacks.
+    /// Nothing if none has them all. Without fallbacks unless overridden.
+    virtual std::optional<std::string> family_for(std::u32string_view characters, const Font& font) const {
+        const bool has_all = std::all_of(characters.begin(), characters.end(), [&](char32_t character) {
+            return has_glyph(character, font);
+        });
+        return has_all ? std::optional(font.family) : std::nullopt;
+    }
 };
 
 } // namespace kiosk::typesetting

@@ -13,24 +13,12 @@ namespace {
 
 using Lines = std::vector<Line>;
 
-// A sentence that announces a list must not be parted from it.
-bool announces(const Line& line) {
-    return line.ends_paragraph && !line.runs.empty() && !line.runs.back().text.empty() &&
-           line.runs.back().text.back() == ':';
-}
-
-// The line ends in the middle of a word.
-bool parts_a_word(const Line& line) {
-    return !line.ends_paragraph && !line.runs.empty() && !line.runs.back().text.empty() &&
-           line.runs.back().text.back() == '-';
-}
-
 // May a page end before line `at`? The lines on both sides must not be left alone.
 bool may_break(const Lines& lines, std::size_t at) {
     const auto begins_paragraph = [&](std::size_t line) {
         return line == 0 || lines[line - 1].ends_paragraph;
     };
-    if (lines[at - 1].heading || announces(lines[at - 1]) || parts_a_word(lines[at - 1]))
+    if (lines[at - 1].heading || lines[at - 1].announces || lines[at - 1].parts_a_word)
         return false;
     const bool first_alone = begins_paragraph(at - 1) && !lines[at - 1].ends_paragraph;
     const bool last_alone = lines[at].ends_paragraph && !begins_paragraph(at);
@@ -103,13 +91,13 @@ std::vector<std::size_t> even_pages(const Lines& lines, std::size_t count, int h
     return ends;
 }
 
-TextBlock page_of(const Lines& lines, std::size_t first, std::size_t end) {
-    TextBlock page;
+TextBlock page_of(const TextBlock& block, std::size_t first, std::size_t end) {
+    const Lines& lines = block.lines;
+    TextBlock page{.direction = block.direction, .width = block.width, .overflows = block.overflows};
     for (std::size_t i = first; i < end; ++i) {
         Line line = lines[i];
         line.top -= lines[first].top;
         line.baseline -= lines[first].top;
-        page.width = std::max(page.width, line.width);
         page.height = line.top + line.height;
         page.lines.push_back(std::move(line));
     }
@@ -124,8 +112,7 @@ std::vector<TextBlock> paginate(const TextBlock& block, int height) {
     std::vector<TextBlock> pages;
     std::size_t first = 0;
     for (const std::size_t end : even_pages(block.lines, pages_needed(block.lines, height), height)) {
-        pages.push_back(page_of(block.lines, first, end));
-        pages.back().overflows = block.overflows;
+        pages.push_back(page_of(block, first, end));
         first = end;
     }
     if (pages.empty())

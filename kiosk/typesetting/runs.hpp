@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/typesetting/bidi.hpp"
+#include "kiosk/typesetting/items.hpp"
 #include "kiosk/typesetting/paragraph.hpp"
 #include "kiosk/typesetting/text_block.hpp"
 #include "kiosk/typesetting/text_style.hpp"
@@ -22,27 +24,50 @@ struct Stretch {
     bool operator==(const Stretch&) const = default;
 };
 
-/// Turns stretches into glyph runs and knows how wide they are. Measures each text once; lives for one call.
-class Runs {
+/// Measures each text once; lives for one block.
+class Widths {
 public:
-    Runs(const FontMetrics& metrics, const TextStyle& style) : metrics_(metrics), style_(style) {}
-
-    /// One run for each change of mark, script and direction, from left to right, `x` counted from 0. This is
-    /// the seam for right-to-left text and for fonts of other scripts: reordering by levels and the choice of
-    /// a fallback family belong in here and nowhere else.
-    std::vector<GlyphRun> split_runs(const Paragraph& paragraph, const Stretch& stretch);
-
-    /// The width in px of the same.
-    int width(const Paragraph& paragraph, const Stretch& stretch);
+    explicit Widths(const FontMetrics& metrics) : metrics_(metrics) {}
 
     int width(const std::string& text, const Font& font);
+    const FontMetrics& metrics() const { return metrics_; }
 
 private:
-    std::string shown(std::u16string_view text, const Font& font) const;
-
     const FontMetrics& metrics_;
-    const TextStyle& style_;
     std::unordered_map<std::string, int> widths_;
 };
+
+/// Turns stretches of one paragraph into glyph runs and knows how wide they are.
+class Runs {
+public:
+    /// Borrows all but the direction.
+    Runs(const Paragraph& paragraph,
+         Direction base,
+         const TextStyle& style,
+         Widths& widths,
+         LineBreaks& breaks);
+
+    /// The runs of a line in the order in which they are seen, from left to right, `x` counted from 0: one
+    /// for each change of mark, script, font and direction.
+    std::vector<GlyphRun> line(const Stretch& stretch);
+
+    /// The width in px of the same.
+    int width(const Stretch& stretch);
+
+private:
+    std::string shown(const Stretch& stretch, const Font& font) const;
+
+    template <typename Take>
+    void each_item(const Stretch& stretch, Take&& take);
+
+    const Paragraph& paragraph_;
+    const TextStyle& style_;
+    Widths& widths_;
+    Bidi bidi_;
+    std::vector<Item> items_;
+};
+
+/// The sum of their widths in px.
+int width_of(const std::vector<GlyphRun>& runs);
 
 } // namespace kiosk::typesetting

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/typesetting/typesetter.hpp"
 
+#include "kiosk/typesetting/bidi.hpp"
+#include "kiosk/typesetting/characters.hpp"
 #include "kiosk/typesetting/fill.hpp"
+#include "kiosk/typesetting/isolates.hpp"
 #include "kiosk/typesetting/markdown.hpp"
 #include "kiosk/typesetting/typography.hpp"
 #include "kiosk/typesetting/utf.hpp"
@@ -30,41 +33,72 @@ bool is_easy_language(const std::string& language) {
     return language.find("-x-ls") != std::string::npos;
 }
 
+// What stands on a line: words and perhaps the sign of a list, each at its distance from the line's start.
+struct Placed {
+    std::vector<GlyphRun> words;
+    std::vector<GlyphRun> marker;
+    int indent = 0;        // of the words
+    int marker_indent = 0; // of the marker
+};
+
+void append(std::vector<GlyphRun>& line, std::vector<GlyphRun> runs, int x) {
+    for (GlyphRun& run : runs) {
+        run.x += x;
+        line.push_back(std::move(run));
+    }
+}
+
 // Puts lines below each other.
 class Stack {
 public:
     Stack(const FontMetrics& metrics, const TextStyle& style, int width)
-        : style_(style), width_(width), line_height_(std::max(1, px(style.leading, style))) {
+        : style_(style), width_(width),
+          line_height_(std::max(1, px(style.leading * line_stretch(style.language), style))) {
         const FontHeights heights = metrics.heights(style.font);
         baseline_ = (line_height_ - heights.ascent - heights.descent) / 2 + heights.ascent;
+        block_.direction = direction_of(style.language);
     }
 
     void leave_gap(double share) {
         block_.height += static_cast<int>(std::lround(px(style_.paragraph_gap, style_) * share));
     }
 
-    void add(Line line) {
-        const int right = line.runs.empty() ? 0 : line.runs.back().x + line.runs.back().width;
-        if (style_.alignment == Alignment::centre) {
-            const int shift = std::max(0, (width_ - right) / 2);
-            for (GlyphRun& run : line.runs)
-                run.x += shift;
+    void add(Line line, Placed placed) {
+        line.width = placed.indent + width_of(placed.words);
+        if (from_right()) { // counted from the right edge, which is not known before all lines are
+            append(line.runs, std::move(placed.words), -line.width);
+            append(line.runs, std::move(placed.marker), -placed.marker_indent - width_of(placed.marker));
+        } else {
+            append(line.runs, std::move(placed.marker), placed.marker_indent);
+            append(line.runs, std::move(placed.words), placed.indent);
         }
-        line.width = right;
         line.top = block_.height;
         line.height = line_height_;
         line.baseline = line.top + baseline_;
-        block_.width = std::max(block_.width, right);
+        block_.width = std::max(block_.width, line.width);
         block_.height += line_height_;
         block_.lines.push_back(std::move(line));
     }
 
     TextBlock take(bool overflows) {
+        for (Line& line : block_.lines) {
+            const int shift = shift_of(line);
+            for (GlyphRun& run : line.runs)
+                run.x += shift;
+        }
         block_.overflows = overflows || block_.width > width_;
         return std::move(block_);
     }
 
 private:
+    bool from_right() const { return block_.direction == Direction::right_to_left; }
+
+    int shift_of(const Line& line) const {
+        if (style_.alignment == Alignment::centre)
+            return std::max(0, (width_ - line.width) / 2) + (from_right() ? line.width : 0);
+        return from_right() ? block_.width : 0;
+    }
+
     const TextStyle& style_;
     int width_;
     int line_height_;
@@ -97,7 +131,7 @@ struct Typesetter::Shop {
 class Typesetter::Job {
 public:
     Job(Shop& shop, const TextStyle& style, int width)
-        : shop_(shop), style_(style), width_(width), runs_(shop.metrics, style),
+        : shop_(shop), style_(style), width_(width), widths_(shop.metrics),
           stack_(shop.metrics, style, width) {}
 
     TextBlock set(std::vector<Paragraph>& paragraphs) {
@@ -105,52 +139,70 @@ public:
             if (&paragraph != &paragraphs.front())
                 stack_.leave_gap(paragraph.close ? 0.5 : 1.0);
             apply_typography(paragraph, style_.language);
-            set(paragraph);
+            const Direction base = base_direction(paragraph.text(), style_.language);
+            isolate_foreign_words(paragraph, base);
+            set(paragraph, base);
         }
         return stack_.take(overflows_);
     }
 
 private:
-    void set(const Paragraph& paragraph) {
+    void set(const Paragraph& paragraph, Direction base) {
+        const std::vector<GlyphRun> marker = marker_of(paragraph);
         const int hang = hang_of(paragraph);
         const int indent = std::max(0, paragraph.list_depth - 1) * px(list_indent_em, style_) + hang;
         const FillRules rules{.width = std::max(1, width_ - indent),
                               .hyphenate = style_.hyphenate && !paragraph.heading && !style_.balanced,
                               .balanced = style_.balanced || paragraph.heading};
+        Runs runs(paragraph, base, style_, widths_, shop_.breaks);
         const std::vector<Word> words = shop_.breaks.words(paragraph.text(), style_.language);
-        const Filled filled = fill(paragraph, words, rules, {shop_.breaks, shop_.hyphenator(style_), runs_});
+        const Filled filled = fill(paragraph, words, rules, {shop_.breaks, shop_.hyphenator(style_), runs});
         for (std::size_t i = 0; i < filled.lines.size(); ++i) {
-            Line line{.runs = runs_.split_runs(paragraph, filled.lines[i])};
-            for (GlyphRun& run : line.runs)
-                run.x += indent;
-            if (i == 0 && !paragraph.marker.empty())
-                line.runs.insert(line.runs.begin(), marker(paragraph, indent - hang));
-            line.ends_paragraph = i + 1 == filled.lines.size();
-            line.heading = paragraph.heading;
-            stack_.add(std::move(line));
+            const bool last = i + 1 == filled.lines.size();
+            const char16_t sign = last_sign(paragraph, filled.lines[i]);
+            stack_.add({.ends_paragraph = last,
+                        .heading = paragraph.heading,
+                        .announces = last && sign == u':',
+                        .parts_a_word = !last && sign == u'-'},
+                       {.words = runs.line(filled.lines[i]),
+                        .marker = i == 0 ? marker : std::vector<GlyphRun>(),
+                        .indent = indent,
+                        .marker_indent = indent - hang});
         }
         overflows_ = overflows_ || filled.overflows;
     }
 
-    // How far the words of a list item stand right of its bullet or number.
+    // What is seen at the end of a line.
+    static char16_t last_sign(const Paragraph& paragraph, const Stretch& line) {
+        if (line.hyphen)
+            return u'-';
+        std::size_t end = line.end;
+        while (end > line.begin && is_invisible(paragraph.text()[end - 1]))
+            --end;
+        return end > line.begin ? paragraph.text()[end - 1] : u' ';
+    }
+
+    // How far the words of a list item stand from the start of its bullet or number.
     int hang_of(const Paragraph& paragraph) {
         if (paragraph.list_depth == 0)
             return 0;
-        const int marker_width = runs_.width(to_utf8(paragraph.marker) + " ", style_.font);
+        const int marker_width = widths_.width(to_utf8(paragraph.marker) + " ", style_.font);
         return std::max(px(list_indent_em, style_), marker_width);
     }
 
-    GlyphRun marker(const Paragraph& paragraph, int x) {
-        GlyphRun run{
-            .text = to_utf8(paragraph.marker), .font = style_.font, .language = style_.language, .x = x};
-        run.width = runs_.width(run.text, run.font);
-        return run;
+    std::vector<GlyphRun> marker_of(const Paragraph& paragraph) {
+        if (paragraph.marker.empty())
+            return {};
+        Paragraph marker;
+        marker.append(paragraph.marker, {});
+        return Runs(marker, direction_of(style_.language), style_, widths_, shop_.breaks)
+            .line({0, marker.text().size()});
     }
 
     Shop& shop_;
     const TextStyle& style_;
     int width_;
-    Runs runs_;
+    Widths widths_;
     Stack stack_;
     bool overflows_ = false;
 };

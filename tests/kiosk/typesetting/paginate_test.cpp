@@ -16,6 +16,8 @@ TextBlock block_of(const std::string& signs) {
     for (const char sign : signs) {
         Line line{.width = 50, .top = block.height, .height = 10, .baseline = block.height + 8};
         line.heading = sign == '#';
+        line.announces = sign == ':';
+        line.parts_a_word = sign == '-';
         line.ends_paragraph = sign == '#' || sign == ':' || (sign >= 'A' && sign <= 'Z');
         line.runs.push_back({.text = std::string(1, sign)});
         block.lines.push_back(line);
