@@ -92,14 +92,16 @@ bool ends_in_abbreviation(View words) {
     return words[size - 3] == u'.' || (contains(spaces, words[size - 3]) && words[size - 4] == u'.');
 }
 
-// Without the signs at both ends that belong to the sentence around.
+// Without the signs at both ends that belong to the sentence around. A dot before another sign ("Tel.:") is
+// none.
 Part trimmed(View text, Part part) {
+    const std::size_t end = part.end;
     while (part.begin < part.end) {
         const View words = view(text, part);
-        if (opens_for_nothing(words) || contains(spaces, words.front()))
+        const bool abbreviated = words.back() == u'.' && (part.end < end || ends_in_abbreviation(words));
+        if (opens_for_nothing(words))
             ++part.begin;
-        else if (closes_for_nothing(words) || contains(spaces, words.back()) ||
-                 (contains(closing_signs, words.back()) && !ends_in_abbreviation(words)))
+        else if (closes_for_nothing(words) || (contains(closing_signs, words.back()) && !abbreviated))
             --part.end;
         else
             break;
@@ -138,10 +140,11 @@ public:
     std::vector<Part> phrases() {
         for (std::size_t begin = 0; begin < words_.size();) {
             std::size_t end = begin;
-            while (end < words_.size() && !separates(word(end)))
+            while (end < words_.size() && !separates(word(end)) && !announces(word(end)))
                 ++end;
-            add_section(begin, end);
-            begin = end + 1;
+            const std::size_t next = std::min(end + 1, words_.size());
+            add_section(begin, end < next && announces(word(end)) ? next : end);
+            begin = next;
         }
         return std::move(phrases_);
     }
@@ -150,6 +153,7 @@ private:
     View word(std::size_t index) const { return view(text_, words_[index]); }
 
     static bool separates(View word) { return word.size() == 1 && contains(separators, word[0]); }
+    static bool announces(View word) { return word.back() == u':' || word.back() == u';'; }
 
     bool begins_phrase(std::size_t index) const {
         const View own = word(index);

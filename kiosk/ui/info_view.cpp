@@ -6,9 +6,6 @@
 #include "kiosk/ui/take_along.hpp"
 
 #include <algorithm>
-#include <cstddef>
-#include <string>
-#include <utility>
 #include <vector>
 
 namespace kiosk::ui {
@@ -92,8 +89,8 @@ void draw(ViewBuilder& builder,
     }
     const std::string body = info_body(builder, scene, kind);
     if (!body.empty()) {
-        block = typesetting::joined(
-            std::move(block), builder.stage().typesetter.markdown(body, builder.body(), width), m.em);
+        block =
+            joined(std::move(block), builder.stage().typesetter.markdown(body, builder.body(), width), m.em);
         builder.speak(body);
     }
     draw_pages(builder, block, draw_take_along_button(builder, scene, rest));

@@ -119,21 +119,6 @@ void draw_beside(ViewBuilder& builder, const content::Scene& scene, const Rect& 
                 .empty = palette.hairline});
 }
 
-typesetting::TextBlock joined(typesetting::TextBlock block, const typesetting::TextBlock& more, int gap) {
-    if (block.lines.empty())
-        return more;
-    block.lines.back().ends_paragraph = true;
-    const int shift = block.height + gap;
-    for (typesetting::Line line : more.lines) {
-        line.top += shift;
-        line.baseline += shift;
-        block.lines.push_back(std::move(line));
-    }
-    block.height = shift + more.height;
-    block.width = std::max(block.width, more.width);
-    return block;
-}
-
 void draw_pages(ViewBuilder& builder, const typesetting::TextBlock& block, const Rect& room) {
     Rect words = room;
     if (block.height > room.height)

@@ -35,9 +35,6 @@ info_body(const ViewBuilder& builder, const content::Scene& scene, const content
 /// The scene's picture in its room; without one the Kreis, so that no half of a screen stays bare.
 void draw_beside(ViewBuilder& builder, const content::Scene& scene, const Rect& room);
 
-/// Both blocks as if they were set together, `gap` px between them.
-typesetting::TextBlock joined(typesetting::TextBlock block, const typesetting::TextBlock& more, int gap);
-
 /// A block of words over as many pages as it needs, the pager below it if there is more than one.
 void draw_pages(ViewBuilder& builder, const typesetting::TextBlock& block, const Rect& room);
 
