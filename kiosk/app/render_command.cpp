@@ -6,6 +6,7 @@
 #include "kiosk/app/layout_json.hpp"
 #include "kiosk/app/sources.hpp"
 #include "kiosk/content/film_version.hpp"
+#include "kiosk/content/pseudo_locale.hpp"
 #include "kiosk/platform/fonts.hpp"
 #include "kiosk/platform/offscreen.hpp"
 #include "kiosk/platform/pictures.hpp"
@@ -268,14 +269,18 @@ int render(const RenderOptions& options) {
         log_findings(loaded.diagnostics);
     const std::vector<std::string> languages = languages_to_draw(options, loaded.exhibition);
     const auto known = [&](const std::string& language) {
-        return std::count(loaded.exhibition.languages.begin(), loaded.exhibition.languages.end(), language) +
-                   std::count(loaded.exhibition.drafts.begin(), loaded.exhibition.drafts.end(), language) >
-               0;
+        return content::is_pseudo_locale(language) ||
+               std::count(loaded.exhibition.languages.begin(), loaded.exhibition.languages.end(), language) +
+                       std::count(
+                           loaded.exhibition.drafts.begin(), loaded.exhibition.drafts.end(), language) >
+                   0;
     };
     if (!known(languages.front())) {
         spdlog::error("no language '{}' in {}", languages.front(), options.folder.string());
         return wrong_use;
     }
+    if (content::is_pseudo_locale(languages.front()))
+        content::add_pseudo_locale(loaded.exhibition, languages.front());
     const settings::LoadedDevice device = read_device(options.config);
     const settings::LoadedTheme theme = read_theme(options.config);
     auto fonts = platform::Fonts::open(theme.theme.fonts);

@@ -23,7 +23,7 @@ struct SurfaceDeleter {
 
 // nanosvg inside SDL_image: paths, shapes, strokes and groups; no text, no style sheets, no filters. The
 // files are our own and built in, so that no foreign SVG is ever parsed.
-std::shared_ptr<const Mask> rasterise(std::string_view svg, Size size) {
+std::shared_ptr<Mask> rasterise(std::string_view svg, Size size) {
     SDL_RWops* memory = SDL_RWFromConstMem(svg.data(), static_cast<int>(svg.size()));
     if (memory == nullptr)
         return nullptr;
@@ -50,10 +50,16 @@ std::shared_ptr<const Mask> rasterise(std::string_view svg, Size size) {
     return mask;
 }
 
+void mirror(Mask& mask) {
+    const auto width = static_cast<std::ptrdiff_t>(mask.size.width);
+    for (auto row = mask.coverage.begin(); row != mask.coverage.end(); row += width)
+        std::reverse(row, row + width);
+}
+
 } // namespace
 
 struct Icons::State {
-    using Key = std::tuple<std::string, int, int>;
+    using Key = std::tuple<std::string, int, int, bool>;
     LruCache<Key, Mask> cache{max_icon_bytes};
     std::set<std::string> missing;
 };
@@ -61,10 +67,10 @@ struct Icons::State {
 Icons::Icons() : state_(std::make_unique<State>()) {}
 Icons::~Icons() = default;
 
-std::shared_ptr<const Mask> Icons::mask(const std::string& name, Size size) const {
+std::shared_ptr<const Mask> Icons::mask(const std::string& name, Size size, bool mirrored) const {
     if (size.empty())
         return nullptr;
-    State::Key key{name, size.width, size.height};
+    State::Key key{name, size.width, size.height, mirrored};
     if (auto found = state_->cache.find(key))
         return found;
     const auto icons = built_in_icons();
@@ -76,6 +82,8 @@ std::shared_ptr<const Mask> Icons::mask(const std::string& name, Size size) cons
             spdlog::error("there is no icon '{}'", name);
         return nullptr;
     }
+    if (mirrored)
+        mirror(*mask);
     state_->cache.insert(std::move(key), mask, mask->coverage.size());
     return mask;
 }

@@ -20,8 +20,9 @@ public:
     Icons(const Icons&) = delete;
     Icons& operator=(const Icons&) = delete;
 
-    /// The icon fitted into `size` px; null if there is none of that name. Logged once.
-    std::shared_ptr<const Mask> mask(const std::string& name, Size size) const;
+    /// The icon fitted into `size` px, left and right exchanged if `mirrored`; null if there is none of that
+    /// name. Logged once.
+    std::shared_ptr<const Mask> mask(const std::string& name, Size size, bool mirrored = false) const;
 
     /// The names of all icons, in order.
     static std::vector<std::string_view> names();

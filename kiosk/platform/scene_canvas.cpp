@@ -160,7 +160,7 @@ void SceneCanvas::paint_item(const Pixels& pixels, const Rect& clip, std::size_t
         void operator()(const ui::PictureFill& item) const { draw_picture(painter, item, image); }
         void operator()(const ui::FilmStill& item) const { draw_picture(painter, item, image); }
         void operator()(const ui::Icon& item) const {
-            const auto mask = materials.icons.mask(item.name, item.rect.size());
+            const auto mask = materials.icons.mask(item.name, item.rect.size(), item.mirrored);
             if (mask != nullptr)
                 painter.draw_mask(*mask, {item.rect.x, item.rect.y}, item.color);
         }

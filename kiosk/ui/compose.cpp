@@ -36,7 +36,12 @@ Ground ground_of(const content::Scene& scene, Layer layer) {
     return scene.ground;
 }
 
+// A scene stands the way its language reads; over a film lie controls alone, and they follow the visit.
 void draw_kind(ViewBuilder& builder, const content::Scene& scene, const Rect& room) {
+    const bool film = std::holds_alternative<content::FilmScene>(scene.kind);
+    const Flow flow(builder,
+                    typesetting::direction_of(film ? builder.stage().visitor.language : builder.language()),
+                    room);
     std::visit([&](const auto& kind) { draw(builder, scene, kind, room); }, scene.kind);
 }
 
@@ -115,7 +120,9 @@ View compose(const content::Scene& scene, const Stage& stage) {
     ViewBuilder builder(
         stage, stage.exhibition.shown_language(scene, stage.visitor.language), ground_of(scene, layer));
     const Size size = stage.panel.size;
-    builder.fill({0, 0, size.width, size.height}, builder.palette().ground);
+    const Rect screen{0, 0, size.width, size.height};
+    const Flow flow(builder, typesetting::direction_of(stage.visitor.language), screen);
+    builder.fill(screen, builder.palette().ground);
     if (layer == Layer::closed)
         draw_notice(builder, builder.words().closed_title, builder.words().closed_text);
     else if (layer == Layer::out_of_order)

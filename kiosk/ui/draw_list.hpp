@@ -74,6 +74,7 @@ struct Icon {
     std::string name;
     Rect rect;
     Color color;
+    bool mirrored = false; ///< left and right exchanged
     bool operator==(const Icon&) const = default;
 };
 

@@ -273,6 +273,9 @@ int draw_film_controls(ViewBuilder& builder,
                        const Rect& room) {
     const Measures& m = builder.m();
     std::array<Group, 3> groups{transport(builder, film), choices(builder, kind), volume(builder)};
+    // Back stands left of forward in every language, as time runs on the line above them.
+    if (builder.mirror().mirrored)
+        std::reverse(groups[0].begin(), groups[0].end());
     const Rect foot{m.margin, room.y, room.width - 2 * m.margin, room.height - m.margin / 2};
     const Layout layout = choose_layout(builder, groups, foot.width);
     const int pitch = m.target + m.target_gap;

@@ -118,6 +118,8 @@ void draw_film_progress(ViewBuilder& builder,
                         const content::FilmScene& kind,
                         const FilmMoment& film,
                         const Rect& row) {
+    // Time runs from left to right in every language, as on every player.
+    const Flow flow(builder, typesetting::Direction::left_to_right, row);
     const Measures& m = builder.m();
     auto style = builder.style(m.label);
     style.leading = 1.1;

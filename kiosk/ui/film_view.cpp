@@ -36,6 +36,7 @@ void draw_due_captions(ViewBuilder& builder, const FilmMoment& film, const FilmP
 }
 
 void draw_missing(ViewBuilder& builder, const content::Scene& scene, const Rect& room) {
+    const Flow flow(builder, typesetting::direction_of(builder.language()), room);
     const settings::Palette& palette = builder.palette();
     const ReadingRoom parts = reading_room(builder, room, true);
     draw_beside(builder, scene, parts.picture);

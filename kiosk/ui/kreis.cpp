@@ -17,6 +17,8 @@ constexpr double empty_share = 0.6; // smaller, so that nobody has to tell them 
 void draw_kreis(ViewBuilder& builder, const Kreis& kreis) {
     if (kreis.dots <= 0)
         return;
+    // A clock turns the same way everywhere.
+    const Flow flow(builder, typesetting::Direction::left_to_right, kreis.rect);
     const double outer = std::min(kreis.rect.width, kreis.rect.height) / 2.0;
     // Gaps as wide as seven tenths of a dot: close enough to read as a line, far enough to count.
     const double share = std::numbers::pi / kreis.dots;

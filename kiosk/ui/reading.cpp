@@ -60,7 +60,9 @@ Rect draw_language_note(ViewBuilder& builder, const content::Language& shown, co
     const std::string sentence = fill_in(builder.words().fallback_language,
                                          {{"language", stage.exhibition.words_in(shown).language_name}});
     const auto note = builder.set(sentence, style, room.width);
+    const Flow flow(builder, typesetting::direction_of(style.language), room);
     builder.put(note, {room.x, room.y}, builder.palette().quiet, builder.palette().ground);
+    builder.speak(sentence);
     const int used = note.height + builder.m().em / 2;
     return {room.x, room.y + used, room.width, room.height - used};
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/kinds.hpp"
+#include "kiosk/ui/reading.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -65,6 +66,7 @@ void draw(ViewBuilder& builder,
         }
         builder.picture(*scene.picture, picture);
     }
+    words = draw_language_note(builder, builder.language(), words);
     typesetting::TextStyle style = builder.style(m.statement, typesetting::Weight::bold);
     style.leading = builder.stage().theme.scale.title_leading;
     style.balanced = true;

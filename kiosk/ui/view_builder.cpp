@@ -5,7 +5,9 @@
 #include "kiosk/settings/contrast.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 namespace kiosk::ui {
@@ -111,16 +113,32 @@ int ViewBuilder::fitting_size(const std::string& text, TextStyle text_style, Siz
     return size;
 }
 
-void ViewBuilder::fill(const Rect& rect, Color color, int radius) {
-    if (!rect.empty() && color.alpha != 0)
-        view_.items.push_back(Fill{rect, color, radius});
+void ViewBuilder::add(DrawItem item) {
+    std::visit([this](auto& drawn) { drawn.rect = mirror_.place(drawn.rect); }, item);
+    view_.items.push_back(std::move(item));
 }
 
+void ViewBuilder::target(Target target) {
+    target.rect = mirror_.place(target.rect);
+    if (target.track) {
+        target.track->begin = mirror_.x(target.track->begin);
+        target.track->end = mirror_.x(target.track->end);
+    }
+    view_.targets.push_back(std::move(target));
+}
+
+void ViewBuilder::fill(const Rect& rect, Color color, int radius) {
+    if (!rect.empty() && color.alpha != 0)
+        add(Fill{rect, color, radius});
+}
+
+// The block is mirrored as one: its runs are in their order already.
 void ViewBuilder::put(const TextBlock& block, Point at, Color color, Color ground) {
+    const Rect place = mirror_.place({at.x, at.y, block.width, block.height});
     for (const auto& line : block.lines)
         for (const auto& run : line.runs) {
-            const Rect box{at.x + run.x, at.y + line.top, run.width, line.height};
-            view_.items.push_back(Words{run, box, at.y + line.baseline, color, ground});
+            const Rect box{place.x + run.x, place.y + line.top, run.width, line.height};
+            view_.items.push_back(Words{run, box, place.y + line.baseline, color, ground});
         }
 }
 
@@ -132,18 +150,28 @@ void ViewBuilder::put_centred(const TextBlock& block, const Rect& rect, Color co
 }
 
 void ViewBuilder::picture(const content::Picture& picture, const Rect& rect, int inset) {
-    view_.items.push_back(PictureFill{.file = picture.file,
-                                      .rect = rect,
-                                      .focus_y = picture.focus / 100,
-                                      .inset = inset,
-                                      .ground = palette_.tile,
-                                      .alt = picture.alt.in(language_)});
+    add(PictureFill{.file = picture.file,
+                    .rect = rect,
+                    .focus_y = picture.focus / 100,
+                    .inset = inset,
+                    .ground = palette_.tile,
+                    .alt = picture.alt.in(language_)});
     if (picture.alt.has(language_))
         speak(picture.alt.in(language_));
 }
 
+namespace {
+
+// Icons that point the way in which one reads, or show lines of words; "play" and the 10 seconds keep the
+// direction of time.
+constexpr std::array<std::string_view, 9> turning_icons{
+    "back", "next", "previous", "quick_exit", "chapters", "transcript", "sound", "louder", "quieter"};
+
+} // namespace
+
 void ViewBuilder::icon(const std::string& name, const Rect& rect, Color color) {
-    view_.items.push_back(Icon{name, rect, color});
+    const bool turns = std::find(turning_icons.begin(), turning_icons.end(), name) != turning_icons.end();
+    add(Icon{name, rect, color, turns && mirror_.mirrored});
 }
 
 int ViewBuilder::button_width(const std::string& label_text, int label_px, bool with_icon) const {

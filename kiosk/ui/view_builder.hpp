@@ -4,6 +4,7 @@
 
 #include "kiosk/content/picture.hpp"
 #include "kiosk/content/scene.hpp"
+#include "kiosk/ui/flow.hpp"
 #include "kiosk/ui/measures.hpp"
 #include "kiosk/ui/stage.hpp"
 #include "kiosk/ui/view.hpp"
@@ -30,7 +31,7 @@ struct Button {
 };
 
 /// Collects the draw list and the targets of one view. The scene's language and ground are fixed for its
-/// life.
+/// life. All places are those of a layout from left to right; a `Flow` mirrors them as they come in.
 class ViewBuilder {
 public:
     ViewBuilder(const Stage& stage, content::Language language, content::Ground ground);
@@ -58,7 +59,7 @@ public:
     int fitting_size(const std::string& text, typesetting::TextStyle style, Size room, int least) const;
 
     void fill(const Rect& rect, Color color, int radius = 0);
-    void add(DrawItem item) { view_.items.push_back(std::move(item)); }
+    void add(DrawItem item);
     void put(const typesetting::TextBlock& block, Point at, Color color, Color ground);
     void put_centred(const typesetting::TextBlock& block, const Rect& rect, Color color, Color ground);
     void picture(const content::Picture& picture, const Rect& rect, int inset = 0);
@@ -68,13 +69,17 @@ public:
     int button_width(const std::string& label, int label_px, bool with_icon = true) const;
     /// True if the words of that button fit into a cell of that size at `label_px`.
     bool button_fits(const Button& button, int label_px, Size cell) const;
-    void target(Target target) { view_.targets.push_back(std::move(target)); }
+    void target(Target target);
     void speak(std::string text);
     void pages(int count) { view_.pages = count; }
     void change_at(media::TimePoint when);
     void note_clipped(std::string text) { view_.clipped.push_back(std::move(text)); }
     /// Drops every target so far: what lies below an overlay cannot be touched.
     void cover_targets() { view_.targets.clear(); }
+
+    /// How what is collected now stands on the screen; changed by `Flow` alone.
+    const Mirror& mirror() const { return mirror_; }
+    void set_mirror(const Mirror& mirror) { mirror_ = mirror; }
 
     View take() { return std::move(view_); }
 
@@ -84,6 +89,7 @@ private:
     content::Language language_;
     const settings::Palette& palette_;
     const content::Words& words_;
+    Mirror mirror_;
     View view_;
 };
 
