@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/typesetting/direction.hpp"
+#include "kiosk/ui/flow.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/qr_code.hpp"
@@ -130,7 +132,10 @@ void draw_code(ViewBuilder& builder,
     const auto address = builder.fit(unbroken(shown), quiet, {width, side - names}, m.em * 6 / 10);
     const int top = cell.y + (side - names - address.height) / 2;
     builder.put(name, {left, top}, palette.text, palette.ground);
-    builder.put(second, {left, top + name.height}, palette.text, palette.ground);
+    {
+        const Flow flow(builder, typesetting::direction_of(beside.language), {left, top, width, side});
+        builder.put(second, {left, top + name.height}, palette.text, palette.ground);
+    }
     builder.put(address, {left, top + names}, palette.quiet, palette.ground);
     builder.speak(code.text.in(builder.language()));
 }

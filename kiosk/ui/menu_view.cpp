@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/typesetting/direction.hpp"
 #include "kiosk/ui/fill_in.hpp"
+#include "kiosk/ui/flow.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/reach.hpp"
 #include "kiosk/ui/reading.hpp"
@@ -124,6 +126,7 @@ void draw_play_mark(ViewBuilder& builder, const Rect& rect, const std::string& l
 // The words of a tile, set; `height` includes the padding around them.
 struct TileWords {
     typesetting::TextBlock heading;
+    typesetting::Direction second_direction = typesetting::Direction::left_to_right;
     typesetting::TextBlock second; ///< the title in the other language of two people who read together
     typesetting::TextBlock line;   ///< empty if the tile is too low for it
     int height = 0;
@@ -186,6 +189,8 @@ TileWords set_words(ViewBuilder& builder, const Tile& tile, int title_px) {
     words.heading = builder.fit(
         title_of(builder, tile), title_style(builder, title_px), title_room(builder, tile), m.em * 8 / 10);
     words.second = second_title(builder, tile, title_px, width);
+    words.second_direction =
+        typesetting::direction_of(second_language(builder, *tile.scene).value_or(builder.language()));
     words.height = words.heading.height + words.second.height + 2 * padding;
     const std::string& line = tile.item->line.in(builder.language());
     if (line.empty())
@@ -249,7 +254,10 @@ void draw_tile(ViewBuilder& builder, const Tile& tile, const TileWords& words, i
         padding + (with_picture ? picture.bottom() : tile.rect.y + (tile.rect.height - words.height) / 2);
     builder.put(words.heading, {tile.rect.x + padding, top}, ink, ground);
     const int second = top + words.heading.height;
-    builder.put(words.second, {tile.rect.x + padding, second}, ink, ground);
+    {
+        const Flow flow(builder, words.second_direction, tile.rect);
+        builder.put(words.second, {tile.rect.x + padding, second}, ink, ground);
+    }
     builder.put(words.line, {tile.rect.x + padding, second + words.second.height + m.em / 4}, ink, ground);
     builder.target({.id = id,
                     .role = "tile",

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/reading.hpp"
 
+#include "kiosk/typesetting/direction.hpp"
 #include "kiosk/typesetting/paginate.hpp"
 #include "kiosk/ui/fill_in.hpp"
+#include "kiosk/ui/flow.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kreis.hpp"
 #include "kiosk/ui/together.hpp"
@@ -80,6 +82,7 @@ int draw_second_title(ViewBuilder& builder,
     style.font.size_px = std::max(builder.m().text, style.font.size_px * 3 / 4);
     const auto title =
         builder.fit(scene.title.in(language), style, {room.width, room.height / 3}, builder.m().em);
+    const Flow flow(builder, typesetting::direction_of(language), room);
     builder.put(title, {room.x, room.y}, builder.palette().text, builder.palette().ground);
     return title.height;
 }

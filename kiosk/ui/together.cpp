@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/together.hpp"
 
+#include "kiosk/typesetting/direction.hpp"
 #include "kiosk/typesetting/paginate.hpp"
+#include "kiosk/ui/flow.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/passages.hpp"
 #include "kiosk/ui/reading.hpp"
@@ -32,6 +34,8 @@ struct Columns {
     int width = 0;  ///< px of each
     int second = 0; ///< px from the left at which the second one begins
     bool below = false;
+    typesetting::Direction first_direction = typesetting::Direction::left_to_right;
+    typesetting::Direction second_direction = typesetting::Direction::left_to_right;
 };
 
 Columns columns_of(const ViewBuilder& builder, int width) {
@@ -129,16 +133,27 @@ page_starts(const ViewBuilder& builder, const std::vector<Pair>& pairs, const Co
     return starts;
 }
 
+// Words that are read from right to left stand at the right edge of their column.
+void put_in(ViewBuilder& builder,
+            const TextBlock& block,
+            const Rect& column,
+            Color color,
+            typesetting::Direction direction) {
+    const Flow flow(builder, direction, column);
+    builder.put(block, {column.x, column.y}, color, builder.palette().ground);
+}
+
 // Returns the lower edge.
 int draw_pair(ViewBuilder& builder, const Pair& pair, const Columns& columns, Point at) {
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
     const Color color = pair.heading ? palette.accent : palette.text;
-    builder.put(pair.first, at, color, palette.ground);
+    const Rect whole{at.x, at.y, columns.width, pair.first.height};
+    put_in(builder, pair.first, whole, color, columns.first_direction);
     const bool both = !pair.first.lines.empty() && !pair.second.lines.empty();
     const int top = at.y + (columns.below ? pair.first.height + (both ? m.em / 3 : 0) : 0);
     const Rect second{at.x + columns.second, top, columns.width, pair.second.height};
-    builder.put(pair.second, {second.x, second.y}, color, palette.ground);
+    put_in(builder, pair.second, second, color, columns.second_direction);
     if (columns.below && !pair.second.lines.empty())
         builder.fill({at.x, top, m.line, pair.second.height}, palette.accent);
     return at.y + height_of(builder, pair, columns);
@@ -177,7 +192,9 @@ bool draw_together(ViewBuilder& builder, const content::Scene& scene, const Rect
     const Measures& m = builder.m();
     const ViewBuilder beside(builder.stage(), *language, scene.ground);
     const Rect inner = inside_margins(builder, room);
-    const Columns columns = columns_of(builder, inner.width);
+    Columns columns = columns_of(builder, inner.width);
+    columns.first_direction = typesetting::direction_of(builder.language());
+    columns.second_direction = typesetting::direction_of(*language);
     const Rect rest =
         draw_take_along_button(builder, scene, draw_titles(builder, beside, scene, columns, inner));
     const int paged = rest.height - pager_height(builder);

@@ -155,3 +155,22 @@ TEST_CASE("a class reads capitals of 16 minutes of arc from three metres, howeve
     room.visitor.group = false;
     CHECK(words(room.view(info()), "Eins")->run.font.size_px == 28);
 }
+
+TEST_CASE("a second language that is read from right to left stands at the right edge of its column",
+          "[together]") {
+    Room room;
+    room.exhibition.languages.push_back("ar");
+    content::Scene scene = info();
+    scene.title.by_language["ar"] = "استشارة";
+    auto& kind = std::get<content::InfoScene>(scene.kind);
+    kind.lead.by_language["ar"] = "أول";
+    kind.body.by_language["ar"] = "واحد واحد\n\nاثنان اثنان";
+    room.visitor.second_language = "ar";
+    const View view = room.view(scene);
+    const Words* first = words(view, "Eins");
+    const Words* second = words(view, "واحد");
+    REQUIRE(first != nullptr);
+    REQUIRE(second != nullptr);
+    CHECK(second->rect.y == first->rect.y);
+    CHECK(second->rect.right() == 1920 - first->rect.x); // the margins of both are the same
+}
