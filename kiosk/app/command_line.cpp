@@ -114,6 +114,7 @@ void add_render_options(CLI::App& app, RenderOptions& render, Raw& raw) {
                                "content_note",
                                "still_there",
                                "film_ended"}));
+    app.add_option("--focus", render.focus, "target that the keys are on, by its id in the layout");
     app.add_option("--open", raw.open_item, "number of the entry that is open, from 0")
         ->check(CLI::NonNegativeNumber);
     app.add_flag("--layout", render.layout, "write targets and words as .json beside the picture");

@@ -50,6 +50,7 @@ struct RenderOptions {
     /// What lies over the scene: a word of ui::Layer, `access_` and one of its parts, `still_there`, or what
     /// a film looks like while it plays: `scrub`, `captions`, `sign_language`.
     std::string layer = "none";
+    std::string focus; ///< id of the target that the keys are on
     std::optional<int> open_item;
     bool layout = false;
 };

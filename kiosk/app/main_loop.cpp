@@ -52,6 +52,8 @@ void MainLoop::turn() {
 
 void MainLoop::tell(const show::Event& event) {
     execute(parts_.show.handle(event, show_now()));
+    if (!parts_.show.visited())
+        focus_.forget();
     parts_.film.set_wishes(film_wishes());
     if (volume_ != parts_.show.visit().volume) {
         volume_ = parts_.show.visit().volume;
@@ -95,7 +97,7 @@ void MainLoop::take(const platform::Input& input) {
                               if (touched)
                                   tell(show::PressEnded{});
                           },
-                          [&](const platform::Key&) {},
+                          [&](const platform::Key& key) { take_key(key); },
                           [&](const platform::Exposed&) { parts_.presenter.exposed(); },
                           [&](const platform::SizeChanged&) {
                               parts_.window.fit_display();
@@ -107,7 +109,16 @@ void MainLoop::take(const platform::Input& input) {
                input);
 }
 
+// Nothing has the focus in the loop, nor while a scene still waits for its pictures: what would be chosen is
+// not what is seen.
+void MainLoop::take_key(const platform::Key& key) {
+    const bool attract = std::holds_alternative<show::Attract>(parts_.show.state());
+    const bool none = attract || parts_.screen.waiting();
+    tell(show::KeyPressed{focus_.press(key.name, none ? ui::View{} : parts_.screen.shown(), real_now())});
+}
+
 void MainLoop::take_down(const platform::FingerDown& down) {
+    focus_.hide();
     const ui::Gestures::Down pressed =
         gestures_.down(down.finger, down.at, parts_.screen.shown(), real_now());
     tell(show::FingersDown{.on_target = pressed.on_target, .presses = pressed.presses});
@@ -146,6 +157,7 @@ Wanted MainLoop::wanted() {
                   visitor_of(parts_.show),
                   moment_of(parts_.show, show_now(), parts_.film.moment())};
     result.moment.pressed = gestures_.pressed();
+    result.moment.focus = focus_.marked();
     if (const content::Scene* scene = parts_.exhibition.scene(result.scene))
         add_films(result.moment, *scene);
     if (result.moment.film)
@@ -176,19 +188,25 @@ void MainLoop::add_films(ui::Moment& moment, const content::Scene& scene) {
         moment.film_tracks = films_->tracks;
 }
 
+// Where the focus goes is known with the new view: then it is shown once more.
 void MainLoop::show_screen() {
     parts_.film.preview(scrubbed());
-    const Screen::Times times{show_now(), real_now()};
-    const Screen::Film film{parts_.film.pictures(), !parts_.film.open() || parts_.film.has_news()};
-    const bool presented = parts_.screen.update(wanted(), film, times);
-    if (!presented)
-        return;
-    if (parts_.frames != nullptr && !film.pictures.empty())
-        parts_.frames->note(film.pictures.front().frame->pts(), real_now());
-    if (!ready_) {
+    bool presented = present();
+    if (focus_.settle(parts_.screen.shown()))
+        presented |= present();
+    if (presented && !ready_) {
         ready_ = true;
         parts_.service.ready();
     }
+}
+
+bool MainLoop::present() {
+    const Screen::Times times{show_now(), real_now()};
+    const Screen::Film film{parts_.film.pictures(), !parts_.film.open() || parts_.film.has_news()};
+    const bool presented = parts_.screen.update(wanted(), film, times);
+    if (presented && parts_.frames != nullptr && !film.pictures.empty())
+        parts_.frames->note(film.pictures.front().frame->pts(), real_now());
+    return presented;
 }
 
 // While a scene of the loop stands, the pictures of the next one are decoded.

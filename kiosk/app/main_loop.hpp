@@ -11,6 +11,7 @@
 #include "kiosk/platform/service.hpp"
 #include "kiosk/platform/window.hpp"
 #include "kiosk/show/show.hpp"
+#include "kiosk/ui/focus.hpp"
 #include "kiosk/ui/gestures.hpp"
 
 #include <cstdint>
@@ -51,10 +52,12 @@ public:
 private:
     void take(const platform::Input& input);
     void take_down(const platform::FingerDown& down);
+    void take_key(const platform::Key& key);
     void tell(const show::Event& event);
     void execute(const show::Commands& commands);
     void turn();
     void show_screen();
+    bool present();
     void prepare_next();
     void feed_watchdog(media::TimePoint real);
     media::TimePoint next_turn(media::TimePoint real) const;
@@ -67,6 +70,7 @@ private:
 
     Parts parts_;
     ui::Gestures gestures_;
+    ui::Focus focus_;
     std::shared_ptr<const KnownFilms> films_; ///< the newest that was asked for
     int volume_ = -1;                         ///< the step that the film has been told
     bool running_ = true;

@@ -113,6 +113,7 @@ private:
         stage.visitor.can_go_back = scene.id != exhibition_.start;
         stage.moment.layer = layer_of(options_.layer);
         stage.moment.still_there = options_.layer == "still_there";
+        stage.moment.focus = options_.focus;
         stage.moment.countdown_seconds = 14;
         stage.moment.countdown_share = 0.7;
         stage.moment.page = page;

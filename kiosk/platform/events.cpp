@@ -21,15 +21,22 @@ media::TimePoint now_steady() {
     return std::chrono::time_point_cast<media::Duration>(std::chrono::steady_clock::now());
 }
 
+using ui::KeyName;
+
+// Keys with Ctrl, Alt or the system's own key are for windows and desktops: here they do nothing.
 std::optional<KeyName> key_name(const SDL_Keysym& key) {
+    if ((key.mod & (KMOD_CTRL | KMOD_LALT | KMOD_GUI)) != 0)
+        return std::nullopt;
     switch (key.sym) {
     case SDLK_TAB:
         return (key.mod & KMOD_SHIFT) != 0 ? KeyName::previous : KeyName::next;
+    case SDLK_LEFT:
+        return KeyName::left;
     case SDLK_RIGHT:
+        return KeyName::right;
     case SDLK_DOWN:
     case SDLK_PAGEDOWN:
         return KeyName::next;
-    case SDLK_LEFT:
     case SDLK_UP:
     case SDLK_PAGEUP:
         return KeyName::previous;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/geometry/geometry.hpp"
+#include "kiosk/ui/key.hpp"
 
 #include <cstdint>
 #include <variant>
@@ -36,10 +37,9 @@ struct FingersLost {
     bool operator==(const FingersLost&) const = default;
 };
 
-/// The keys that a kiosk without touch is worked with.
-enum class KeyName { next, previous, activate, back, help };
+/// A key went down; not told again while it is held.
 struct Key {
-    KeyName name = KeyName::next;
+    ui::KeyName name = ui::KeyName::next;
     bool operator==(const Key&) const = default;
 };
 

@@ -39,12 +39,35 @@ void Show::chosen(const content::Action& action, TimePoint now) {
     } else if (std::holds_alternative<Attract>(state_)) {
         begin_visit(action, now);
     } else if (!std::holds_alternative<Closed>(state_) && !std::holds_alternative<OutOfOrder>(state_)) {
-        touched_ = true;
         hides_controls_ = false;
-        carry_out(action, now);
+        act(action, now);
+    }
+}
+
+// As a touch: the first key opens the start menu, a hasty one does nothing, any one shows the controls of the
+// film and answers "Sind Sie noch da?" without doing anything else.
+void Show::key_pressed(const KeyPressed& key, TimePoint now) {
+    if (std::holds_alternative<StillThere>(state_)) {
+        answer_still_there(now);
+    } else if (std::holds_alternative<Attract>(state_)) {
+        if (now >= calm_until_)
+            begin_visit(key.action.value_or(content::GoHome{}), now);
+    } else if (!std::holds_alternative<Closed>(state_) && !std::holds_alternative<OutOfOrder>(state_)) {
+        if (key.action && now >= calm_until_ && !repeated(*key.action, now)) {
+            act(*key.action, now);
+            return;
+        }
+        touched_ = true;
         show_controls(now);
         extend_idle(now);
     }
+}
+
+void Show::act(const content::Action& action, TimePoint now) {
+    touched_ = true;
+    carry_out(action, now);
+    show_controls(now);
+    extend_idle(now);
 }
 
 // The same action again within the filter's time counts once, as a trembling hand means it.

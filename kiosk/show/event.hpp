@@ -5,6 +5,7 @@
 #include "kiosk/content/action.hpp"
 #include "kiosk/show/programme.hpp"
 
+#include <optional>
 #include <variant>
 
 namespace kiosk::show {
@@ -17,9 +18,13 @@ struct FingersDown {
 /// The finger that pressed was lifted, or no finger is left. Comes after the Chosen that the lifting may have
 /// caused.
 struct PressEnded {};
-/// A finger was released inside the target on which it came down, or a key activated the target.
+/// A finger was released inside the target on which it came down.
 struct Chosen {
     content::Action action;
+};
+/// A key went down, with what it asks for; without an action it only moved or showed the focus.
+struct KeyPressed {
+    std::optional<content::Action> action;
 };
 /// A finger slides along the progress line of the film: what it does is seen in the view alone until it
 /// lifts, but somebody is there and needs the controls.
@@ -40,7 +45,14 @@ struct OpeningHours {
     bool open = true;
 };
 
-using Event = std::
-    variant<FingersDown, PressEnded, Chosen, FilmScrubbed, FilmChanged, Tick, ContentChanged, OpeningHours>;
+using Event = std::variant<FingersDown,
+                           PressEnded,
+                           Chosen,
+                           KeyPressed,
+                           FilmScrubbed,
+                           FilmChanged,
+                           Tick,
+                           ContentChanged,
+                           OpeningHours>;
 
 } // namespace kiosk::show

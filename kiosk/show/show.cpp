@@ -40,6 +40,8 @@ Commands Show::handle(const Event& event, TimePoint now) {
         press_ended(now);
     else if (const auto* choice = std::get_if<Chosen>(&event))
         chosen(choice->action, now);
+    else if (const auto* key = std::get_if<KeyPressed>(&event))
+        key_pressed(*key, now);
     else if (std::holds_alternative<FilmScrubbed>(event))
         scrubbed(now);
     else if (const auto* film = std::get_if<FilmChanged>(&event))

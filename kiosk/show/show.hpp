@@ -50,6 +50,9 @@ public:
     /// The scene that the view shows, under whatever lies over it; empty if there is none.
     const std::string& scene_on_screen() const;
 
+    /// True from a visitor's first touch or key until everything of the visit is wiped.
+    bool visited() const { return touched_; }
+
     /// True if the controls of the film are to be seen.
     bool film_controls_visible(TimePoint now) const;
 
@@ -82,8 +85,10 @@ private:
     void next_loop_scene(TimePoint now);
     void keep_loop(const std::string& scene, TimePoint now);
 
-    // choosing.cpp: what becomes of an action
+    // choosing.cpp: what becomes of an action, by touch or key
     void chosen(const content::Action& action, TimePoint now);
+    void key_pressed(const KeyPressed& key, TimePoint now);
+    void act(const content::Action& action, TimePoint now);
     bool repeated(const content::Action& action, TimePoint now);
     void begin_visit(const content::Action& action, TimePoint now);
     void carry_out(const content::Action& action, TimePoint now);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/compose.hpp"
 
+#include "kiosk/ui/focus_ring.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/layers.hpp"
@@ -135,6 +136,7 @@ View compose(const content::Scene& scene, const Stage& stage) {
         if (quick_exit)
             draw_quick_exit(builder);
     }
+    draw_focus_ring(builder);
     return builder.take();
 }
 

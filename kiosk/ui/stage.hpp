@@ -104,6 +104,7 @@ struct Moment {
     Layer layer = Layer::none;
     bool still_there = false; ///< the question lies over everything
     std::string pressed;      ///< id of the target under the finger
+    std::string focus;        ///< id of the target that the keys are on; empty while nobody uses them
     int page = 0;
     std::optional<int> open_item;
     int countdown_seconds = 0;  ///< of the question "still there?"

@@ -70,6 +70,8 @@ public:
     /// True if the words of that button fit into a cell of that size at `label_px`.
     bool button_fits(const Button& button, int label_px, Size cell) const;
     void target(Target target);
+    /// The target of that id, as far as there is one yet; null if not.
+    const Target* target_of(const std::string& id) const { return view_.target(id); }
     void speak(std::string text);
     void pages(int count) { view_.pages = count; }
     void change_at(media::TimePoint when);

@@ -81,13 +81,16 @@ class Atlas:
         self._pictures[name] = read_png(path[: -len("json")] + "png", self.size)
         self._samples[name] = samples(self._pictures[name])
 
-    def take_layer(self, exhibition, scene, layer, language="de"):
-        """Adds the rendering of a scene with something over it, under the name `scene.language.layer`; returns the name."""
-        name = f"{scene}.{language}.{layer}"
+    def take_layer(self, exhibition, scene, layer, language="de", focus=""):
+        """Adds the rendering of a scene with something over it, and with a target that the keys are on.
+
+        Its name is `scene.language.layer` or `scene.language.layer.target`; returns it.
+        """
+        name = f"{scene}.{language}.{layer}" + (f".{focus}" if focus else "")
         with tempfile.TemporaryDirectory(prefix="atlas-") as folder:
             path = os.path.join(folder, f"{name}.png")
             options = ["--scene", scene, "--out", path, "--size", f"{self.size[0]}x{self.size[1]}", "--language", language]
-            options += ["--config", exhibition.config, "--layer", layer, "--layout"]
+            options += ["--config", exhibition.config, "--layer", layer, "--focus", focus, "--layout"]
             done = run_command("render", exhibition.scenes, *options)
             assert done.returncode == 0, f"render failed ({done.returncode}): {done.stderr[-2000:]}"
             self._take(path[: -len("png")] + "json")

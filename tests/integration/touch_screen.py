@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A real X touch screen without hardware.
+"""A real X touch screen and keyboard without hardware.
 
-Xorg with the dummy video driver, and the `inputtest` input driver that is part of Xorg as its only device. What is injected
+Xorg with the dummy video driver, and the `inputtest` input driver that is part of Xorg for all its devices. What is injected
 passes the whole input stack of X (XInput 2.2, pointer emulation included); nothing of the host is opened, neither /dev/input
 nor a virtual terminal, so it works in a container and for an ordinary user.
 """
@@ -55,10 +55,17 @@ Section "InputDevice"
     Option "TouchCount" "10"
     Option "SocketPath" "{socket}"
 EndSection
+Section "InputDevice"
+    Identifier "keys"
+    Driver     "inputtest"
+    Option "DeviceType" "Keyboard"
+    Option "SocketPath" "{keys}"
+EndSection
 Section "ServerLayout"
     Identifier  "layout"
     Screen      "screen"
     InputDevice "panel"
+    InputDevice "keys" "CoreKeyboard"
 EndSection
 """
 
@@ -70,17 +77,12 @@ MODES = {
 }
 
 
-class Fingers:
-    """Speaks to the inputtest driver (xf86-input-inputtest-protocol.h, version 1.1). Places are px of the screen."""
+class Device:
+    """Speaks to the inputtest driver (xf86-input-inputtest-protocol.h, version 1.1)."""
 
-    VERSION, SYNCHRONISE, TOUCH = 0, 1, 6
-    BEGIN, UPDATE, END = 18, 19, 20  # XI_TouchBegin, XI_TouchUpdate, XI_TouchEnd
-    AXIS = 0xFFFF  # both axes run from 0 to this over the whole screen
-    VALUATORS = 64
+    VERSION, SYNCHRONISE = 0, 1
 
-    def __init__(self, path, size, patience=10.0):
-        self._size = size
-        self._places = {}
+    def __init__(self, path, patience=10.0):
         self._stream = self._connect(path, patience)
         self._send(struct.pack("<IIHH", 12, self.VERSION, 1, 1))
         _, kind, major, _ = struct.unpack("<IIHH", self._receive(12))
@@ -116,28 +118,44 @@ class Fingers:
             message += part
         return message
 
-    def _event(self, kind, finger, x, y):
+    def _event(self, kind, body):
         """Sends one event and waits until the server has processed it. Returns the CLOCK_MONOTONIC second of sending."""
+        sent = time.monotonic()
+        self._send(struct.pack("<II", len(body) + 8, kind) + body)
+        self._send(struct.pack("<II", 8, self.SYNCHRONISE))
+        self._receive(8)
+        return sent
+
+
+class Fingers(Device):
+    """The fingers on the panel. Places are px of the screen."""
+
+    TOUCH = 6
+    BEGIN, UPDATE, END = 18, 19, 20  # XI_TouchBegin, XI_TouchUpdate, XI_TouchEnd
+    AXIS = 0xFFFF  # both axes run from 0 to this over the whole screen
+    VALUATORS = 64
+
+    def __init__(self, path, size):
+        super().__init__(path)
+        self._size = size
+        self._places = {}
+
+    def _touch(self, kind, finger, x, y):
         self._places[finger] = (x, y)
         axes = [0.0] * self.VALUATORS
         axes[0] = min(max((x + 0.5) * (self.AXIS + 1) / self._size[0], 0), self.AXIS)
         axes[1] = min(max((y + 0.5) * (self.AXIS + 1) / self._size[1], 0), self.AXIS)
         valuators = struct.pack("<I8s4x64d64d", 0, b"\x03" + bytes(7), *axes, *([0.0] * self.VALUATORS))
-        body = struct.pack("<III", self.TOUCH, finger, kind) + valuators
-        sent = time.monotonic()
-        self._send(struct.pack("<I", len(body) + 4) + body)
-        self._send(struct.pack("<II", 8, self.SYNCHRONISE))
-        self._receive(8)
-        return sent
+        return self._event(self.TOUCH, struct.pack("<II", finger, kind) + valuators)
 
     def down(self, x, y, finger=0):
-        return self._event(self.BEGIN, finger, x, y)
+        return self._touch(self.BEGIN, finger, x, y)
 
     def move(self, x, y, finger=0):
-        return self._event(self.UPDATE, finger, x, y)
+        return self._touch(self.UPDATE, finger, x, y)
 
     def up(self, finger=0):
-        return self._event(self.END, finger, *self._places[finger])
+        return self._touch(self.END, finger, *self._places[finger])
 
     def tap(self, x, y, hold=0.06):
         """A short touch; returns when the finger went up."""
@@ -156,8 +174,28 @@ class Fingers:
         return self.up()
 
 
+class Keys(Device):
+    """A keyboard."""
+
+    KEY = 5
+    CODES = {"escape": 9, "tab": 23, "return": 36, "left shift": 50, "space": 65, "f1": 67, "up": 111, "left": 113, "right": 114, "down": 116}
+
+    def down(self, key):
+        return self._event(self.KEY, struct.pack("<iI", 1, self.CODES[key]))
+
+    def up(self, key):
+        return self._event(self.KEY, struct.pack("<iI", 0, self.CODES[key]))
+
+    def press(self, key, hold=0.04):
+        """A short press; returns when the key went down."""
+        pressed = self.down(key)
+        time.sleep(hold)
+        self.up(key)
+        return pressed
+
+
 class TouchScreen:
-    """The X server with its touch panel. `fingers` touches it, `screen` looks at it, `name` is its DISPLAY."""
+    """The X server with its touch panel and keyboard. `fingers` and `keys` work it, `screen` looks at it, `name` is its DISPLAY."""
 
     SIZE = (1920, 1080)
 
@@ -172,21 +210,23 @@ class TouchScreen:
             self.close()
             raise
 
-    def _configuration(self, panel):
+    def _configuration(self, panel, keys):
         width, height = self._modes[0].split("x")
         modes = " ".join(f'"{mode}"' for mode in self._modes)
         modelines = "\n    ".join(f'Modeline "{mode}" {MODES[mode][1]} +hsync +vsync' for mode in self._modes)
         # The range leaves out the modes that every monitor is believed to have.
         rates = [MODES[mode][0] for mode in self._modes]
         refresh = f"{min(rates) - 1}.0-{max(rates) + 1}.0"
-        return CONFIGURATION.format(socket=panel, modes=modes, modelines=modelines, refresh=refresh, width=width, height=height)
+        return CONFIGURATION.format(
+            socket=panel, keys=keys, modes=modes, modelines=modelines, refresh=refresh, width=width, height=height
+        )
 
     def _start(self):
-        panel = os.path.join(self._folder, "panel")
+        panel, keys = (os.path.join(self._folder, name) for name in ("panel", "keys"))
         configuration = os.path.join(self._folder, "xorg.conf")
         self.log = os.path.join(self._folder, "xorg.log")
         with open(configuration, "w", encoding="utf-8") as file:
-            file.write(self._configuration(panel))
+            file.write(self._configuration(panel, keys))
         readable, writable = os.pipe()
         # A seat of its own name keeps Xorg from opening a virtual terminal; -displayfd lets it choose a free number.
         command = [XORG, "-displayfd", str(writable), "-config", configuration, "-configdir", "/nonexistent", "-logfile", self.log]
@@ -202,6 +242,7 @@ class TouchScreen:
         self.name = f":{number}"
         self.screen = Screen(self.name)
         self.fingers = Fingers(panel, self.SIZE)
+        self.keys = Keys(keys)
 
     def _last_words(self):
         try:
@@ -215,10 +256,9 @@ class TouchScreen:
         return self._server.pid
 
     def close(self):
-        if getattr(self, "fingers", None):
-            self.fingers.close()
-        if getattr(self, "screen", None):
-            self.screen.close()
+        for open_connection in ("fingers", "keys", "screen"):
+            if getattr(self, open_connection, None):
+                getattr(self, open_connection).close()
         if self._server:
             self._server.terminate()
             try:

@@ -18,7 +18,7 @@ class VisitCase(unittest.TestCase):
     def setUpClass(cls):
         cls.panel = TouchScreen()
         cls.addClassCleanup(cls.panel.close)
-        cls.screen, cls.fingers = cls.panel.screen, cls.panel.fingers
+        cls.screen, cls.fingers, cls.keys = cls.panel.screen, cls.panel.fingers, cls.panel.keys
         cls._atlases = {}
 
     def play(self, exhibition, *arguments, **options):

@@ -157,7 +157,7 @@ TEST_CASE("keys, exposure, size and the end come through", "[platform][events]")
     SDL_Event quit{};
     quit.type = SDL_QUIT;
     SDL_PushEvent(&quit);
-    CHECK(inputs.now() == std::vector<Input>{Key{KeyName::activate}, Exposed{}, SizeChanged{}, Quit{}});
+    CHECK(inputs.now() == std::vector<Input>{Key{ui::KeyName::activate}, Exposed{}, SizeChanged{}, Quit{}});
 }
 
 TEST_CASE("SIGTERM is an input like any other", "[platform][events]") {

@@ -79,7 +79,7 @@ public:
     }
 
     Event event() {
-        switch (below(13)) {
+        switch (below(14)) {
         case 0:
         case 1:
             return FingersDown{below(2) == 0};
@@ -97,6 +97,8 @@ public:
             return below(60) == 0 ? Event(OpeningHours{below(2) == 0}) : Event(Tick{});
         case 11:
             return FilmScrubbed{};
+        case 12:
+            return below(2) == 0 ? KeyPressed{} : KeyPressed{action()};
         case 10:
             return below(40) == 0 ? Event(ContentChanged{programme()}) : Event(Tick{});
         default:
