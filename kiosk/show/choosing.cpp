@@ -45,10 +45,12 @@ void Show::chosen(const content::Action& action, TimePoint now) {
 }
 
 // As a touch: the first key opens the start menu, a hasty one does nothing, any one shows the controls of the
-// film and answers "Sind Sie noch da?" without doing anything else.
+// film and answers "Sind Sie noch da?" without doing anything else, but for "Schnell weg".
 void Show::key_pressed(const KeyPressed& key, TimePoint now) {
     if (std::holds_alternative<StillThere>(state_)) {
         answer_still_there(now);
+        if (key.action && std::holds_alternative<content::QuickExit>(*key.action))
+            quick_exit(now);
     } else if (std::holds_alternative<Attract>(state_)) {
         if (now >= calm_until_)
             begin_visit(key.action.value_or(content::GoHome{}), now);

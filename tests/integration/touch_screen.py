@@ -178,7 +178,7 @@ class Keys(Device):
     """A keyboard."""
 
     KEY = 5
-    CODES = {"escape": 9, "tab": 23, "return": 36, "left shift": 50, "space": 65, "f1": 67, "up": 111, "left": 113, "right": 114, "down": 116}
+    CODES = {"escape": 9, "tab": 23, "return": 36, "a": 38, "space": 65, "f1": 67, "up": 111, "left": 113, "right": 114, "down": 116}
 
     def down(self, key):
         return self._event(self.KEY, struct.pack("<iI", 1, self.CODES[key]))

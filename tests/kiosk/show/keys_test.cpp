@@ -48,7 +48,7 @@ TEST_CASE("keys keep the visit alive, and wipe nothing", "[show][keys]") {
     CHECK(r.asks());
 }
 
-TEST_CASE("any key answers the question whether somebody is there, and does nothing else", "[show][keys]") {
+TEST_CASE("any key answers the question whether somebody is there, and does nothing else but leave quickly", "[show][keys]") {
     Rehearsal r;
     r.visit("about");
     r.wait(61s);
@@ -56,6 +56,10 @@ TEST_CASE("any key answers the question whether somebody is there, and does noth
     press(r, act::Back{});
     CHECK(r.scene() == "about");
     CHECK_FALSE(r.asks());
+    r.wait(61s);
+    REQUIRE(r.asks());
+    press(r, act::QuickExit{});
+    CHECK(r.in_loop());
 }
 
 TEST_CASE("a hasty key presses nothing of the scene that has just come", "[show][keys]") {
