@@ -1,11 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A real X touch screen and keyboard without hardware.
+"""A real X touch screen without hardware, and keys.
 
-Xorg with the dummy video driver, and the `inputtest` input driver that is part of Xorg for all its devices. What is injected
-passes the whole input stack of X (XInput 2.2, pointer emulation included); nothing of the host is opened, neither /dev/input
+Xorg with the dummy video driver, and the `inputtest` input driver that is part of Xorg as its only device. What is injected
+passes the whole input stack of X (XInput 2.2, pointer emulation included); keys come from the XTEST extension, because what the driver
+makes of a keyboard never reaches anybody. Nothing of the host is opened, neither /dev/input
 nor a virtual terminal, so it works in a container and for an ordinary user.
 """
+import ctypes
 import os
 import shutil
 import socket
@@ -14,7 +16,7 @@ import subprocess
 import tempfile
 import time
 
-from x11 import Screen
+from x11 import Screen, load_xlib
 
 XORG = "/usr/lib/xorg/Xorg"  # the server itself: the wrapper in /usr/bin asks for a console
 
@@ -55,17 +57,10 @@ Section "InputDevice"
     Option "TouchCount" "10"
     Option "SocketPath" "{socket}"
 EndSection
-Section "InputDevice"
-    Identifier "keys"
-    Driver     "inputtest"
-    Option "DeviceType" "Keyboard"
-    Option "SocketPath" "{keys}"
-EndSection
 Section "ServerLayout"
     Identifier  "layout"
     Screen      "screen"
     InputDevice "panel"
-    InputDevice "keys" "CoreKeyboard"
 EndSection
 """
 
@@ -77,12 +72,17 @@ MODES = {
 }
 
 
-class Device:
-    """Speaks to the inputtest driver (xf86-input-inputtest-protocol.h, version 1.1)."""
+class Fingers:
+    """Speaks to the inputtest driver (xf86-input-inputtest-protocol.h, version 1.1). Places are px of the screen."""
 
-    VERSION, SYNCHRONISE = 0, 1
+    VERSION, SYNCHRONISE, TOUCH = 0, 1, 6
+    BEGIN, UPDATE, END = 18, 19, 20  # XI_TouchBegin, XI_TouchUpdate, XI_TouchEnd
+    AXIS = 0xFFFF  # both axes run from 0 to this over the whole screen
+    VALUATORS = 64
 
-    def __init__(self, path, patience=10.0):
+    def __init__(self, path, size, patience=10.0):
+        self._size = size
+        self._places = {}
         self._stream = self._connect(path, patience)
         self._send(struct.pack("<IIHH", 12, self.VERSION, 1, 1))
         _, kind, major, _ = struct.unpack("<IIHH", self._receive(12))
@@ -118,44 +118,28 @@ class Device:
             message += part
         return message
 
-    def _event(self, kind, body):
+    def _event(self, kind, finger, x, y):
         """Sends one event and waits until the server has processed it. Returns the CLOCK_MONOTONIC second of sending."""
-        sent = time.monotonic()
-        self._send(struct.pack("<II", len(body) + 8, kind) + body)
-        self._send(struct.pack("<II", 8, self.SYNCHRONISE))
-        self._receive(8)
-        return sent
-
-
-class Fingers(Device):
-    """The fingers on the panel. Places are px of the screen."""
-
-    TOUCH = 6
-    BEGIN, UPDATE, END = 18, 19, 20  # XI_TouchBegin, XI_TouchUpdate, XI_TouchEnd
-    AXIS = 0xFFFF  # both axes run from 0 to this over the whole screen
-    VALUATORS = 64
-
-    def __init__(self, path, size):
-        super().__init__(path)
-        self._size = size
-        self._places = {}
-
-    def _touch(self, kind, finger, x, y):
         self._places[finger] = (x, y)
         axes = [0.0] * self.VALUATORS
         axes[0] = min(max((x + 0.5) * (self.AXIS + 1) / self._size[0], 0), self.AXIS)
         axes[1] = min(max((y + 0.5) * (self.AXIS + 1) / self._size[1], 0), self.AXIS)
         valuators = struct.pack("<I8s4x64d64d", 0, b"\x03" + bytes(7), *axes, *([0.0] * self.VALUATORS))
-        return self._event(self.TOUCH, struct.pack("<II", finger, kind) + valuators)
+        body = struct.pack("<III", self.TOUCH, finger, kind) + valuators
+        sent = time.monotonic()
+        self._send(struct.pack("<I", len(body) + 4) + body)
+        self._send(struct.pack("<II", 8, self.SYNCHRONISE))
+        self._receive(8)
+        return sent
 
     def down(self, x, y, finger=0):
-        return self._touch(self.BEGIN, finger, x, y)
+        return self._event(self.BEGIN, finger, x, y)
 
     def move(self, x, y, finger=0):
-        return self._touch(self.UPDATE, finger, x, y)
+        return self._event(self.UPDATE, finger, x, y)
 
     def up(self, finger=0):
-        return self._touch(self.END, finger, *self._places[finger])
+        return self._event(self.END, finger, *self._places[finger])
 
     def tap(self, x, y, hold=0.06):
         """A short touch; returns when the finger went up."""
@@ -174,17 +158,34 @@ class Fingers(Device):
         return self.up()
 
 
-class Keys(Device):
-    """A keyboard."""
+class Keys:
+    """A keyboard, by the key codes of a usual one."""
 
-    KEY = 5
-    CODES = {"escape": 9, "tab": 23, "return": 36, "a": 38, "space": 65, "f1": 67, "up": 111, "left": 113, "right": 114, "down": 116}
+    CODES = {"escape": 9, "tab": 23, "return": 36, "a": 38, "space": 65, "f1": 67, "left": 113, "right": 114}
+
+    def __init__(self, name):
+        self._xlib, self._test = load_xlib(), ctypes.CDLL("libXtst.so.6")
+        self._test.XTestFakeKeyEvent.argtypes = [ctypes.c_void_p, ctypes.c_uint, ctypes.c_int, ctypes.c_ulong]
+        self._xlib.XSync.argtypes = [ctypes.c_void_p, ctypes.c_int]
+        self._display = self._xlib.XOpenDisplay(name.encode())
+        if not self._display:
+            raise ConnectionError(f"no X server answers at {name}")
+
+    def close(self):
+        self._xlib.XCloseDisplay(self._display)
+
+    def _event(self, key, is_down):
+        """Returns the CLOCK_MONOTONIC second of sending, once the server has processed it."""
+        sent = time.monotonic()
+        self._test.XTestFakeKeyEvent(self._display, self.CODES[key], is_down, 0)
+        self._xlib.XSync(self._display, 0)
+        return sent
 
     def down(self, key):
-        return self._event(self.KEY, struct.pack("<iI", 1, self.CODES[key]))
+        return self._event(key, 1)
 
     def up(self, key):
-        return self._event(self.KEY, struct.pack("<iI", 0, self.CODES[key]))
+        return self._event(key, 0)
 
     def press(self, key, hold=0.04):
         """A short press; returns when the key went down."""
@@ -195,7 +196,7 @@ class Keys(Device):
 
 
 class TouchScreen:
-    """The X server with its touch panel and keyboard. `fingers` and `keys` work it, `screen` looks at it, `name` is its DISPLAY."""
+    """The X server with its touch panel. `fingers` touches it, `keys` are pressed, `screen` looks at it, `name` is its DISPLAY."""
 
     SIZE = (1920, 1080)
 
@@ -210,23 +211,21 @@ class TouchScreen:
             self.close()
             raise
 
-    def _configuration(self, panel, keys):
+    def _configuration(self, panel):
         width, height = self._modes[0].split("x")
         modes = " ".join(f'"{mode}"' for mode in self._modes)
         modelines = "\n    ".join(f'Modeline "{mode}" {MODES[mode][1]} +hsync +vsync' for mode in self._modes)
         # The range leaves out the modes that every monitor is believed to have.
         rates = [MODES[mode][0] for mode in self._modes]
         refresh = f"{min(rates) - 1}.0-{max(rates) + 1}.0"
-        return CONFIGURATION.format(
-            socket=panel, keys=keys, modes=modes, modelines=modelines, refresh=refresh, width=width, height=height
-        )
+        return CONFIGURATION.format(socket=panel, modes=modes, modelines=modelines, refresh=refresh, width=width, height=height)
 
     def _start(self):
-        panel, keys = (os.path.join(self._folder, name) for name in ("panel", "keys"))
+        panel = os.path.join(self._folder, "panel")
         configuration = os.path.join(self._folder, "xorg.conf")
         self.log = os.path.join(self._folder, "xorg.log")
         with open(configuration, "w", encoding="utf-8") as file:
-            file.write(self._configuration(panel, keys))
+            file.write(self._configuration(panel))
         readable, writable = os.pipe()
         # A seat of its own name keeps Xorg from opening a virtual terminal; -displayfd lets it choose a free number.
         command = [XORG, "-displayfd", str(writable), "-config", configuration, "-configdir", "/nonexistent", "-logfile", self.log]
@@ -242,7 +241,7 @@ class TouchScreen:
         self.name = f":{number}"
         self.screen = Screen(self.name)
         self.fingers = Fingers(panel, self.SIZE)
-        self.keys = Keys(keys)
+        self.keys = Keys(self.name)
 
     def _last_words(self):
         try:
@@ -256,9 +255,9 @@ class TouchScreen:
         return self._server.pid
 
     def close(self):
-        for open_connection in ("fingers", "keys", "screen"):
-            if getattr(self, open_connection, None):
-                getattr(self, open_connection).close()
+        for connection in ("fingers", "keys", "screen"):
+            if getattr(self, connection, None):
+                getattr(self, connection).close()
         if self._server:
             self._server.terminate()
             try:
