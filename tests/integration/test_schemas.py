@@ -47,7 +47,9 @@ class Schemas(unittest.TestCase):
             jsonschema.Draft7Validator.check_schema(schema(kind))
 
     def test_each_file_names_the_schema_that_it_keeps(self):
-        files = glob.glob(os.path.join(ROOT, "scenes", "**", "*.yaml"), recursive=True) + glob.glob(os.path.join(ROOT, "config", "*.yaml"))
+        # The texts of a further language, scenes/<language>/, repeat the keys of a scene and have no schema.
+        folders = ("scenes", "scenes/words", "scenes/beispiele", "config")
+        files = [path for folder in folders for path in glob.glob(os.path.join(ROOT, folder, "*.yaml"))]
         self.assertGreater(len(files), 20)
         for path in files:
             with self.subTest(path), open(path, encoding="utf-8") as file:
