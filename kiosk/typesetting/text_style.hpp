@@ -19,6 +19,9 @@ struct TextStyle {
     bool balanced = false;       ///< lines of about the same length, no last line of one word
     double paragraph_gap = 0.75; ///< em between paragraphs
     Alignment alignment = Alignment::start;
+
+    // clang-tidy 14 takes the 0 that <=> compares with for a pointer.
+    auto operator<=>(const TextStyle&) const = default; // NOLINT(modernize-use-nullptr)
 };
 
 } // namespace kiosk::typesetting

@@ -12,8 +12,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -110,11 +113,18 @@ private:
 
 /// What a typesetter's workshop holds.
 struct Typesetter::Shop {
+    using Read = std::vector<Paragraph> (*)(std::string_view);
+    using Key = std::tuple<std::string, TextStyle, int, Read>;
+
+    // Some views of a scene with all their labels; a block has a few KiB.
+    static constexpr std::size_t most_blocks = 500;
+
     explicit Shop(const FontMetrics& font_metrics) : metrics(font_metrics) {}
 
     const FontMetrics& metrics;
     LineBreaks breaks;
     std::unique_ptr<Hyphenator> german;
+    std::map<Key, TextBlock> blocks; // what was set before: a view sets the same labels again and again
 
     Hyphenator* hyphenator(const TextStyle& style) {
         if (primary_language(style.language) != "de" || is_easy_language(style.language))
@@ -124,7 +134,7 @@ struct Typesetter::Shop {
         return german.get();
     }
 
-    TextBlock set(std::vector<Paragraph> paragraphs, const TextStyle& style, int width);
+    TextBlock set(std::string_view text, const TextStyle& style, int width, Read read);
 };
 
 /// The setting of one text.
@@ -207,19 +217,25 @@ private:
     bool overflows_ = false;
 };
 
-TextBlock Typesetter::Shop::set(std::vector<Paragraph> paragraphs, const TextStyle& style, int width) {
-    return Job(*this, style, width).set(paragraphs);
+TextBlock Typesetter::Shop::set(std::string_view text, const TextStyle& style, int width, Read read) {
+    Key key{text, style, width, read};
+    if (const auto found = blocks.find(key); found != blocks.end())
+        return found->second;
+    if (blocks.size() >= most_blocks)
+        blocks.clear();
+    std::vector<Paragraph> paragraphs = read(text);
+    return blocks.emplace(std::move(key), Job(*this, style, width).set(paragraphs)).first->second;
 }
 
 Typesetter::Typesetter(const FontMetrics& metrics) : shop_(std::make_unique<Shop>(metrics)) {}
 Typesetter::~Typesetter() = default;
 
 TextBlock Typesetter::plain(std::string_view text, const TextStyle& style, int width) {
-    return shop_->set(read_plain(text), style, width);
+    return shop_->set(text, style, width, read_plain);
 }
 
 TextBlock Typesetter::markdown(std::string_view text, const TextStyle& style, int width) {
-    return shop_->set(read_markdown(text), style, width);
+    return shop_->set(text, style, width, read_markdown);
 }
 
 } // namespace kiosk::typesetting
