@@ -159,17 +159,21 @@ class Fingers:
 
 
 class Keys:
-    """A keyboard, by the key codes of a usual one."""
+    """A keyboard, by X's names of the keys: their codes differ from server to server."""
 
-    CODES = {"escape": 9, "tab": 23, "return": 36, "a": 38, "space": 65, "f1": 67, "left": 113, "right": 114}
+    NAMES = {"escape": "Escape", "tab": "Tab", "return": "Return", "a": "a", "space": "space", "f1": "F1", "left": "Left", "right": "Right"}
 
     def __init__(self, name):
         self._xlib, self._test = load_xlib(), ctypes.CDLL("libXtst.so.6")
         self._test.XTestFakeKeyEvent.argtypes = [ctypes.c_void_p, ctypes.c_uint, ctypes.c_int, ctypes.c_ulong]
         self._xlib.XSync.argtypes = [ctypes.c_void_p, ctypes.c_int]
+        self._xlib.XStringToKeysym.restype = ctypes.c_ulong
+        self._xlib.XKeysymToKeycode.argtypes = [ctypes.c_void_p, ctypes.c_ulong]
+        self._xlib.XKeysymToKeycode.restype = ctypes.c_ubyte
         self._display = self._xlib.XOpenDisplay(name.encode())
         if not self._display:
             raise ConnectionError(f"no X server answers at {name}")
+        self._codes = {key: self._xlib.XKeysymToKeycode(self._display, self._xlib.XStringToKeysym(symbol.encode())) for key, symbol in self.NAMES.items()}
 
     def close(self):
         self._xlib.XCloseDisplay(self._display)
@@ -177,7 +181,7 @@ class Keys:
     def _event(self, key, is_down):
         """Returns the CLOCK_MONOTONIC second of sending, once the server has processed it."""
         sent = time.monotonic()
-        self._test.XTestFakeKeyEvent(self._display, self.CODES[key], is_down, 0)
+        self._test.XTestFakeKeyEvent(self._display, self._codes[key], is_down, 0)
         self._xlib.XSync(self._display, 0)
         return sent
 

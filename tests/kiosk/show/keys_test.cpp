@@ -48,7 +48,8 @@ TEST_CASE("keys keep the visit alive, and wipe nothing", "[show][keys]") {
     CHECK(r.asks());
 }
 
-TEST_CASE("any key answers the question whether somebody is there, and does nothing else but leave quickly", "[show][keys]") {
+TEST_CASE("any key answers the question whether somebody is there, and does nothing else but leave quickly",
+          "[show][keys]") {
     Rehearsal r;
     r.visit("about");
     r.wait(61s);
