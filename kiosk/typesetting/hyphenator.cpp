@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <utility>
 
 namespace kiosk::typesetting {
@@ -112,7 +112,9 @@ std::vector<std::size_t> Hyphenator::divided_letters(std::u16string_view letters
 std::vector<bool> Hyphenator::dictionary_points(const std::u16string& small) {
     if (!patterns_) {
         std::ifstream file(dictionary_, std::ios::binary);
-        patterns_.emplace(std::string(std::istreambuf_iterator<char>(file), {}));
+        std::ostringstream bytes;
+        bytes << file.rdbuf();
+        patterns_.emplace(std::move(bytes).str());
     }
     std::string latin1;
     for (const char16_t character : small)
