@@ -15,7 +15,7 @@ namespace kiosk::typesetting {
 /// loads when it first needs them; keep one for the life of the program. For one thread.
 class Typesetter {
 public:
-    /// Borrows `metrics`, which must live longer.
+    /// Borrows `metrics`, which must live longer and give the same answers all that time: what was set is kept.
     explicit Typesetter(const FontMetrics& metrics);
     ~Typesetter();
     Typesetter(const Typesetter&) = delete;

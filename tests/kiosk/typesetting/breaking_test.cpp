@@ -113,10 +113,9 @@ TEST_CASE("signs that steer the setting are not drawn", "[typesetting]") {
 
 TEST_CASE("a narrow space that the font lacks becomes an ordinary no-break space", "[typesetting]") {
     EvenMetrics metrics;
-    Typesetter typesetter(metrics);
-    CHECK(lines_of(typesetter.plain("z. B.", german(), 400)) == Lines{"z.\u202FB."});
+    CHECK(lines_of(Typesetter(metrics).plain("z. B.", german(), 400)) == Lines{"z.\u202FB."});
     metrics.missing = 0x202F;
-    CHECK(lines_of(typesetter.plain("z. B.", german(), 400)) == Lines{"z.\u00A0B."});
+    CHECK(lines_of(Typesetter(metrics).plain("z. B.", german(), 400)) == Lines{"z.\u00A0B."});
 }
 
 TEST_CASE("every line fits, whatever the width", "[typesetting]") {
