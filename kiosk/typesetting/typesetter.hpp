@@ -15,7 +15,8 @@ namespace kiosk::typesetting {
 /// loads when it first needs them; keep one for the life of the program. For one thread.
 class Typesetter {
 public:
-    /// Borrows `metrics`, which must live longer and give the same answers all that time: what was set is kept.
+    /// Borrows `metrics`, which must live longer and give the same answers all that time: what was set is
+    /// kept.
     explicit Typesetter(const FontMetrics& metrics);
     ~Typesetter();
     Typesetter(const Typesetter&) = delete;
