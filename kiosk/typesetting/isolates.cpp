@@ -258,13 +258,14 @@ void isolate_foreign_words(Paragraph& paragraph, Direction base) {
     const bool right_to_left = base == Direction::right_to_left;
     const std::vector<Part> phrases = right_to_left ? phrases_from_left(text) : phrases_from_right(text);
     const char16_t isolate = right_to_left ? left_to_right_isolate : right_to_left_isolate;
-    for (auto phrase = phrases.rbegin(); phrase != phrases.rend(); ++phrase) {
-        if (phrase->begin >= phrase->end)
+    for (std::size_t i = phrases.size(); i > 0; --i) { // from the end, so that places stay right
+        const Part& phrase = phrases[i - 1];
+        if (phrase.begin >= phrase.end)
             continue;
-        const std::array<char16_t, 2> last{paragraph.text()[phrase->end - 1], end_of_isolate};
-        paragraph.replace(phrase->end - 1, 1, View(last.data(), last.size()));
-        const std::array<char16_t, 2> first{isolate, paragraph.text()[phrase->begin]};
-        paragraph.replace(phrase->begin, 1, View(first.data(), first.size()));
+        const std::array<char16_t, 2> last{paragraph.text()[phrase.end - 1], end_of_isolate};
+        paragraph.replace(phrase.end - 1, 1, View(last.data(), last.size()));
+        const std::array<char16_t, 2> first{isolate, paragraph.text()[phrase.begin]};
+        paragraph.replace(phrase.begin, 1, View(first.data(), first.size()));
     }
 }
 
