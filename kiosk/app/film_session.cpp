@@ -75,18 +75,47 @@ void FilmSession::start(const content::FilmScene& film,
     open_film({});
 }
 
-void FilmSession::open_film(media::Duration position) {
+void FilmSession::prepare(const content::FilmScene& film, const content::FilmWishes& wishes) {
+    if (player_)
+        return;
+    const content::FilmVersion version = content::choose_version(film, tracks_, wishes);
+    media::FilmOptions options = options_of(version);
+    options.start_paused = true;
+    prepared_ = Prepared{version, media::FilmPlayer::start(std::move(options))};
+}
+
+// The player that is open already, if what is wanted now is just that.
+std::unique_ptr<media::FilmPlayer> FilmSession::take_prepared() {
+    std::optional<Prepared> prepared = std::exchange(prepared_, std::nullopt);
+    if (!prepared || how_.muted || how_.loop || prepared->version != version_)
+        return nullptr;
+    return std::move(prepared->player);
+}
+
+media::FilmOptions FilmSession::options_of(const content::FilmVersion& version) const {
     media::FilmOptions options;
-    options.file = options_.folder / version_.file;
-    options.sound = sound_of(version_);
-    options.captions = captions_of(version_);
-    options.muted = how_.muted || !options_.sound_allowed;
-    options.loop = how_.loop;
-    options.start_paused = paused_;
-    if (how_.muted && film_.loop_seconds)
-        options.end =
-            std::chrono::duration_cast<media::Duration>(std::chrono::duration<double>(*film_.loop_seconds));
-    player_ = media::FilmPlayer::start(std::move(options));
+    options.file = options_.folder / version.file;
+    options.sound = sound_of(version);
+    options.captions = captions_of(version);
+    options.muted = !options_.sound_allowed;
+    return options;
+}
+
+void FilmSession::open_film(media::Duration position) {
+    player_ = take_prepared();
+    if (player_) {
+        if (!paused_)
+            player_->play();
+    } else {
+        media::FilmOptions options = options_of(version_);
+        options.muted |= how_.muted;
+        options.loop = how_.loop;
+        options.start_paused = paused_;
+        if (how_.muted && film_.loop_seconds)
+            options.end = std::chrono::duration_cast<media::Duration>(
+                std::chrono::duration<double>(*film_.loop_seconds));
+        player_ = media::FilmPlayer::start(std::move(options));
+    }
     player_->set_wakeup(options_.wakeup);
     if (position > media::Duration::zero())
         player_->seek(position);

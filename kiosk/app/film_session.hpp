@@ -41,6 +41,11 @@ public:
     explicit FilmSession(Options options);
     ~FilmSession();
 
+    /// A finger lies on what would start this film: it is opened already, silent and standing, so that its
+    /// picture is there when the finger lifts. Does nothing while a film is open.
+    void prepare(const content::FilmScene& film, const content::FilmWishes& wishes);
+    /// The finger lifted: what was prepared and not started is closed.
+    void forget_prepared() { prepared_.reset(); }
     void start(const content::FilmScene& film, const show::StartFilm& how, const content::FilmWishes& wishes);
     void stop();
     void set_paused(bool paused);
@@ -81,7 +86,15 @@ private:
         media::FilmState state;
     };
 
+    /// A film that nobody has started yet, as a visitor would see it.
+    struct Prepared {
+        content::FilmVersion version;
+        std::unique_ptr<media::FilmPlayer> player;
+    };
+
     content::FilmVersion wanted_version() const;
+    media::FilmOptions options_of(const content::FilmVersion& version) const;
+    std::unique_ptr<media::FilmPlayer> take_prepared();
     media::SoundChoice sound_of(const content::FilmVersion& version) const;
     std::optional<media::CaptionChoice> captions_of(const content::FilmVersion& version) const;
     void choose();
@@ -99,6 +112,7 @@ private:
     platform::SoundOut sound_;
     FilmPreview preview_;
     FilmTexts texts_;
+    std::optional<Prepared> prepared_;
     std::unique_ptr<media::FilmPlayer> player_;
     SignFilm sign_;
     media::FilmState state_;

@@ -88,12 +88,14 @@ void MainLoop::take(const platform::Input& input) {
                               const auto lifted = gestures_.up(up.finger, up.at, parts_.screen.shown());
                               if (lifted.action)
                                   tell(show::Chosen{*lifted.action});
+                              parts_.film.forget_prepared();
                               if (lifted.pressed || !gestures_.touched())
                                   tell(show::PressEnded{});
                           },
                           [&](const platform::FingersLost&) {
                               const bool touched = gestures_.touched();
                               gestures_.forget();
+                              parts_.film.forget_prepared();
                               if (touched)
                                   tell(show::PressEnded{});
                           },
@@ -126,6 +128,17 @@ void MainLoop::take_down(const platform::FingerDown& down) {
         tell(show::FilmScrubbed{});
     // What is shown before the show hears of the next thing: a press is answered at once.
     show_screen();
+    prepare_film();
+}
+
+// A film takes a moment to open: it has that while the finger is down.
+void MainLoop::prepare_film() {
+    const ui::Target* target = parts_.screen.shown().target(gestures_.pressed());
+    const auto* go = target == nullptr ? nullptr : std::get_if<content::GoTo>(&target->action);
+    const content::Scene* scene = go == nullptr ? nullptr : parts_.exhibition.scene(go->scene);
+    const auto* film = scene == nullptr ? nullptr : std::get_if<content::FilmScene>(&scene->kind);
+    if (film != nullptr)
+        parts_.film.prepare(*film, film_wishes());
 }
 
 void MainLoop::take_move(const platform::FingerMove& move) {

@@ -52,6 +52,7 @@ public:
 private:
     void take(const platform::Input& input);
     void take_down(const platform::FingerDown& down);
+    void prepare_film();
     void take_key(const platform::Key& key);
     void tell(const show::Event& event);
     void execute(const show::Commands& commands);

@@ -47,7 +47,7 @@ media::Result<House> build(const RunOptions& options) {
     log_findings(theme.diagnostics);
     const std::filesystem::path folder = exhibition_folder(options.scenes, device.device);
     // Films are not opened here: the first picture does not wait for them, and the player says what is wrong.
-    content::Loaded loaded = content::load_exhibition(folder, {});
+    content::Loaded loaded = content::load_exhibition(folder, {}, content::DraftLanguages::leave_out);
     log_findings(loaded.diagnostics);
     if (!device.device.allow_stand_in)
         content::hide_stand_ins(loaded.exhibition);

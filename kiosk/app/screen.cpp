@@ -96,7 +96,8 @@ bool Screen::show_pending(const Film& film, const Times& times) {
     scene_since_ = times.show; // what moves begins when it is seen, not while its pictures are waited for
     if (transition_.value_or(false)) {
         parts_.presenter.begin_fade();
-        fade_since_ = times.real;
+        // Its first picture is the first step already: what is seen now would be shown once more.
+        fade_since_ = times.real - fade_step;
     } else {
         fade_since_.reset();
     }

@@ -40,6 +40,7 @@ struct Draft {
     std::map<std::string, Origin> origins; ///< of each scene, by id
     std::set<std::string> broken; ///< ids of scenes that cannot be shown; their mistakes are reported
     std::map<std::string, std::string> unread; ///< files that are not read for their names' sake, by id
+    std::vector<Language> left_out; ///< languages that exhibition.yaml names and nobody wants to read
     FilmTracks film_tracks;                    ///< of the films that were looked into
     yaml::Diagnostics diagnostics;
 };

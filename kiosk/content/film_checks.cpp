@@ -136,8 +136,10 @@ private:
     void check_language(const std::string& path, const Language& language) {
         const auto& known = draft_.exhibition.languages;
         const auto& drafts = draft_.exhibition.drafts;
+        const auto& left_out = draft_.left_out;
         if (draft_.languages_known && std::find(known.begin(), known.end(), language) == known.end() &&
-            std::find(drafts.begin(), drafts.end(), language) == drafts.end())
+            std::find(drafts.begin(), drafts.end(), language) == drafts.end() &&
+            std::find(left_out.begin(), left_out.end(), language) == left_out.end())
             files_.at_key(
                 path,
                 Severity::error,

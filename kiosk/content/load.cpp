@@ -26,7 +26,8 @@ Loaded fall_back(yaml::Diagnostics diagnostics, const std::filesystem::path& fol
 
 } // namespace
 
-Loaded load_exhibition(const std::filesystem::path& folder, const FileChecks& checks) {
+Loaded
+load_exhibition(const std::filesystem::path& folder, const FileChecks& checks, DraftLanguages drafts) {
     std::error_code error;
     if (!std::filesystem::is_directory(folder, error))
         return fall_back({{.file = folder.lexically_normal().generic_string(),
@@ -36,6 +37,8 @@ Loaded load_exhibition(const std::filesystem::path& folder, const FileChecks& ch
     Draft draft;
     draft.exhibition.folder = folder;
     read_exhibition_file(draft, folder);
+    if (drafts == DraftLanguages::leave_out)
+        draft.left_out = std::exchange(draft.exhibition.drafts, {});
     read_scene_files(draft, folder);
     read_translations(draft, folder);
     read_words(draft, folder);

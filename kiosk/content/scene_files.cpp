@@ -234,6 +234,8 @@ void read_translations(Draft& draft, const std::filesystem::path& folder) {
         if (!std::filesystem::is_directory(entry, error) || !is_language_tag(name) ||
             std::find(other_folders.begin(), other_folders.end(), name) != other_folders.end())
             continue;
+        if (std::find(draft.left_out.begin(), draft.left_out.end(), name) != draft.left_out.end())
+            continue;
         if (std::find(languages.begin(), languages.end(), name) == languages.end()) {
             draft.diagnostics.push_back(about_file(
                 entry,

@@ -50,6 +50,7 @@ public:
             scene_ids_.push_back(id);
         known_ = draft.exhibition.languages;
         known_.insert(known_.end(), draft.exhibition.drafts.begin(), draft.exhibition.drafts.end());
+        known_.insert(known_.end(), draft.left_out.begin(), draft.left_out.end());
     }
 
     void check(const std::string& path, const yaml::Field& field, LocalizedText& text) {

@@ -3,6 +3,7 @@
 #include "kiosk/platform/blend.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace kiosk::platform {
@@ -36,6 +37,7 @@ std::uint32_t premultiplied(Color color) {
     return scaled(opaque, color.alpha);
 }
 
+// Byte by byte in 16 bits, as mix_row() below: the shade under a film's controls is drawn anew with each picture.
 void fill_row(std::uint32_t* row, int count, Color color) {
     const std::uint32_t source = premultiplied(color);
     if (color.alpha == 255) {
@@ -44,8 +46,17 @@ void fill_row(std::uint32_t* row, int count, Color color) {
     }
     if (color.alpha == 0)
         return;
-    for (int i = 0; i < count; ++i)
-        row[i] = over(source, row[i]);
+    std::array<std::uint8_t, sizeof(source)> own{};
+    std::memcpy(own.data(), &source, sizeof(source));
+    const auto share_below = static_cast<std::uint16_t>(255U - color.alpha);
+    auto* bytes = reinterpret_cast<std::uint8_t*>(row);
+    for (int i = 0; i < count; ++i, bytes += own.size()) {
+        for (std::size_t channel = 0; channel < own.size(); ++channel) {
+            const auto part = static_cast<std::uint16_t>(bytes[channel] * share_below + 128U);
+            bytes[channel] =
+                static_cast<std::uint8_t>(own[channel] + (static_cast<std::uint16_t>(part + (part >> 8U)) >> 8U));
+        }
+    }
 }
 
 void fill_row_masked(std::uint32_t* row, const std::uint8_t* coverage, int count, Color color) {

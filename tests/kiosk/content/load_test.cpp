@@ -222,6 +222,21 @@ TEST_CASE("a language has a file of its own that is merged into the scene", "[co
     CHECK(loaded.exhibition.shown_language(*loaded.exhibition.scene("satz"), "fr") == "en");
 }
 
+TEST_CASE("the show does not read languages that nobody has approved, nor complains of them", "[content]") {
+    const Copy copy;
+    copy.folder.write("exhibition.yaml",
+                      "version: 1\ntitle:\n  de: A\n  en: A\nlanguages: [de, en]\ndrafts: [fr]\nloop: "
+                      "[satz]\nstart: start\n");
+    copy.folder.write("fr/satz.yaml", "version: 1\ntitle: [");
+    copy.folder.write("fr/start.yaml", "version: 1\ntitle: Accueil\n");
+    CHECK(yaml::count_errors(copy.load().diagnostics) > 0);
+    const Loaded shown = load_exhibition(copy.folder.path(), {}, DraftLanguages::leave_out);
+    INFO(text(shown));
+    CHECK(shown.diagnostics.empty());
+    CHECK(shown.exhibition.drafts.empty());
+    CHECK(shown.exhibition.scene("start")->title.in("fr").empty());
+}
+
 TEST_CASE("a mistake in a translation points into the translation", "[content]") {
     const Copy copy;
     copy.folder.write("satz.yaml",
