@@ -26,8 +26,7 @@ Loaded fall_back(yaml::Diagnostics diagnostics, const std::filesystem::path& fol
 
 } // namespace
 
-Loaded
-load_exhibition(const std::filesystem::path& folder, const FileChecks& checks, DraftLanguages drafts) {
+Loaded load_exhibition(const std::filesystem::path& folder, const FileChecks& checks, DraftLanguages drafts) {
     std::error_code error;
     if (!std::filesystem::is_directory(folder, error))
         return fall_back({{.file = folder.lexically_normal().generic_string(),

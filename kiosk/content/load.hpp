@@ -87,7 +87,8 @@ enum class DraftLanguages { read, leave_out };
 /// Reads the exhibition in `folder` (with `exhibition.yaml`). Never fails: what is broken is left out with a
 /// diagnostic, and the rest is consistent, that is, whatever a scene, the loop or the start names exists. A
 /// missing film or picture leaves its scene in. If nothing is left, the result is `built_in_exhibition()`.
-Loaded load_exhibition(const std::filesystem::path& folder, const FileChecks& checks = {},
+Loaded load_exhibition(const std::filesystem::path& folder,
+                       const FileChecks& checks = {},
                        DraftLanguages drafts = DraftLanguages::read);
 
 /// The exhibition compiled into the program: name, address, phone number, "please call".

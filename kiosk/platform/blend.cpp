@@ -37,7 +37,8 @@ std::uint32_t premultiplied(Color color) {
     return scaled(opaque, color.alpha);
 }
 
-// Byte by byte in 16 bits, as mix_row() below: the shade under a film's controls is drawn anew with each picture.
+// Byte by byte in 16 bits, as mix_row() below: the shade under a film's controls is drawn anew with each
+// picture.
 void fill_row(std::uint32_t* row, int count, Color color) {
     const std::uint32_t source = premultiplied(color);
     if (color.alpha == 255) {
@@ -53,8 +54,8 @@ void fill_row(std::uint32_t* row, int count, Color color) {
     for (int i = 0; i < count; ++i, bytes += own.size()) {
         for (std::size_t channel = 0; channel < own.size(); ++channel) {
             const auto part = static_cast<std::uint16_t>(bytes[channel] * share_below + 128U);
-            bytes[channel] =
-                static_cast<std::uint8_t>(own[channel] + (static_cast<std::uint16_t>(part + (part >> 8U)) >> 8U));
+            bytes[channel] = static_cast<std::uint8_t>(
+                own[channel] + (static_cast<std::uint16_t>(part + (part >> 8U)) >> 8U));
         }
     }
 }

@@ -159,6 +159,15 @@ std::vector<Track> Demuxer::tracks() const {
     return tracks_of(context_->format());
 }
 
+std::optional<unsigned> Demuxer::usual_sound() const {
+    const std::vector<int> streams = sound_streams(context_->format());
+    const auto usual =
+        std::find(streams.begin(), streams.end(), sound_stream(context_->format(), std::nullopt));
+    if (usual == streams.end())
+        return std::nullopt;
+    return static_cast<unsigned>(usual - streams.begin());
+}
+
 StreamFormat Demuxer::video() const {
     AVStream& stream = context_->input.stream(context_->video);
     const double aspect = ratio(av_guess_sample_aspect_ratio(&context_->format(), &stream, nullptr));

@@ -66,6 +66,8 @@ public:
     Duration video_duration() const;
     unsigned stream_count() const;
     std::vector<Track> tracks() const;
+    /// The index among the sound tracks of the one that is heard if none is asked for.
+    std::optional<unsigned> usual_sound() const;
     /// When the first picture is shown: not always 0, since encoders of sound need a run-up.
     Duration video_begin() const;
     StreamFormat video() const;

@@ -23,13 +23,13 @@ constexpr Duration watch_interval = std::chrono::seconds(1);
 } // namespace
 
 FilmPlayer::Engine::Engine(FilmOptions options, OpenBytes open_bytes)
-    : options_(std::move(options)), pipes_(options_.audio_rate), sound_(pipes_, options_.muted),
+    : options_(std::move(options)), pipes_(options_.audio_rate),
+      sound_(pipes_, options_.muted, options_.sound),
       captions_(options_.file, open_bytes, [this] { pipes_.wakeup(); }),
       wants_to_play_(!options_.start_paused) {
     pipes_.frames.restart(pipes_.serial.load());
     clock_.hold(options_.start);
     sought_ = options_.start;
-    chosen_sound_ = options_.sound;
     if (options_.captions)
         captions_.want(options_.captions);
     reader_ = std::jthread([this, open = std::move(open_bytes)](const std::stop_token& stop) {
@@ -86,12 +86,11 @@ void FilmPlayer::Engine::seek(Duration position) {
 }
 
 void FilmPlayer::Engine::set_sound(SoundChoice sound) {
-    if (pace_ == Pace::failed || (sound == chosen_sound_ && !sound_fault_))
+    if (pace_ == Pace::failed)
         return;
-    chosen_sound_ = sound;
     // As of the last update; what is over until the new sound comes is passed over.
-    sound_.change(std::move(sound), sought_ ? *sought_ : state_.position + shown_.lap_offset);
-    hurry();
+    if (sound_.choose(std::move(sound), sought_ ? *sought_ : state_.position + shown_.lap_offset))
+        hurry();
 }
 
 void FilmPlayer::Engine::follow(const FilmState& leader, TimePoint now) {
@@ -140,14 +139,16 @@ void FilmPlayer::Engine::take_news() {
         state_.has_sound = *news.has_sound;
         sound_.film_opened(*news.has_sound);
     }
+    if (news.usual_sound)
+        sound_.set_usual(*news.usual_sound);
     if (std::optional<std::vector<Cue>> cues = captions_.take())
         cues_ = std::move(*cues);
     if (news.damage)
         damage_ = std::move(news.damage);
     if (news.sound_fault)
-        sound_fault_ = std::move(*news.sound_fault);
+        sound_.set_fault(std::move(*news.sound_fault));
     if (pace_ != Pace::failed)
-        state_.error = damage_ ? damage_ : sound_fault_;
+        state_.error = damage_ ? damage_ : sound_.fault();
 }
 
 void FilmPlayer::Engine::watch_reader(TimePoint now) {

@@ -83,8 +83,6 @@ private:
     std::vector<std::string> caption_;
     FilmState state_;
     std::optional<Error> damage_; // of the film, and of its sound
-    std::optional<Error> sound_fault_;
-    SoundChoice chosen_sound_; // the newest
     FrameItem shown_;
     Pace pace_ = Pace::waiting_for_picture;
     bool wants_to_play_;

@@ -40,7 +40,8 @@ struct ReaderOrders {
 struct FilmNews {
     std::optional<Duration> duration; ///< set once the film is open
     std::optional<bool> has_sound;
-    std::optional<Error> damage; ///< what is wrong with a film that is played all the same
+    std::optional<unsigned> usual_sound; ///< the track that is heard if none is chosen
+    std::optional<Error> damage;         ///< what is wrong with a film that is played all the same
     std::optional<std::optional<Error>> sound_fault; ///< why the sound is not the one that was chosen, if so
 };
 

@@ -79,7 +79,10 @@ void FilmReader::begin() {
         pipes_.packets.push(Stream::audio, StreamBegins{*source_->audio(), duration});
     else
         source_->deliver_audio(false);
-    pipes_.news.post([&](FilmNews& news) { news.duration = duration; });
+    pipes_.news.post([&](FilmNews& news) {
+        news.duration = duration;
+        news.usual_sound = source_->film().usual_sound();
+    });
     report_sound();
     go_to({.serial = 1, .sound_generation = 1, .from = options_.start, .lap_offset = {}});
 }

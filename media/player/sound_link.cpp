@@ -16,7 +16,8 @@ constexpr Duration same_beginning = std::chrono::milliseconds(40);
 
 } // namespace
 
-SoundLink::SoundLink(FilmPipes& pipes, bool muted) : pipes_(pipes), wanted_(!muted), on_(!muted) {
+SoundLink::SoundLink(FilmPipes& pipes, bool muted, SoundChoice chosen)
+    : pipes_(pipes), chosen_(std::move(chosen)), wanted_(!muted), on_(!muted) {
     pipes_.ring->set_muted(muted);
 }
 
@@ -30,13 +31,23 @@ std::uint64_t SoundLink::restart() {
     return ++generation_;
 }
 
-void SoundLink::change(SoundChoice choice, Duration from) {
+SoundChoice SoundLink::named(SoundChoice choice) const {
+    if (!choice.file && !choice.track)
+        choice.track = usual_;
+    return choice;
+}
+
+bool SoundLink::choose(SoundChoice choice, Duration from) {
+    if (named(choice) == named(chosen_) && !fault_)
+        return false;
+    chosen_ = choice;
     const std::uint64_t generation = restart();
     pipes_.orders.post([&](ReaderOrders& orders) {
         orders.sound = SoundBegins{.choice = std::move(choice), .from = from, .generation = generation};
         orders.renew_sound(generation);
     });
     pipes_.packets.interrupt();
+    return true;
 }
 
 void SoundLink::close() {

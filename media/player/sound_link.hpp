@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "media/base/result.hpp"
 #include "media/base/time.hpp"
+#include "media/player/film_options.hpp"
 #include "media/player/film_pipes.hpp"
 #include "media/timing/playback_clock.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <utility>
 
 namespace media {
 
@@ -15,15 +19,22 @@ namespace media {
 /// the clock runs on meanwhile.
 class SoundLink {
 public:
-    /// Sound is decoded from the start unless `muted`.
-    SoundLink(FilmPipes& pipes, bool muted);
+    /// Sound is decoded from the start unless `muted`; `chosen` is what the film is opened with.
+    SoundLink(FilmPipes& pipes, bool muted, SoundChoice chosen);
 
     void film_opened(bool has_sound) { has_sound_ = has_sound; }
     void set_muted(bool muted);
     void set_device(bool present) { device_ = present; }
 
-    /// Another sound is heard from `from` (on the player's time line) on; it joins the clock in step.
-    void change(SoundChoice choice, Duration from);
+    /// The track that is heard if none is chosen: asking for it by its number changes nothing.
+    void set_usual(unsigned track) { usual_ = track; }
+    /// Why what is heard is not what was chosen, if so.
+    void set_fault(std::optional<Error> fault) { fault_ = std::move(fault); }
+    const std::optional<Error>& fault() const { return fault_; }
+
+    /// Another sound is heard from `from` (on the player's time line) on; it joins the clock in step. Returns
+    /// false if that is what is heard already.
+    bool choose(SoundChoice choice, Duration from);
 
     /// A seek: what was decoded is stale. Returns the generation of the sound to come.
     std::uint64_t restart();
@@ -46,11 +57,15 @@ public:
     bool has_ended(Duration media_time) const;
 
 private:
+    SoundChoice named(SoundChoice choice) const;
     void open(TimePoint now);
     void watch_device(TimePoint now);
     void turn(bool on);
 
     FilmPipes& pipes_;
+    SoundChoice chosen_; // the newest
+    std::optional<unsigned> usual_;
+    std::optional<Error> fault_;
     bool has_sound_ = false;
     bool wanted_;
     bool device_ = true;

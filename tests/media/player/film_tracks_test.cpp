@@ -201,6 +201,18 @@ TEST_CASE("choosing the sound that is heard leaves it undisturbed", "[player]") 
     CHECK_FALSE(film.player().audio()->is_open());
 }
 
+TEST_CASE("asking for a film's usual sound by its number leaves it undisturbed", "[player]") {
+    const TemporaryFolder folder;
+    make_film_of_two_sounds(folder, "film.mp4", 50);
+    Screening film(with_sound(folder / "film.mp4"));
+    film.plug_in(20ms);
+    REQUIRE(film.until([&] { return film.state().position > 500ms; }));
+    film.player().set_sound({.track = 0});
+    CHECK(film.player().audio()->is_open());
+    film.player().set_sound({.track = 1});
+    CHECK_FALSE(film.player().audio()->is_open());
+}
+
 TEST_CASE("the sound that was chosen stays through seeks, pauses and laps", "[player]") {
     const TemporaryFolder folder;
     make_film_of_two_sounds(folder, "film.mkv", 75);
