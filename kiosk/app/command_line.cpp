@@ -13,8 +13,6 @@ namespace kiosk::app {
 
 namespace {
 
-constexpr int wrong_use = 2;
-
 // "1920x1080"; CLI11 shows the message of a validator that is not empty.
 std::string parse_size(const std::string& text, Size& size) {
     const char* const end = text.data() + text.size();
@@ -193,7 +191,7 @@ Invocation parse_command_line(int argc, const char* const* argv) {
         std::ostringstream out;
         std::ostringstream err;
         const int status = app.exit(problem, out, err);
-        return Leave{out.str() + err.str(), status == 0 ? 0 : wrong_use};
+        return Leave{out.str() + err.str(), status == 0 ? 0 : exit_wrong_use};
     }
     if (check_command->parsed()) {
         if (!raw.folder.empty())
@@ -205,7 +203,7 @@ Invocation parse_command_line(int argc, const char* const* argv) {
     }
     if (render_command->parsed()) {
         if (raw.scene.empty() && !raw.all)
-            return Leave{"render: --scene ID or --all is needed\n", wrong_use};
+            return Leave{"render: --scene ID or --all is needed\n", exit_wrong_use};
         finish(render, raw);
         return render;
     }

@@ -13,6 +13,10 @@
 
 namespace kiosk::app {
 
+/// What the program ends with; 0 is good, 78 faulty content.
+inline constexpr int exit_failed = 1;
+inline constexpr int exit_wrong_use = 2;
+
 /// `kok-kiosk [run]`
 struct RunOptions {
     std::optional<std::filesystem::path> scenes;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/film_levels.hpp"
 
+#include "kiosk/app/thread_priority.hpp"
 #include "media/analysis/loudness.hpp"
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include <malloc.h>
-#include <sys/resource.h>
 #include <vector>
 
 namespace kiosk::app {
@@ -17,14 +17,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr media::Duration patience = 50ms;
+constexpr media::Duration cache_patience = 50ms;
 
-// Linux keeps a priority for each thread; who it is denied to measures at the usual one.
-void give_way() {
-    constexpr int lowest = 19;
-    if (setpriority(PRIO_PROCESS, 0, lowest) != 0)
-        spdlog::debug("films are measured at the usual priority");
-}
+constexpr int lowest_priority = 19;
 
 } // namespace
 
@@ -34,7 +29,7 @@ FilmLevels::FilmLevels(Options options) : options_(std::move(options)) {
 
 double FilmLevels::gain_db(const std::filesystem::path& film, SoundTrack track) {
     std::unique_lock lock(mutex_);
-    changed_.wait_for(lock, patience, [this] { return cache_read_; });
+    changed_.wait_for(lock, cache_patience, [this] { return cache_read_; });
     auto found = gains_.find({film, track});
     if (found == gains_.end())
         found = gains_.find({film, std::nullopt});
@@ -62,7 +57,7 @@ void FilmLevels::work(const std::stop_token& stop) {
     if (!options_.films.empty())
         changed_.wait_for(lock, stop, options_.after, [] { return false; });
     lock.unlock();
-    give_way();
+    lower_priority(lowest_priority);
     for (const std::filesystem::path& film : options_.films)
         measure(film, stop);
     malloc_trim(0); // decoders and meters took megabytes that this program needs no more

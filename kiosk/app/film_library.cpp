@@ -3,18 +3,14 @@
 #include "kiosk/app/film_library.hpp"
 
 #include "kiosk/app/sources.hpp"
+#include "kiosk/app/thread_priority.hpp"
 #include "media/ffmpeg/probe.hpp"
 
-#include <unistd.h>
 #include <utility>
 
 namespace kiosk::app {
 
-namespace {
-
-constexpr int politeness = 10;
-
-} // namespace
+namespace {} // namespace
 
 FilmLibrary::FilmLibrary(Options options) : options_(std::move(options)) {}
 
@@ -27,7 +23,7 @@ std::shared_ptr<const KnownFilms> FilmLibrary::known() {
 
 void FilmLibrary::work(const std::stop_token& stop) {
     // On Linux for this thread alone: a film that plays goes first.
-    static_cast<void>(nice(politeness));
+    lower_priority(10);
     for (const std::string& file : options_.files) {
         const auto info = media::probe(options_.folder / file);
         if (stop.stop_requested())

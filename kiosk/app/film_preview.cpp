@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/film_preview.hpp"
 
+#include "kiosk/app/thread_priority.hpp"
 #include "media/ffmpeg/video_frame.hpp"
 
-#include <unistd.h>
 #include <utility>
 
 namespace kiosk::app {
 
-namespace {
-
-constexpr int politeness = 10;
-
-} // namespace
+namespace {} // namespace
 
 FilmPreview::FilmPreview(std::function<void()> on_ready) : on_ready_(std::move(on_ready)) {}
 
@@ -54,7 +50,7 @@ FilmPreview::Picture FilmPreview::picture() const {
 
 void FilmPreview::work(const std::stop_token& stop) {
     // On Linux for this thread alone: the film that plays below goes first.
-    static_cast<void>(nice(politeness));
+    lower_priority(10);
     std::unique_lock lock(mutex_);
     while (ordered_.wait(lock, stop, [this] { return order_.has_value(); })) {
         const Order order = *std::exchange(order_, std::nullopt);

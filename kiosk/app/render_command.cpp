@@ -31,9 +31,6 @@ namespace kiosk::app {
 
 namespace {
 
-constexpr int failed = 1;
-constexpr int wrong_use = 2;
-
 ui::Layer layer_of(const std::string& name) {
     if (name == "attract")
         return ui::Layer::attract;
@@ -250,14 +247,14 @@ int draw_all(Studio& studio, const RenderOptions& options, const std::vector<std
     std::filesystem::create_directories(options.out, problem);
     if (problem) {
         spdlog::error("cannot make the folder {}: {}", options.out.string(), problem.message());
-        return failed;
+        return exit_failed;
     }
     for (const auto& [id, scene] : studio.exhibition().scenes)
         for (const std::string& language : languages) {
             std::string name = id;
             name.append(".").append(language).append(".png");
             if (!studio.draw(scene, language, options.out / name))
-                return failed;
+                return exit_failed;
         }
     return 0;
 }
@@ -278,7 +275,7 @@ int render(const RenderOptions& options) {
     };
     if (!known(languages.front())) {
         spdlog::error("no language '{}' in {}", languages.front(), options.folder.string());
-        return wrong_use;
+        return exit_wrong_use;
     }
     if (content::is_pseudo_locale(languages.front()))
         content::add_pseudo_locale(loaded.exhibition, languages.front());
@@ -287,7 +284,7 @@ int render(const RenderOptions& options) {
     auto fonts = platform::Fonts::open(theme.theme.fonts);
     if (!fonts) {
         spdlog::error("{}", fonts.error().message);
-        return failed;
+        return exit_failed;
     }
     const ui::Panel panel =
         panel_of(device.device.display, rotated(options.size, options.rotation), std::nullopt);
@@ -300,9 +297,9 @@ int render(const RenderOptions& options) {
     const content::Scene* scene = studio.exhibition().scene(*options.scene);
     if (scene == nullptr) {
         log_unknown_scene(*options.scene, studio.exhibition());
-        return wrong_use;
+        return exit_wrong_use;
     }
-    return studio.draw(*scene, languages.front(), options.out) ? 0 : failed;
+    return studio.draw(*scene, languages.front(), options.out) ? 0 : exit_failed;
 }
 
 } // namespace kiosk::app

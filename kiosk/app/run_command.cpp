@@ -28,9 +28,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int failed = 1;
-constexpr int wrong_use = 2;
-
 // What the program stands on, in the order in which it is made.
 struct House {
     settings::Device device;
@@ -149,7 +146,7 @@ FilmLevels::Options levels_options(const House& house) {
 
 int give_up(const media::Error& error) {
     spdlog::error("{}", error.message);
-    return failed;
+    return exit_failed;
 }
 
 int show_exhibition(House& house, const RunOptions& options, media::TimePoint start) {
@@ -215,7 +212,7 @@ int run(const RunOptions& options) {
         return give_up(house.error());
     if (options.start_scene && house->exhibition.scene(*options.start_scene) == nullptr) {
         log_unknown_scene(*options.start_scene, house->exhibition);
-        return wrong_use;
+        return exit_wrong_use;
     }
     return show_exhibition(*house, options, start);
 }

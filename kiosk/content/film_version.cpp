@@ -9,7 +9,7 @@ namespace kiosk::content {
 
 namespace {
 
-using Kind = FilmTrack::Kind;
+using TrackKind = FilmTrack::Kind;
 using Files = std::map<Language, std::string>;
 
 // A track in Austrian German serves somebody who reads German; not the other way round. What follows an x is
@@ -31,7 +31,7 @@ public:
     }
 
     /// A track of that kind in the language. One that does not say its language is in the reel's own.
-    const FilmTrack* find(Kind kind, const Language& language, bool description) const {
+    const FilmTrack* find(TrackKind kind, const Language& language, bool description) const {
         const FilmTrack* found = nullptr;
         for (const FilmTrack& track : tracks_) {
             if (track.kind != kind || track.description != description)
@@ -48,7 +48,7 @@ public:
     std::optional<unsigned> usual_sound() const {
         const FilmTrack* usual = nullptr;
         for (const FilmTrack& track : tracks_) {
-            if (track.kind != Kind::sound || track.description)
+            if (track.kind != TrackKind::sound || track.description)
                 continue;
             if (usual == nullptr || (track.is_default && !usual->is_default))
                 usual = &track;
@@ -57,14 +57,15 @@ public:
     }
 
     /// Whether it is heard in its own language, as far as one knows.
-    bool speaks_own() const { return !known_ || find(Kind::sound, own_, false) != nullptr; }
+    bool speaks_own() const { return !known_ || find(TrackKind::sound, own_, false) != nullptr; }
 
     const std::vector<FilmTrack>& tracks() const { return tracks_; }
 
 private:
     // Of two tracks in one language: captions for people who hear badly, then what the author marked.
     static int rank(const FilmTrack& track) {
-        return (track.hearing_impaired && track.kind == Kind::subtitles ? 2 : 0) + (track.is_default ? 1 : 0);
+        return (track.hearing_impaired && track.kind == TrackKind::subtitles ? 2 : 0) +
+               (track.is_default ? 1 : 0);
     }
 
     bool known_;
@@ -79,7 +80,8 @@ std::optional<TrackSource> beside(const Files& files, const Language& language) 
     return TrackSource{.file = found->second, .language = language};
 }
 
-std::optional<TrackSource> inside(const Reel& reel, Kind kind, const Language& language, bool description) {
+std::optional<TrackSource>
+inside(const Reel& reel, TrackKind kind, const Language& language, bool description) {
     const FilmTrack* track = reel.find(kind, language, description);
     if (track == nullptr)
         return std::nullopt;
@@ -89,8 +91,8 @@ std::optional<TrackSource> inside(const Reel& reel, Kind kind, const Language& l
 // Whether somebody who knows that language alone can follow the film itself.
 bool follows(const FilmScene& film, const Reel& reel, const Language& language, const Language& original) {
     return beside(film.audio, language) || beside(film.captions, language) ||
-           reel.find(Kind::sound, language, false) != nullptr ||
-           reel.find(Kind::subtitles, language, false) != nullptr ||
+           reel.find(TrackKind::sound, language, false) != nullptr ||
+           reel.find(TrackKind::subtitles, language, false) != nullptr ||
            (language == original && reel.speaks_own());
 }
 
@@ -123,14 +125,14 @@ Heard choose_sound(const FilmScene* film,
             if (film != nullptr)
                 if (auto file = beside(film->audio_description, language))
                     return {*file, true};
-            if (auto track = inside(reel, Kind::sound, language, true))
+            if (auto track = inside(reel, TrackKind::sound, language, true))
                 return {*track, true};
         }
     for (const Language& language : languages) {
         if (film != nullptr)
             if (auto file = beside(film->audio, language))
                 return {*file, false};
-        if (auto track = inside(reel, Kind::sound, language, false))
+        if (auto track = inside(reel, TrackKind::sound, language, false))
             return {*track, false};
         if (language == own && reel.speaks_own())
             break;
@@ -143,7 +145,7 @@ choose_captions(const Files& files, const Reel& reel, const std::vector<Language
     for (const Language& language : languages) {
         if (auto file = beside(files, language))
             return file;
-        if (auto track = inside(reel, Kind::subtitles, language, false))
+        if (auto track = inside(reel, TrackKind::subtitles, language, false))
             return track;
     }
     return std::nullopt;
@@ -231,9 +233,9 @@ FilmOffer offer_of(const FilmScene& film, const FilmTracks& tracks, const Langua
         if (!file.empty())
             add_once(offer.sounds, language);
     for (const FilmTrack& track : reel.tracks()) {
-        offer.captions |= track.kind == Kind::subtitles;
-        offer.audio_description |= track.kind == Kind::sound && track.description;
-        if (track.kind == Kind::sound && !track.description)
+        offer.captions |= track.kind == TrackKind::subtitles;
+        offer.audio_description |= track.kind == TrackKind::sound && track.description;
+        if (track.kind == TrackKind::sound && !track.description)
             add_once(offer.sounds, track.language);
     }
     const auto first = std::find(offer.sounds.begin(), offer.sounds.end(), original);

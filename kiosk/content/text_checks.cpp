@@ -23,7 +23,6 @@ namespace {
 
 using yaml::Message;
 using yaml::Severity;
-constexpr auto npos = std::string_view::npos;
 
 std::string child_of(const std::string& path, const Language& language) {
     return fmt::format("{}.{}", path, language);
@@ -142,7 +141,7 @@ private:
     }
 
     void check_german(const std::string& path, const std::string& words) {
-        if (const std::size_t quote = words.find('"'); quote != npos)
+        if (const std::size_t quote = words.find('"'); quote != std::string_view::npos)
             report(path,
                    words,
                    quote,
@@ -181,8 +180,8 @@ void check_translations(Draft& draft, const Scene& scene) {
 /// {page}, {title} and so on: the program puts something there, in every language.
 std::vector<std::string> placeholders(std::string_view text) {
     std::vector<std::string> found;
-    for (std::size_t at = text.find('{'); at != npos; at = text.find('{', at + 1))
-        if (const std::size_t end = text.find('}', at); end != npos)
+    for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1))
+        if (const std::size_t end = text.find('}', at); end != std::string_view::npos)
             found.emplace_back(text.substr(at, end - at + 1));
     std::sort(found.begin(), found.end());
     return found;

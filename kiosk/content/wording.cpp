@@ -6,7 +6,7 @@ namespace kiosk::content {
 
 namespace {
 
-bool is_letter(char c) {
+bool is_german_letter(char c) {
     constexpr unsigned char first_of_latin = 0xC3; // lead byte of ä, ö, ü, ß
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
            static_cast<unsigned char>(c) == first_of_latin;
@@ -16,7 +16,7 @@ bool is_letter(char c) {
 bool ends_word(std::string_view rest) {
     if (rest.starts_with('n') || rest.starts_with('s'))
         rest.remove_prefix(1);
-    return rest.empty() || !is_letter(rest.front());
+    return rest.empty() || !is_german_letter(rest.front());
 }
 
 } // namespace
@@ -27,7 +27,7 @@ std::vector<std::size_t> victims_in(std::string_view german) {
     for (std::size_t at = german.find(victim); at != std::string_view::npos;
          at = german.find(victim, at + 1)) {
         const std::string_view before = german.substr(0, at);
-        const bool begins = before.empty() || !is_letter(before.back());
+        const bool begins = before.empty() || !is_german_letter(before.back());
         if (begins && !before.ends_with(quote) && ends_word(german.substr(at + victim.size())))
             found.push_back(at);
     }

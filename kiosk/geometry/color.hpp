@@ -19,4 +19,7 @@ struct Color {
     Color with_alpha(std::uint8_t value) const { return {red, green, blue, value}; }
 };
 
+inline constexpr Color black{0, 0, 0};
+inline constexpr Color white{255, 255, 255};
+
 } // namespace kiosk

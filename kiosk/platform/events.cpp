@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/platform/events.hpp"
 
+#include "kiosk/platform/steady_clock.hpp"
 #include "kiosk/platform/window.hpp"
 
 #include <SDL.h>
@@ -16,10 +17,6 @@ namespace {
 
 // The touch device of a replayed script; real ones have other numbers.
 constexpr SDL_TouchID replayed_touch = 0x4B4F4B;
-
-media::TimePoint now_steady() {
-    return std::chrono::time_point_cast<media::Duration>(std::chrono::steady_clock::now());
-}
 
 using ui::KeyName;
 
@@ -125,21 +122,21 @@ void EventSource::push_due_touches(media::TimePoint now) {
 
 // SDL sleeps in whole milliseconds; the rest, which a film's pacing feels, is slept without it.
 void EventSource::sleep(media::TimePoint until) {
-    const media::TimePoint now = now_steady();
+    const media::TimePoint now = steady_now();
     if (until <= now)
         return;
     const auto whole = std::chrono::floor<std::chrono::milliseconds>(until - now).count();
     const auto timeout = std::min<std::int64_t>(whole, std::numeric_limits<int>::max());
     if (timeout > 0 && SDL_WaitEventTimeout(nullptr, static_cast<int>(timeout)) != 0)
         return;
-    if (until - now_steady() < std::chrono::milliseconds(1))
+    if (until - steady_now() < std::chrono::milliseconds(1))
         std::this_thread::sleep_until(until);
 }
 
 void EventSource::collect(std::vector<Input>& inputs) {
     SDL_Event event;
     while (SDL_PollEvent(&event) != 0) {
-        if (auto input = translate(event, now_steady()))
+        if (auto input = translate(event, steady_now()))
             inputs.push_back(*input);
         if (std::exchange(size_changed_, false)) {
             if (auto lost = fingers_.forget())
@@ -147,16 +144,16 @@ void EventSource::collect(std::vector<Input>& inputs) {
             inputs.emplace_back(SizeChanged{});
         }
     }
-    if (auto lost = fingers_.expire(now_steady()))
+    if (auto lost = fingers_.expire(steady_now()))
         inputs.push_back(*lost);
 }
 
 std::vector<Input> EventSource::wait(media::TimePoint until) {
     std::vector<Input> inputs;
     while (true) {
-        push_due_touches(now_steady());
+        push_due_touches(steady_now());
         collect(inputs);
-        if (!inputs.empty() || now_steady() >= until)
+        if (!inputs.empty() || steady_now() >= until)
             return inputs;
         media::TimePoint next = std::min(until, fingers_.next_expiry());
         if (next_step_ < script_.size())

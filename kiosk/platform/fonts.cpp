@@ -3,6 +3,7 @@
 #include "kiosk/platform/fonts.hpp"
 
 #include "kiosk/platform/cache.hpp"
+#include "kiosk/platform/surface.hpp"
 
 #include <SDL_ttf.h>
 #include <fmt/core.h>
@@ -203,11 +204,7 @@ std::shared_ptr<const Ink> Fonts::State::render(const typesetting::GlyphRun& run
     if (font == nullptr)
         return ink;
     shape_as(font, run.script, run.direction);
-    struct SurfaceDeleter {
-        void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
-    };
-    const std::unique_ptr<SDL_Surface, SurfaceDeleter> surface(
-        TTF_RenderUTF8_Blended(font, run.text.c_str(), SDL_Color{255, 255, 255, 255}));
+    const Surface surface(TTF_RenderUTF8_Blended(font, run.text.c_str(), SDL_Color{255, 255, 255, 255}));
     if (surface == nullptr) // nothing but zero-width characters
         return ink;
     ink->mask = alpha_of(*surface);

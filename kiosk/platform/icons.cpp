@@ -4,6 +4,7 @@
 
 #include "kiosk/platform/built_in_icons.hpp"
 #include "kiosk/platform/cache.hpp"
+#include "kiosk/platform/surface.hpp"
 
 #include <SDL_image.h>
 #include <spdlog/spdlog.h>
@@ -17,10 +18,6 @@ namespace {
 
 constexpr std::size_t max_icon_bytes = 2U << 20U;
 
-struct SurfaceDeleter {
-    void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
-};
-
 // nanosvg inside SDL_image: paths, shapes, strokes and groups; no text, no style sheets, no filters. The
 // files are our own and built in, so that no foreign SVG is ever parsed.
 std::shared_ptr<Mask> rasterise(std::string_view svg, Size size) {
@@ -28,7 +25,7 @@ std::shared_ptr<Mask> rasterise(std::string_view svg, Size size) {
     if (memory == nullptr)
         return nullptr;
     // Fits into the given size and keeps the shape.
-    std::unique_ptr<SDL_Surface, SurfaceDeleter> drawn(IMG_LoadSizedSVG_RW(memory, size.width, size.height));
+    Surface drawn(IMG_LoadSizedSVG_RW(memory, size.width, size.height));
     SDL_RWclose(memory);
     if (drawn != nullptr && drawn->format->format != SDL_PIXELFORMAT_ARGB8888)
         drawn.reset(SDL_ConvertSurfaceFormat(drawn.get(), SDL_PIXELFORMAT_ARGB8888, 0));

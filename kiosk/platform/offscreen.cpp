@@ -4,6 +4,7 @@
 
 #include "kiosk/platform/pictures.hpp"
 #include "kiosk/platform/scene_canvas.hpp"
+#include "kiosk/platform/surface.hpp"
 #include "kiosk/platform/turn.hpp"
 
 #include <SDL_image.h>
@@ -19,10 +20,6 @@ namespace {
 
 // Decoding takes a second at worst; a film that hangs must not hang `render`.
 constexpr auto patience = std::chrono::seconds(20);
-
-struct SurfaceDeleter {
-    void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
-};
 
 } // namespace
 
@@ -41,13 +38,12 @@ Image draw_offscreen(
 }
 
 media::Result<void> write_png(const Image& image, const std::string& path) {
-    const std::unique_ptr<SDL_Surface, SurfaceDeleter> surface(
-        SDL_CreateRGBSurfaceWithFormatFrom(const_cast<std::uint32_t*>(image.pixels.data()),
-                                           image.size.width,
-                                           image.size.height,
-                                           32,
-                                           image.size.width * 4,
-                                           SDL_PIXELFORMAT_RGB888));
+    const Surface surface(SDL_CreateRGBSurfaceWithFormatFrom(const_cast<std::uint32_t*>(image.pixels.data()),
+                                                             image.size.width,
+                                                             image.size.height,
+                                                             32,
+                                                             image.size.width * 4,
+                                                             SDL_PIXELFORMAT_RGB888));
     const std::string beside = path + ".part";
     if (surface == nullptr || IMG_SavePNG(surface.get(), beside.c_str()) != 0)
         return media::fail(media::ErrorCode::device,

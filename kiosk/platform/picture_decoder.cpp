@@ -3,6 +3,7 @@
 #include "kiosk/platform/picture_decoder.hpp"
 
 #include "kiosk/platform/scaling.hpp"
+#include "kiosk/platform/surface.hpp"
 
 #include <SDL_image.h>
 #include <fmt/core.h>
@@ -19,11 +20,6 @@ namespace {
 
 using Bytes = std::span<const std::uint8_t>;
 using media::ErrorCode;
-
-struct SurfaceDeleter {
-    void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
-};
-using Surface = std::unique_ptr<SDL_Surface, SurfaceDeleter>;
 
 struct ExifDeleter {
     void operator()(ExifData* data) const { exif_data_unref(data); }

@@ -3,6 +3,7 @@
 #include "kiosk/platform/sound.hpp"
 
 #include "kiosk/platform/gain.hpp"
+#include "kiosk/platform/steady_clock.hpp"
 #include "media/base/time.hpp"
 #include "media/player/audio_ring.hpp"
 
@@ -47,10 +48,6 @@ void warn_if_unknown(const std::string& wanted) {
 // SDL hands the driver two periods ahead.
 constexpr Duration buffered = std::chrono::nanoseconds(2'000'000'000LL * sound_period_frames / sound_rate);
 
-media::TimePoint now_steady() {
-    return std::chrono::time_point_cast<Duration>(std::chrono::steady_clock::now());
-}
-
 // What the sound thread works with. Nothing in here locks, allocates or waits.
 struct Callback {
     std::shared_ptr<media::AudioRing> ring; // changed only while SDL's device lock is held
@@ -81,7 +78,7 @@ void on_sound(void* callback, Uint8* bytes, int length) {
 
 struct SoundOut::State {
     explicit State(SoundOptions chosen) : options(std::move(chosen)) {
-        callback.now = options.now ? options.now : now_steady;
+        callback.now = options.now ? options.now : steady_now;
         worker = std::jthread([this](const std::stop_token& stop) { work(stop); });
     }
 

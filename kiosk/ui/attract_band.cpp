@@ -17,8 +17,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr media::Duration turn = 3s; // how long the invitation stands in one language
-constexpr double row_mm = 28;        // as high as the bar, with one row and with two
-constexpr double second_row_mm = 24;
 
 // The invitation in every language that there is: those offered, then two more of KOK's visitors.
 std::vector<std::string> invitations(const content::Exhibition& exhibition) {
@@ -102,7 +100,7 @@ void draw_two_rows(ViewBuilder& builder, std::vector<Button> all, const Rect& ro
 
 void draw_one_row(ViewBuilder& builder, std::vector<Button> all, int left) {
     const Measures& m = builder.m();
-    const int row = m.mm(row_mm);
+    const int row = m.mm(bar_row_mm);
     const int drawn = row - m.mm(8);
     for (Button& button : all) {
         button.rect = {left, m.size.height - row + (row - drawn) / 2, button.rect.width, drawn};
@@ -124,9 +122,9 @@ Rect draw_attract_band(ViewBuilder& builder) {
         wanted += button.rect.width + m.target_gap;
     }
     const int width = m.size.width - 2 * m.margin;
-    const int row = m.mm(row_mm);
+    const int row = m.mm(bar_row_mm);
     const bool beside = wanted <= width * 2 / 3; // the invitation stands left of the buttons
-    const int buttons_height = wanted <= width ? row : m.mm(row_mm + second_row_mm);
+    const int buttons_height = wanted <= width ? row : m.mm(bar_row_mm + bar_second_row_mm);
     const int height = beside ? row : row + buttons_height;
     const Rect band{0, m.size.height - height, m.size.width, height};
     builder.fill(band, builder.palette().ground);

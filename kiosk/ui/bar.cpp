@@ -9,9 +9,6 @@ namespace kiosk::ui {
 
 namespace {
 
-constexpr double row_mm = 28; // look.md, "Grid": the bar is 28 mm high
-constexpr double second_row_mm = 24;
-
 // One place of the bar. Places never move, whether their button is there or not.
 struct Place {
     Button button;
@@ -159,8 +156,8 @@ std::vector<Place> laid_out(ViewBuilder& builder, const Bar& bar) {
 int bar_height(const ViewBuilder& builder) {
     const Measures& m = builder.m();
     if (two_rows(builder))
-        return m.mm(row_mm + second_row_mm);
-    return m.mm(row_mm);
+        return m.mm(bar_row_mm + bar_second_row_mm);
+    return m.mm(bar_row_mm);
 }
 
 Rect draw_bar(ViewBuilder& builder, const Bar& bar) {

@@ -9,8 +9,6 @@ namespace kiosk::ui {
 
 namespace {
 
-constexpr Color white{255, 255, 255, 255};
-constexpr Color black{0, 0, 0, 255};
 constexpr Color yellow{255, 225, 77, 255};
 constexpr std::uint8_t box_alpha = 204; // look.md: box at 80 %
 constexpr std::uint8_t light_box_alpha = 235;

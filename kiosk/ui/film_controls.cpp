@@ -16,8 +16,6 @@ namespace kiosk::ui {
 
 namespace {
 
-constexpr Color black{0, 0, 0, 255};
-
 struct Control {
     Button button;
     std::vector<std::string> labels; ///< all that it may say: what stands beside it must not move
@@ -25,7 +23,7 @@ struct Control {
 };
 
 using Group = std::vector<Control>;
-using Row = std::vector<Control*>;
+using ControlRow = std::vector<Control*>;
 
 Group transport(const ViewBuilder& builder, const FilmMoment& film) {
     const content::Words& words = builder.words();
@@ -141,7 +139,7 @@ int natural_width(const ViewBuilder& builder, const Control& control, int label_
     return width;
 }
 
-int natural_width(const ViewBuilder& builder, const Row& row, int label_px) {
+int natural_width(const ViewBuilder& builder, const ControlRow& row, int label_px) {
     int width = -builder.m().target_gap;
     for (const Control* control : row)
         width += natural_width(builder, *control, label_px) + builder.m().target_gap;
@@ -149,7 +147,7 @@ int natural_width(const ViewBuilder& builder, const Row& row, int label_px) {
 }
 
 struct Layout {
-    std::vector<Row> rows;
+    std::vector<ControlRow> rows;
     int label_px = 0;
 };
 
@@ -160,10 +158,10 @@ struct Share {
     std::size_t parts = 1;
 };
 
-std::vector<Row> rows_of(std::array<Group, 3>& groups, const std::vector<std::vector<Share>>& shares) {
-    std::vector<Row> rows;
+std::vector<ControlRow> rows_of(std::array<Group, 3>& groups, const std::vector<std::vector<Share>>& shares) {
+    std::vector<ControlRow> rows;
     for (const auto& in_row : shares) {
-        Row row;
+        ControlRow row;
         for (const Share& share : in_row) {
             Group& group = groups[share.group];
             const std::size_t end = group.size() * (share.part + 1) / share.parts;
@@ -196,7 +194,7 @@ Layout choose_layout(const ViewBuilder& builder, std::array<Group, 3>& groups, i
             if (percent < least_percent)
                 break;
             layout.label_px = full * percent / 100;
-            const bool fits = std::all_of(layout.rows.begin(), layout.rows.end(), [&](const Row& row) {
+            const bool fits = std::all_of(layout.rows.begin(), layout.rows.end(), [&](const ControlRow& row) {
                 return natural_width(builder, row, layout.label_px) <= width;
             });
             if (fits)
@@ -208,7 +206,7 @@ Layout choose_layout(const ViewBuilder& builder, std::array<Group, 3>& groups, i
 
 // In portrait the buttons of a row fill the width; in landscape they keep their size and the volume stands at
 // the right. The level is no button and never grows.
-void lay_row(const ViewBuilder& builder, const Row& row, const Rect& rect, int label_px) {
+void lay_row(const ViewBuilder& builder, const ControlRow& row, const Rect& rect, int label_px) {
     const Measures& m = builder.m();
     int fixed = static_cast<int>(row.size() - 1) * m.target_gap;
     int natural = 0;
@@ -238,7 +236,6 @@ void draw_level(ViewBuilder& builder, const Rect& rect) {
     for (int bar = 0; bar < bars; ++bar) {
         const int height = rect.height * (bar + 3) / (bars + 6);
         const Rect place{left + bar * pitch, rect.y + rect.height * 4 / 5 - height, width, height};
-        constexpr Color white{255, 255, 255, 255};
         // Those that are not filled are thinner, so that nobody has to tell them by their colour.
         const Rect thin{place.x + width / 4, place.y, std::max(2, width / 2), height};
         const bool filled = bar <= step;
@@ -284,7 +281,7 @@ int draw_film_controls(ViewBuilder& builder,
     const int top = progress.y - m.em / 2;
     draw_shade(builder, room, progress.y + progress.height / 4);
     int y = buttons;
-    for (const Row& row : layout.rows) {
+    for (const ControlRow& row : layout.rows) {
         lay_row(builder, row, {foot.x, y, foot.width, m.target}, layout.label_px);
         y += pitch;
     }

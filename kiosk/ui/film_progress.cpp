@@ -14,8 +14,6 @@ namespace kiosk::ui {
 
 namespace {
 
-constexpr Color white{255, 255, 255, 255};
-constexpr Color black{0, 0, 0, 255};
 constexpr Color preview_ground{0, 0, 0, 240};
 constexpr Color to_come{165, 165, 165, 255}; // 3:1 on the shade also where the film below it is white
 constexpr double leash_mm = 30; // a finger that slides along the line may wander so far above or below it
@@ -31,7 +29,7 @@ double seconds_of(media::Duration time) {
     return std::chrono::duration<double>(time).count();
 }
 
-struct Line {
+struct ProgressLine {
     Rect rect;     ///< of the row, without the time beside it
     int dot = 0;   ///< px of a dot
     int begin = 0; ///< px at which the film starts, and ends: the middles of the first and last dot
@@ -42,7 +40,7 @@ struct Line {
 
 // A line of dots, one for each member, as everywhere in the house. Those to come are smaller, so that nobody
 // has to tell them by their colour.
-void draw_dots(ViewBuilder& builder, const Line& line, double share) {
+void draw_dots(ViewBuilder& builder, const ProgressLine& line, double share) {
     const int dots = std::max(2, builder.stage().exhibition.ring);
     for (int dot = 0; dot < dots; ++dot) {
         const double at = static_cast<double>(dot) / (dots - 1);
@@ -57,7 +55,7 @@ void draw_dots(ViewBuilder& builder, const Line& line, double share) {
 void draw_chapter_marks(ViewBuilder& builder,
                         const content::FilmScene& kind,
                         const FilmMoment& film,
-                        const Line& line) {
+                        const ProgressLine& line) {
     const Measures& m = builder.m();
     for (const content::Chapter& chapter : kind.chapters) {
         if (chapter.at <= 0 || chapter.at >= seconds_of(film.duration))
@@ -68,7 +66,7 @@ void draw_chapter_marks(ViewBuilder& builder,
     }
 }
 
-void draw_thumb(ViewBuilder& builder, const Line& line, double share, bool held) {
+void draw_thumb(ViewBuilder& builder, const ProgressLine& line, double share, bool held) {
     const int size = builder.m().em * (held ? 7 : 5) / 5;
     const Rect disc{line.x_at(share) - size / 2, line.rect.centre().y - size / 2, size, size};
     builder.add(Disc{disc.inset(-builder.m().line), black});
@@ -79,7 +77,7 @@ void draw_thumb(ViewBuilder& builder, const Line& line, double share, bool held)
 void draw_preview(ViewBuilder& builder,
                   const content::FilmScene& kind,
                   const FilmMoment& film,
-                  const Line& line) {
+                  const ProgressLine& line) {
     const Measures& m = builder.m();
     const int padding = m.em / 3;
     const int width = m.size.shorter() * 35 / 100;
@@ -130,7 +128,7 @@ void draw_film_progress(ViewBuilder& builder,
         builder.set(clock_text(film.position) + " / " + clock_text(film.duration), style, row.width);
     builder.put(time, {row.right() - time.width, row.centre().y - time.height / 2}, white, black);
 
-    Line line{.rect = {row.x, row.y, row.width - std::max(widest, time.width) - m.gap, row.height}};
+    ProgressLine line{.rect = {row.x, row.y, row.width - std::max(widest, time.width) - m.gap, row.height}};
     const int dots = std::max(2, builder.stage().exhibition.ring);
     line.dot = std::max(4, std::min(m.em / 2, line.rect.width / dots * 2 / 3));
     line.begin = line.rect.x + m.em / 2;

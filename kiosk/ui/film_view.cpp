@@ -13,8 +13,6 @@ namespace kiosk::ui {
 
 namespace {
 
-constexpr Color white{255, 255, 255, 255};
-constexpr Color black{0, 0, 0, 255};
 constexpr Color note_box{0, 0, 0, 204};
 
 // Captions stand at the foot of the film, above the controls while these are there, and never over the

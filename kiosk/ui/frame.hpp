@@ -21,6 +21,10 @@ Rect draw_bar(ViewBuilder& builder, const Bar& bar);
 /// "Schnell weg" alone, where the bar has it, over whatever is there: it never hides.
 void draw_quick_exit(ViewBuilder& builder);
 
+/// Rows of the bar (look.md, "Grid") and of the band of the loop, which is as high.
+inline constexpr double bar_row_mm = 28;
+inline constexpr double bar_second_row_mm = 24;
+
 /// Height of the bar in px, for scenes that lie below it.
 int bar_height(const ViewBuilder& builder);
 

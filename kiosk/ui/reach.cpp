@@ -12,7 +12,7 @@ namespace kiosk::ui {
 
 namespace {
 
-struct Grid {
+struct ControlGrid {
     int columns = 1;
     int rows = 1;
     Size cell;
@@ -34,11 +34,11 @@ int label_size(const ViewBuilder& builder, const std::vector<Button>& buttons, S
 }
 
 // As few rows as show the words at full size; else those that show them largest.
-std::optional<Grid>
+std::optional<ControlGrid>
 grid_of(const ViewBuilder& builder, const std::vector<Button>& buttons, const Rect& room) {
     const Measures& m = builder.m();
     const int count = static_cast<int>(buttons.size());
-    std::optional<Grid> best;
+    std::optional<ControlGrid> best;
     for (int rows = 1; rows <= std::min(count, control_rows(builder, room.height)); ++rows) {
         const int columns = (count + rows - 1) / rows;
         const Size cell{(room.width - (columns - 1) * m.target_gap) / columns,
@@ -47,7 +47,7 @@ grid_of(const ViewBuilder& builder, const std::vector<Button>& buttons, const Re
             continue;
         const int label_px = label_size(builder, buttons, cell);
         if (label_px > (best ? best->label_px : 0))
-            best = Grid{columns, rows, cell, label_px};
+            best = ControlGrid{columns, rows, cell, label_px};
         if (label_px == m.label)
             break;
     }
@@ -83,12 +83,12 @@ void draw_control_grid(ViewBuilder& builder, std::vector<Button> buttons, const 
         return;
     const Measures& m = builder.m();
     // What finds no room at all is drawn in one row, where its clipped words are noted.
-    const Grid grid =
+    const ControlGrid grid =
         grid_of(builder, buttons, room)
-            .value_or(Grid{static_cast<int>(buttons.size()),
-                           1,
-                           {room.width / static_cast<int>(buttons.size()) - m.target_gap, m.target},
-                           m.label});
+            .value_or(ControlGrid{static_cast<int>(buttons.size()),
+                                  1,
+                                  {room.width / static_cast<int>(buttons.size()) - m.target_gap, m.target},
+                                  m.label});
     const int top = room.bottom() - grid.rows * (grid.cell.height + m.target_gap) + m.target_gap;
     for (std::size_t index = 0; index < buttons.size(); ++index) {
         const int place = static_cast<int>(index);

@@ -24,7 +24,7 @@ namespace {
 
 // look.md: at least 35 mm; larger ones are read from farther away.
 constexpr double least_code_mm = 35;
-constexpr double code_mm = 88;
+constexpr double largest_code_mm = 88;
 
 std::array<const std::string*, content::contact_names> names(const content::Words& words) {
     return {&words.contact_name_1, &words.contact_name_2, &words.contact_name_3};
@@ -61,22 +61,22 @@ explanation(const ViewBuilder& builder, const content::Contact& contact, const R
     return block;
 }
 
-struct Page {
+struct CodesPage {
     std::size_t contact = 0;
     typesetting::TextBlock text;
 };
 
 // The pages of all contacts, one after the other.
-std::vector<Page>
+std::vector<CodesPage>
 pages_of(const ViewBuilder& builder, const std::vector<content::Contact>& contacts, const Rect& room) {
     const auto set = [&](int height) {
-        std::vector<Page> pages;
+        std::vector<CodesPage> pages;
         for (std::size_t index = 0; index < contacts.size(); ++index)
             for (auto& part : typesetting::paginate(explanation(builder, contacts[index], room), height))
                 pages.push_back({index, std::move(part)});
         return pages;
     };
-    std::vector<Page> pages = set(room.height);
+    std::vector<CodesPage> pages = set(room.height);
     return pages.size() == 1 || builder.stage().visitor.reach ? pages
                                                               : set(room.height - pager_height(builder));
 }
@@ -91,7 +91,7 @@ Places places(const ViewBuilder& builder, const Rect& room) {
     const Measures& m = builder.m();
     const int side = std::clamp(m.portrait ? room.height / 3 : std::min(room.height, room.width / 4),
                                 m.mm(least_code_mm),
-                                m.mm(code_mm));
+                                m.mm(largest_code_mm));
     const Rect code{room.x, room.y, side, side};
     if (m.portrait)
         return {code, {room.x, code.bottom() + m.em, room.width, room.bottom() - code.bottom() - m.em}};
@@ -187,10 +187,10 @@ void draw_take_along(ViewBuilder& builder, const content::Scene& scene, const Re
                          words_room.y + name_height + m.em / 2,
                          words_room.width,
                          words_room.height - name_height - m.em / 2};
-    const std::vector<Page> pages = pages_of(builder, contacts, text_room);
+    const std::vector<CodesPage> pages = pages_of(builder, contacts, text_room);
     const int count = static_cast<int>(pages.size());
     const int index = std::clamp(builder.stage().moment.page, 0, count - 1);
-    const Page& page = pages[static_cast<std::size_t>(index)];
+    const CodesPage& page = pages[static_cast<std::size_t>(index)];
     const content::Contact& contact = contacts[page.contact];
 
     const std::string name = shown_name(builder, contact);

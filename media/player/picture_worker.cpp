@@ -19,7 +19,7 @@ constexpr Duration hurry_distance = std::chrono::milliseconds(200);
 constexpr int hurry_pictures = 4;
 
 // Times come in ticks of the film's own.
-constexpr Duration rounding = std::chrono::microseconds(1);
+constexpr Duration time_stamp_rounding = std::chrono::microseconds(1);
 
 } // namespace
 
@@ -132,11 +132,11 @@ void PictureWorker::offer(std::shared_ptr<const VideoFrame> frame) {
     if (options_.end && frame->pts() >= *options_.end)
         return;
     // A picture stays until the next one comes, whatever it says.
-    if (frame->pts() < from_ - rounding) {
+    if (frame->pts() < from_ - time_stamp_rounding) {
         passed_ = std::move(frame);
         return;
     }
-    if (shown_ == 0 && passed_ && frame->pts() > from_ + rounding)
+    if (shown_ == 0 && passed_ && frame->pts() > from_ + time_stamp_rounding)
         show(std::move(passed_));
     show(std::move(frame));
 }

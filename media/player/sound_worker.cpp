@@ -3,6 +3,7 @@
 #include "media/player/sound_worker.hpp"
 
 #include <algorithm>
+#include <ratio>
 #include <utility>
 #include <variant>
 
@@ -10,7 +11,7 @@ namespace media {
 
 namespace {
 
-constexpr std::int64_t second = 1'000'000'000;
+constexpr std::int64_t nanoseconds = std::nano::den; // of a second
 
 // Smaller gaps and overlaps come from rounding and encoder delay; the clock follows them without a click.
 constexpr Duration audible_gap = std::chrono::milliseconds(20);
@@ -158,13 +159,14 @@ bool SoundWorker::write(std::span<const float> samples, Duration time) {
 }
 
 Duration SoundWorker::length_of(std::size_t floats) const {
-    return Duration(static_cast<std::int64_t>(floats / AudioRing::channels) * second / options_.audio_rate);
+    return Duration(static_cast<std::int64_t>(floats / AudioRing::channels) * nanoseconds /
+                    options_.audio_rate);
 }
 
 std::size_t SoundWorker::floats_in(Duration length) const {
     // In double: a broken time stamp may be years away.
     const double pairs =
-        static_cast<double>(length.count()) * options_.audio_rate / static_cast<double>(second);
+        static_cast<double>(length.count()) * options_.audio_rate / static_cast<double>(nanoseconds);
     return static_cast<std::size_t>(std::clamp(pairs, 0.0, 1e9)) * AudioRing::channels;
 }
 
