@@ -51,10 +51,6 @@ void read(const std::string& text) {
     }
 }
 
-std::string text_of(std::span<const std::uint8_t> bytes) {
-    return {bytes.begin(), bytes.end()};
-}
-
 } // namespace
 
 void read_subtitle_tracks(std::span<const std::uint8_t> bytes) {

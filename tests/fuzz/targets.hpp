@@ -4,10 +4,15 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 
 /// What reads files that somebody else made. Each takes the bytes of one file and comes back, whatever they
 /// are; what must hold of the result is asserted. Stateless, so that a finding can be repeated.
 namespace fuzz {
+
+inline std::string text_of(std::span<const std::uint8_t> bytes) {
+    return {bytes.begin(), bytes.end()};
+}
 
 /// Opens a film by the player's own rules, decodes ten pictures with their sound, converts them for the
 /// screen, seeks to its middle and decodes three more.

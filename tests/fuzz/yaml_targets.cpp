@@ -14,10 +14,6 @@ namespace {
 
 using namespace kiosk;
 
-std::string text_of(std::span<const std::uint8_t> bytes) {
-    return {bytes.begin(), bytes.end()};
-}
-
 // What is printed for people must not fail on what the file holds.
 void print(const yaml::Diagnostics& findings) {
     for (const auto language : {yaml::MessageLanguage::german, yaml::MessageLanguage::english}) {

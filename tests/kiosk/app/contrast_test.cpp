@@ -21,8 +21,6 @@ using namespace kiosk;
 namespace {
 
 constexpr Size screen{1280, 720};
-constexpr Color white{255, 255, 255, 255};
-constexpr Color black{0, 0, 0, 255};
 
 // The exhibition of this repository in the real renderer; fonts, icons and pictures are kept for all views.
 class Studio {
