@@ -37,19 +37,11 @@ std::uint32_t premultiplied(Color color) {
     return scaled(opaque, color.alpha);
 }
 
-// Byte by byte in 16 bits, as mix_row() below: the shade under a film's controls is drawn anew with each
-// picture.
-void fill_row(std::uint32_t* row, int count, Color color) {
-    const std::uint32_t source = premultiplied(color);
-    if (color.alpha == 255) {
-        std::fill_n(row, count, source);
-        return;
-    }
-    if (color.alpha == 0)
-        return;
-    std::array<std::uint8_t, sizeof(source)> own{};
-    std::memcpy(own.data(), &source, sizeof(source));
-    const auto share_below = static_cast<std::uint16_t>(255U - color.alpha);
+// Byte by byte in 16 bits, as mix_row() below: the shade under a film's controls is laid over each picture.
+void lay_row(std::uint32_t* row, int count, std::uint32_t px) {
+    std::array<std::uint8_t, sizeof(px)> own{};
+    std::memcpy(own.data(), &px, sizeof(px));
+    const auto share_below = static_cast<std::uint16_t>(255U - (px >> 24U));
     auto* bytes = reinterpret_cast<std::uint8_t*>(row);
     for (int i = 0; i < count; ++i, bytes += own.size()) {
         for (std::size_t channel = 0; channel < own.size(); ++channel) {
@@ -58,6 +50,13 @@ void fill_row(std::uint32_t* row, int count, Color color) {
                 own[channel] + (static_cast<std::uint16_t>(part + (part >> 8U)) >> 8U));
         }
     }
+}
+
+void fill_row(std::uint32_t* row, int count, Color color) {
+    if (color.alpha == 255)
+        std::fill_n(row, count, premultiplied(color));
+    else if (color.alpha != 0)
+        lay_row(row, count, premultiplied(color));
 }
 
 void fill_row_masked(std::uint32_t* row, const std::uint8_t* coverage, int count, Color color) {

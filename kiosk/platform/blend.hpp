@@ -14,6 +14,8 @@ namespace kiosk::platform {
 /// A colour as a px.
 std::uint32_t premultiplied(Color color);
 
+/// Lays one px over `count` px.
+void lay_row(std::uint32_t* row, int count, std::uint32_t px);
 /// Lays one colour over `count` px.
 void fill_row(std::uint32_t* row, int count, Color color);
 /// Lays a colour over the px that a mask covers.

@@ -15,11 +15,13 @@ struct Pixels {
     std::uint32_t* data = nullptr;
     int pitch = 0;
     Size size;
+    Point origin{}; ///< of the first of them, if they are a part of a larger picture
 
     std::uint32_t* at(int x, int y) const {
-        return data + static_cast<std::ptrdiff_t>(y) * pitch + static_cast<std::ptrdiff_t>(x);
+        return data + static_cast<std::ptrdiff_t>(y - origin.y) * pitch +
+               static_cast<std::ptrdiff_t>(x - origin.x);
     }
-    Rect rect() const { return {0, 0, size.width, size.height}; }
+    Rect rect() const { return {origin.x, origin.y, size.width, size.height}; }
 };
 
 inline Pixels pixels_of(Image& image) {

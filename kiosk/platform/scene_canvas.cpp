@@ -122,6 +122,9 @@ SceneCanvas::update(const Pixels& pixels, const ui::DrawList& list, const FilmPi
     size_ = pixels.size;
     Shown next{list, images_of(list), films};
     std::vector<Rect> rects = changes(pixels, next);
+    steady_ = known_ && next.list == shown_.list && next.images == shown_.images;
+    if (!steady_)
+        overlays_.reset();
     shown_ = std::move(next);
     known_ = true;
     for (const Rect& rect : rects)
@@ -129,17 +132,47 @@ SceneCanvas::update(const Pixels& pixels, const ui::DrawList& list, const FilmPi
     return rects;
 }
 
-void SceneCanvas::paint(const Pixels& pixels, const Rect& clip) const {
+void SceneCanvas::paint(const Pixels& pixels, const Rect& clip) {
     std::size_t first = shown_.list.size();
     while (first > 0 && !hides_all_below(shown_.list[first - 1], shown_.images[first - 1].get(), clip) &&
            !(encloses(film_rect(shown_.list[first - 1], shown_.films), clip)))
         --first;
     if (first == 0)
         Painter(pixels, clip).clear(ground_);
+    else if (draws_film_alone(clip, first - 1))
+        return paint_film(pixels, clip, first - 1);
     for (std::size_t i = first == 0 ? 0 : first - 1; i < shown_.list.size(); ++i) {
         if (!intersection(paint_bounds(shown_.list[i]), clip).empty())
             paint_item(pixels, clip, i);
     }
+}
+
+// True if a film's new picture is all that changes: the film fills `clip`, and only still things lie over it.
+bool SceneCanvas::draws_film_alone(const Rect& clip, std::size_t film) const {
+    const auto shows_film = [&](const ui::DrawItem& item) { return !film_rect(item, shown_.films).empty(); };
+    return steady_ && film_rect(shown_.list[film], shown_.films) == clip &&
+           std::count_if(shown_.list.begin(), shown_.list.end(), shows_film) == 1;
+}
+
+void SceneCanvas::paint_film(const Pixels& pixels, const Rect& clip, std::size_t film) {
+    paint_item(pixels, clip, film);
+    if (!overlays_) {
+        std::vector<Rect> places;
+        for (std::size_t i = film + 1; i < shown_.list.size(); ++i)
+            places.push_back(paint_bounds(shown_.list[i]));
+        overlays_.emplace();
+        for (const Rect& place : coalesced(std::move(places), clip)) {
+            Image layer = blank_image(place.size());
+            std::fill(layer.pixels.begin(), layer.pixels.end(), 0U);
+            Pixels layer_pixels = pixels_of(layer);
+            layer_pixels.origin = {place.x, place.y};
+            for (std::size_t i = film + 1; i < shown_.list.size(); ++i)
+                paint_item(layer_pixels, place, i);
+            overlays_->emplace_back(layer, layer_pixels.origin);
+        }
+    }
+    for (const FilmOverlay& overlay : *overlays_)
+        overlay.lay_over(pixels);
 }
 
 void SceneCanvas::paint_item(const Pixels& pixels, const Rect& clip, std::size_t index) const {

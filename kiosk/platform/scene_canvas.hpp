@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/platform/film_blitter.hpp"
+#include "kiosk/platform/film_overlay.hpp"
 #include "kiosk/platform/fonts.hpp"
 #include "kiosk/platform/icons.hpp"
 #include "kiosk/platform/pictures.hpp"
@@ -11,6 +12,7 @@
 #include "kiosk/ui/draw_list.hpp"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace kiosk::platform {
@@ -47,7 +49,9 @@ private:
 
     std::vector<std::shared_ptr<const Image>> images_of(const ui::DrawList& list) const;
     std::vector<Rect> changes(const Pixels& pixels, const Shown& next) const;
-    void paint(const Pixels& pixels, const Rect& clip) const;
+    void paint(const Pixels& pixels, const Rect& clip);
+    bool draws_film_alone(const Rect& clip, std::size_t film) const;
+    void paint_film(const Pixels& pixels, const Rect& clip, std::size_t film);
     void paint_item(const Pixels& pixels, const Rect& clip, std::size_t index) const;
 
     Materials materials_;
@@ -55,6 +59,9 @@ private:
     Shown shown_;
     Size size_;
     bool known_ = false;
+    bool steady_ = false; // the list is that of the update before
+    // Over the only film that shows, once it has shown two pictures below the same list.
+    std::optional<std::vector<FilmOverlay>> overlays_;
 };
 
 } // namespace kiosk::platform

@@ -54,6 +54,7 @@ Image panel_of(const Window& window) {
 }
 
 constexpr Size canvas_size{320, 200};
+constexpr Rect whole_canvas{0, 0, 320, 200};
 
 } // namespace
 
@@ -188,6 +189,27 @@ TEST_CASE("a film that plays below a fade is at its newest picture when the fade
         presenter->present_fade(to, films, i / 4.0);
     }
     CHECK(differing_px(presenter->snapshot(), whole(stage, to, films)) == 0);
+}
+
+TEST_CASE("what lies over a film looks the same over each of its pictures", "[platform][presenter]") {
+    Stage stage(canvas_size);
+    const auto presenter = cpu_presenter(stage);
+    std::mt19937 random(3);
+    for (int round = 0; round < 20; ++round) {
+        ui::DrawList list{ui::FilmFrame{0, whole_canvas, true},
+                          ui::Gradient{{0, 120, 320, 80}, {0, 0, 0, 0}, {0, 0, 0, 200}},
+                          ui::Fill{{40, 150, 90, 30}, {250, 240, 200, 255}, 8}};
+        for (int item = 0; item < 4; ++item)
+            if (auto more = random_item(random, canvas_size); !std::holds_alternative<ui::FilmFrame>(more))
+                list.push_back(std::move(more));
+        REQUIRE(stage.pictures->settle(list, soon()));
+        for (unsigned picture = 0; picture < 4; ++picture) {
+            const FilmPictures films{{0, film_frame({320, 200}, picture)}};
+            presenter->present(list, films);
+            // Two roundings instead of one.
+            REQUIRE(differing_px(presenter->snapshot(), whole(stage, list, films), 3) == 0);
+        }
+    }
 }
 
 TEST_CASE("a window of another size shows all of the list anew", "[platform][presenter]") {
