@@ -34,11 +34,44 @@ media::Duration whole_seconds(media::Duration time) {
     return std::chrono::floor<std::chrono::seconds>(time);
 }
 
+media::SoundChoice sound_of(const std::filesystem::path& folder, const content::FilmVersion& version) {
+    const content::TrackSource& sound = version.sound;
+    if (!sound.file.empty())
+        return {.file = folder / sound.file};
+    return {.track = sound.track};
+}
+
+std::optional<media::CaptionChoice> captions_of(const std::filesystem::path& folder,
+                                                const content::FilmVersion& version) {
+    if (!version.captions)
+        return std::nullopt;
+    if (!version.captions->file.empty())
+        return media::CaptionChoice{.file = folder / version.captions->file};
+    return media::CaptionChoice{.track = version.captions->track.value_or(0)};
+}
+
+media::FilmOptions
+options_of(const std::filesystem::path& folder, bool sound_allowed, const content::FilmVersion& version) {
+    media::FilmOptions options;
+    options.file = folder / version.file;
+    options.sound = sound_of(folder, version);
+    options.captions = captions_of(folder, version);
+    options.muted = !sound_allowed;
+    return options;
+}
+
+FilmSession::Prepared
+stand(const std::filesystem::path& folder, bool sound_allowed, const content::FilmVersion& version) {
+    media::FilmOptions options = options_of(folder, sound_allowed, version);
+    options.start_paused = true;
+    return {version, media::FilmPlayer::start(std::move(options))};
+}
+
 } // namespace
 
-FilmSession::FilmSession(Options options)
+FilmSession::FilmSession(Options options, std::optional<Prepared> ahead)
     : options_(std::move(options)), sound_(options_.sound), preview_(options_.wakeup),
-      texts_(options_.wakeup), sign_(options_.wakeup) {}
+      texts_(options_.wakeup), prepared_(std::move(ahead)), sign_(options_.wakeup) {}
 
 FilmSession::~FilmSession() = default;
 
@@ -47,21 +80,6 @@ content::FilmVersion FilmSession::wanted_version() const {
     if (how_.muted)
         return {.file = film_.file};
     return content::choose_version(film_, tracks_, wishes_);
-}
-
-media::SoundChoice FilmSession::sound_of(const content::FilmVersion& version) const {
-    const content::TrackSource& sound = version.sound;
-    if (!sound.file.empty())
-        return {.file = options_.folder / sound.file};
-    return {.track = sound.track};
-}
-
-std::optional<media::CaptionChoice> FilmSession::captions_of(const content::FilmVersion& version) const {
-    if (!version.captions)
-        return std::nullopt;
-    if (!version.captions->file.empty())
-        return media::CaptionChoice{.file = options_.folder / version.captions->file};
-    return media::CaptionChoice{.track = version.captions->track.value_or(0)};
 }
 
 void FilmSession::start(const content::FilmScene& film,
@@ -75,13 +93,18 @@ void FilmSession::start(const content::FilmScene& film,
     open_film({});
 }
 
+FilmSession::Prepared FilmSession::open_ahead(const std::filesystem::path& folder,
+                                              bool sound_allowed,
+                                              const content::FilmScene& film,
+                                              const content::FilmWishes& wishes) {
+    const content::FilmVersion version = content::choose_version(film, {}, wishes);
+    return stand(folder, sound_allowed, version);
+}
+
 void FilmSession::prepare(const content::FilmScene& film, const content::FilmWishes& wishes) {
-    if (player_)
-        return;
-    const content::FilmVersion version = content::choose_version(film, tracks_, wishes);
-    media::FilmOptions options = options_of(version);
-    options.start_paused = true;
-    prepared_ = Prepared{version, media::FilmPlayer::start(std::move(options))};
+    if (!player_)
+        prepared_ =
+            stand(options_.folder, options_.sound_allowed, content::choose_version(film, tracks_, wishes));
 }
 
 // The player that is open already, if what is wanted now is just that.
@@ -92,22 +115,13 @@ std::unique_ptr<media::FilmPlayer> FilmSession::take_prepared() {
     return std::move(prepared->player);
 }
 
-media::FilmOptions FilmSession::options_of(const content::FilmVersion& version) const {
-    media::FilmOptions options;
-    options.file = options_.folder / version.file;
-    options.sound = sound_of(version);
-    options.captions = captions_of(version);
-    options.muted = !options_.sound_allowed;
-    return options;
-}
-
 void FilmSession::open_film(media::Duration position) {
     player_ = take_prepared();
     if (player_) {
         if (!paused_)
             player_->play();
     } else {
-        media::FilmOptions options = options_of(version_);
+        media::FilmOptions options = options_of(options_.folder, options_.sound_allowed, version_);
         options.muted |= how_.muted;
         options.loop = how_.loop;
         options.start_paused = paused_;
@@ -140,7 +154,7 @@ void FilmSession::sound_or_clock() {
 }
 
 void FilmSession::play_sound() {
-    const media::SoundChoice sound = sound_of(version_);
+    const media::SoundChoice sound = sound_of(options_.folder, version_);
     const std::filesystem::path heard = sound.file.value_or(options_.folder / version_.file);
     sound_.play(player_->audio(), options_.gain_db ? options_.gain_db(heard, sound.track) : 0);
 }
@@ -207,12 +221,12 @@ void FilmSession::choose() {
     if (version_.file != before.file)
         return hand_over();
     if (version_.sound != before.sound) {
-        player_->set_sound(sound_of(version_));
+        player_->set_sound(sound_of(options_.folder, version_));
         if (sounding_)
             play_sound(); // it may be louder or quieter by itself
     }
     if (version_.captions != before.captions)
-        player_->set_captions(captions_of(version_));
+        player_->set_captions(captions_of(options_.folder, version_));
     show_signs();
 }
 
@@ -312,7 +326,7 @@ std::optional<ui::FilmText> FilmSession::text() {
         original.versions.clear();
         read = content::choose_version(original, tracks_, wishes_);
     }
-    const auto captions = captions_of(read);
+    const auto captions = captions_of(options_.folder, read);
     if (!captions)
         return std::nullopt;
     return ui::FilmText{read.captions->language,

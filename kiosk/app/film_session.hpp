@@ -38,7 +38,20 @@ public:
         std::function<double(const std::filesystem::path&, std::optional<unsigned> track)> gain_db;
         std::function<void()> wakeup; ///< thread-safe
     };
-    explicit FilmSession(Options options);
+    /// A film that is open and stands, silent, started by nobody yet: the version that a visitor would get.
+    struct Prepared {
+        content::FilmVersion version;
+        std::unique_ptr<media::FilmPlayer> player;
+    };
+    /// Opens a film before there is a session, while the display is opened. `folder` and `sound_allowed` as
+    /// in Options.
+    static Prepared open_ahead(const std::filesystem::path& folder,
+                               bool sound_allowed,
+                               const content::FilmScene& film,
+                               const content::FilmWishes& wishes);
+
+    /// `ahead` is what the first start() may take.
+    explicit FilmSession(Options options, std::optional<Prepared> ahead = std::nullopt);
     ~FilmSession();
 
     /// A finger lies on what would start this film: it is opened already, silent and standing, so that its
@@ -86,17 +99,8 @@ private:
         media::FilmState state;
     };
 
-    /// A film that nobody has started yet, as a visitor would see it.
-    struct Prepared {
-        content::FilmVersion version;
-        std::unique_ptr<media::FilmPlayer> player;
-    };
-
     content::FilmVersion wanted_version() const;
-    media::FilmOptions options_of(const content::FilmVersion& version) const;
     std::unique_ptr<media::FilmPlayer> take_prepared();
-    media::SoundChoice sound_of(const content::FilmVersion& version) const;
-    std::optional<media::CaptionChoice> captions_of(const content::FilmVersion& version) const;
     void choose();
     void open_film(media::Duration position);
     void hand_over();

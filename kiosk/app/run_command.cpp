@@ -7,6 +7,7 @@
 #include "kiosk/app/main_loop.hpp"
 #include "kiosk/app/sources.hpp"
 #include "kiosk/content/consistency.hpp"
+#include "kiosk/platform/environment.hpp"
 #include "kiosk/platform/fonts.hpp"
 #include "kiosk/platform/touch_script.hpp"
 #include "kiosk/settings/loudness.hpp"
@@ -33,9 +34,24 @@ struct House {
     settings::Device device;
     settings::Theme theme;
     content::Exhibition exhibition;
+    std::optional<FilmSession::Prepared> film; ///< that is shown first
     std::unique_ptr<platform::Window> window;
     std::unique_ptr<platform::Fonts> fonts;
 };
+
+// A program that begins with a film has it opened and decoded while the display is opened.
+std::optional<FilmSession::Prepared>
+open_first_film(const content::Exhibition& exhibition, bool sound, const RunOptions& options) {
+    const content::Scene* scene = options.start_scene ? exhibition.scene(*options.start_scene) : nullptr;
+    const auto* film = scene == nullptr ? nullptr : std::get_if<content::FilmScene>(&scene->kind);
+    if (film == nullptr)
+        return std::nullopt;
+    const content::Language& language = exhibition.languages.front();
+    return FilmSession::open_ahead(exhibition.folder / "film",
+                                   sound,
+                                   *film,
+                                   {.languages = exhibition.language_chain(language), .original = language});
+}
 
 media::Result<House> build(const RunOptions& options) {
     settings::LoadedDevice device = read_device(options.config);
@@ -49,6 +65,7 @@ media::Result<House> build(const RunOptions& options) {
     if (!device.device.allow_stand_in)
         content::hide_stand_ins(loaded.exhibition);
 
+    auto film = open_first_film(loaded.exhibition, settings::is_audible(device.device.sound), options);
     platform::WindowOptions window_options{
         .rotation = device.device.display.rotation,
         .modest = platform::draws_without_gpu(options.presenter.value_or(device.device.display.presenter))};
@@ -62,8 +79,12 @@ media::Result<House> build(const RunOptions& options) {
     auto fonts = platform::Fonts::open(theme.theme.fonts);
     if (!fonts)
         return media::fail(fonts.error());
-    return House{
-        device.device, theme.theme, std::move(loaded.exhibition), std::move(*window), std::move(*fonts)};
+    return House{device.device,
+                 theme.theme,
+                 std::move(loaded.exhibition),
+                 std::move(film),
+                 std::move(*window),
+                 std::move(*fonts)};
 }
 
 show::ShowSettings show_settings(const settings::Device& device, const RunOptions& options) {
@@ -175,7 +196,7 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
     Screen screen({house.exhibition, house.theme, typesetter, pictures, **presenter, programme.beratung},
                   panel());
     FilmLevels levels(levels_options(house));
-    FilmSession film(film_options(house, levels, events));
+    FilmSession film(film_options(house, levels, events), std::move(house.film));
     FilmLibrary library({.folder = film_folder, .files = film_files(house.exhibition), .on_ready = [&events] {
                              events.wake();
                          }});
@@ -207,6 +228,7 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
 
 int run(const RunOptions& options) {
     const media::TimePoint start = std::chrono::steady_clock::now();
+    platform::set_environment();
     auto house = build(options);
     if (!house)
         return give_up(house.error());
