@@ -17,7 +17,7 @@ int check(const CheckOptions& options) {
     FilmSurvey survey(cache_folder());
     content::FileChecks checks = film_checks();
     checks.watch_film = [&survey](const std::filesystem::path& film) { return survey.watch(film); };
-    checks.can_draw = glyph_check(settings::default_theme());
+    checks.can_draw = glyph_check(read_theme(options.config).theme);
     checks.today = today();
     const content::Loaded loaded = content::load_exhibition(options.folder, checks);
     const yaml::Diagnostics& findings = loaded.diagnostics;

@@ -74,6 +74,7 @@ void add_run_options(CLI::App& app, RunOptions& run, Raw& raw) {
 
 void add_check_options(CLI::App& app, Raw& raw) {
     app.add_option("DIR", raw.folder, "folder of the exhibition");
+    app.add_option("--config", raw.config, "device.yaml (theme.yaml beside it)")->check(CLI::ExistingFile);
     app.add_option("--format", raw.format, "text or json")->check(CLI::IsMember({"text", "json"}));
     app.add_option("--language", raw.message_language, "language of the messages: de or en")
         ->check(CLI::IsMember({"de", "en"}));
@@ -196,6 +197,8 @@ Invocation parse_command_line(int argc, const char* const* argv) {
     if (check_command->parsed()) {
         if (!raw.folder.empty())
             check.folder = raw.folder;
+        if (!raw.config.empty())
+            check.config = raw.config;
         check.json = raw.format == "json";
         if (raw.message_language == "en")
             check.language = yaml::MessageLanguage::english;

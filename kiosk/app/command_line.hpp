@@ -33,6 +33,7 @@ struct RunOptions {
 /// `kok-kiosk check [DIR]`
 struct CheckOptions {
     std::filesystem::path folder = "scenes";
+    std::optional<std::filesystem::path> config; ///< theme.yaml beside it names the fonts
     bool json = false;
     yaml::MessageLanguage language = yaml::MessageLanguage::german;
 };

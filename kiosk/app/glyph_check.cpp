@@ -9,13 +9,13 @@
 
 namespace kiosk::app {
 
-std::function<bool(char32_t)> glyph_check(const settings::Theme& theme) {
+std::function<bool(std::u32string_view)> glyph_check(const settings::Theme& theme) {
     auto opened = platform::Fonts::open(theme.fonts);
     if (!opened)
         return {};
     // A function is copied; fonts are not.
-    return [fonts = std::shared_ptr<platform::Fonts>(std::move(*opened))](char32_t code_point) {
-        return fonts->family_for({&code_point, 1}, {}).has_value();
+    return [fonts = std::shared_ptr<platform::Fonts>(std::move(*opened))](std::u32string_view characters) {
+        return fonts->family_for(characters, {}).has_value();
     };
 }
 

@@ -12,10 +12,11 @@ namespace kiosk::content {
 void check_texts(Draft& draft, const FileChecks& checks);
 
 /// Checks that the words of a language keep their placeholders; words that do not are replaced by the English
-/// ones. German ones are asked for Betroffene, too.
+/// ones. German ones are asked for Betroffene, too, and all for characters that no font has.
 void check_words(Words& words,
                  const Language& language,
                  const Origin& origin,
+                 const FileChecks& checks,
                  yaml::Diagnostics& diagnostics);
 
 /// Checks the pictures, films, captions and QR codes that scenes name.

@@ -5,6 +5,7 @@
 #include "kiosk/content/film_faults.hpp"
 #include "kiosk/content/film_version.hpp"
 #include "kiosk/content/limits.hpp"
+#include "kiosk/content/undrawable.hpp"
 #include "kiosk/yaml/suggestion.hpp"
 
 #include <fmt/format.h>
@@ -157,12 +158,12 @@ private:
                 name.clear();
             if (!file || !checks_.check_captions)
                 continue;
-            const std::vector<CaptionProblem> problems = checks_.check_captions(*file);
-            if (problems.empty())
-                continue;
             const yaml::Source captions = read_captions(*file);
-            for (const CaptionProblem& problem : problems)
+            for (const CaptionProblem& problem : checks_.check_captions(*file))
                 draft_.diagnostics.push_back(at_caption(captions, problem));
+            if (checks_.can_draw)
+                if (auto finding = undrawable_finding(captions, checks_.can_draw))
+                    draft_.diagnostics.push_back(std::move(*finding));
         }
     }
 

@@ -40,7 +40,7 @@ Loaded load_exhibition(const std::filesystem::path& folder, const FileChecks& ch
         draft.left_out = std::exchange(draft.exhibition.drafts, {});
     read_scene_files(draft, folder);
     read_translations(draft, folder);
-    read_words(draft, folder);
+    read_words(draft, folder, checks);
     check_texts(draft, checks);
     check_files(draft, checks);
     check_shelters(draft);

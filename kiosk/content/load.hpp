@@ -11,6 +11,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kiosk::content {
@@ -69,9 +70,9 @@ struct FileChecks {
         watch_film; ///< of a film or sound that could be probed
     std::function<std::vector<CaptionProblem>(const std::filesystem::path&)> check_captions;
     std::function<media::Result<double>(const std::filesystem::path&)>
-        probe_sound;                        ///< seconds of a file that is heard beside a film
-    std::function<bool(char32_t)> can_draw; ///< whether any font has that character
-    std::string today;                      ///< ISO date: rights that ended before it are reported
+        probe_sound;                                   ///< seconds of a file that is heard beside a film
+    std::function<bool(std::u32string_view)> can_draw; ///< whether one font has all these characters
+    std::string today;                                 ///< ISO date: rights that ended before it are reported
 };
 
 struct Loaded {

@@ -150,7 +150,10 @@ std::vector<Language> all_languages(const Exhibition& exhibition) {
 }
 
 /// The words of one language, on top of those that stand in for what is missing.
-Words read_words_file(Draft& draft, const std::filesystem::path& file, const Language& language) {
+Words read_words_file(Draft& draft,
+                      const std::filesystem::path& file,
+                      const Language& language,
+                      const FileChecks& checks) {
     const bool compiled_in = language == "de" || language == "en";
     Words words = compiled_in ? built_in_words(language) : draft.exhibition.words_in(language);
     std::error_code error;
@@ -181,7 +184,7 @@ Words read_words_file(Draft& draft, const std::filesystem::path& file, const Lan
         describe(reader, words);
     }
     reader.finish();
-    check_words(words, language, origin, draft.diagnostics);
+    check_words(words, language, origin, checks, draft.diagnostics);
     return words;
 }
 
@@ -250,10 +253,10 @@ void read_translations(Draft& draft, const std::filesystem::path& folder) {
     }
 }
 
-void read_words(Draft& draft, const std::filesystem::path& folder) {
+void read_words(Draft& draft, const std::filesystem::path& folder, const FileChecks& checks) {
     for (const Language& language : all_languages(draft.exhibition))
         draft.exhibition.words[language] =
-            read_words_file(draft, folder / "words" / (language + ".yaml"), language);
+            read_words_file(draft, folder / "words" / (language + ".yaml"), language, checks);
 }
 
 } // namespace kiosk::content

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/content/draft.hpp"
+#include "kiosk/content/load.hpp"
 
 #include <filesystem>
 
@@ -20,6 +21,6 @@ void read_translations(Draft& draft, const std::filesystem::path& folder);
 
 /// Reads `words/<language>.yaml` for all languages of the exhibition; what is missing is filled in from the
 /// words that are compiled in, or from the languages that stand in for it.
-void read_words(Draft& draft, const std::filesystem::path& folder);
+void read_words(Draft& draft, const std::filesystem::path& folder, const FileChecks& checks);
 
 } // namespace kiosk::content

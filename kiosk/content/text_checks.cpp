@@ -13,7 +13,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,6 +39,17 @@ Message instead_of_victims() {
     return Message("Write “Betroffene”, or name what happened to the person.");
 }
 
+void report_undrawable(const Origin& origin,
+                       const std::string& path,
+                       std::string_view text,
+                       const FileChecks& checks,
+                       yaml::Diagnostics& diagnostics) {
+    if (!checks.can_draw)
+        return;
+    if (auto finding = undrawable_finding(origin, path, text, checks.can_draw))
+        diagnostics.push_back(std::move(*finding));
+}
+
 /// Checks the texts of one file, a scene's or the exhibition's.
 class TextCheck {
 public:
@@ -60,8 +70,7 @@ public:
             check_length(place, field, words);
             if (is_german(language))
                 check_german(place, words);
-            if (checks_.can_draw)
-                check_characters(place, words);
+            report_undrawable(origin_, place, words, checks_, draft_.diagnostics);
             if (field.markdown)
                 for (const MarkdownProblem& problem : check_markdown(words, scene_ids_))
                     report(place,
@@ -118,26 +127,6 @@ private:
                            Message("This sentence has {0} words; {1} are possible.",
                                    {std::to_string(count), std::to_string(field.max_words)}),
                            Message("It is read from three metres in passing: make it shorter.")));
-    }
-
-    /// One finding names all characters of a text that no font has, at the first of them.
-    void check_characters(const std::string& path, const std::string& words) {
-        const std::vector<Undrawable> found = undrawable_characters(words, checks_.can_draw);
-        if (found.empty())
-            return;
-        std::string list;
-        for (const Undrawable& character : found)
-            list += fmt::format("{}{} (U+{:04X})",
-                                list.empty() ? "" : ", ",
-                                character.bytes,
-                                static_cast<std::uint32_t>(character.code_point));
-        report(path,
-               words,
-               found.front().offset,
-               found.front().bytes.size(),
-               Severity::warning,
-               Message("No font has these characters: {0}", {list}),
-               Message("Write the text without them, or name a font that has them in theme.yaml."));
     }
 
     void check_german(const std::string& path, const std::string& words) {
@@ -208,16 +197,20 @@ void check_texts(Draft& draft, const FileChecks& checks) {
 void check_words(Words& words,
                  const Language& language,
                  const Origin& origin,
+                 const FileChecks& checks,
                  yaml::Diagnostics& diagnostics) {
     const Words& original = built_in_words("de");
     for (const WordField& word : word_fields) {
         std::string& text = words.*word.member;
         compose(text);
+        const bool written = origin.places.contains(std::string(word.key));
+        if (written)
+            report_undrawable(origin, std::string(word.key), text, checks, diagnostics);
         if (is_german(language) && !victims_in(text).empty())
             diagnostics.push_back(
                 origin.at(std::string(word.key), Severity::warning, no_victims(), instead_of_victims()));
         const auto wanted = placeholders(original.*word.member);
-        if (placeholders(text) == wanted || !origin.places.contains(std::string(word.key)))
+        if (placeholders(text) == wanted || !written)
             continue;
         std::string list;
         for (const std::string& name : wanted)

@@ -69,6 +69,7 @@ struct Scale {
     double statement_share = 0.09; ///< of the shorter side
     double figure_share = 0.22;    ///< of the shorter side
     double leading = 1.5;
+    double easy_leading = 1.7; ///< instead of it in Leichte Sprache
     double title_leading = 1.15;
 
     bool operator==(const Scale&) const = default;
@@ -177,6 +178,13 @@ void describe(Form& form, Scale& scale) {
                               .title = "Zeilenabstand",
                               .hint = "Vielfaches der Schriftgröße.",
                               .example = "1.5",
+                              .minimum = 1,
+                              .maximum = 3});
+    form.optional(scale.easy_leading,
+                  yaml::Field{.key = "easy_leading",
+                              .title = "Zeilenabstand in Leichter Sprache",
+                              .hint = "Vielfaches der Schriftgröße.",
+                              .example = "1.7",
                               .minimum = 1,
                               .maximum = 3});
     form.optional(scale.title_leading,

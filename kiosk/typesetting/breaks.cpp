@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/typesetting/breaks.hpp"
 
+#include "kiosk/typesetting/language.hpp"
+
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/uloc.h>
@@ -18,7 +20,8 @@ namespace {
 using View = std::u16string_view;
 
 constexpr View breaking_space = u" \t\n\r";
-constexpr std::size_t shortest_part = 4; // of an address, with its dot
+constexpr std::size_t shortest_part = 4;  // of an address, with its dot
+constexpr std::size_t shortest_joint = 3; // letters of a compound's part
 constexpr char16_t soft_hyphen = u'\u00AD';
 
 UBreakIterator* opened(UBreakIteratorType type, const std::string& language) {
@@ -67,9 +70,11 @@ bool is_ugly(View token, std::size_t at) {
         return true;
     if (before == soft_hyphen) // hyphens of ours are not line breaks yet
         return true;
+    if (before == u'\u2013' && at >= 2 && u_isdigit(token[at - 2]) != 0 && u_isdigit(token[at]) != 0)
+        return true; // 9–17
     const std::size_t part = token.find_last_of(u"-/", at - 2 < at ? at - 2 : 0);
     const std::size_t length = part == View::npos || part >= at - 1 ? at - 1 : at - 2 - part;
-    return before == u'-' && length < 3; // E-Mail, U-Bahn
+    return (before == u'-' && length < 3) || (before == u'/' && length <= 3); // E-Mail, U-Bahn, und/oder
 }
 
 struct Token {
@@ -106,6 +111,7 @@ UBreakIterator* LineBreaks::line_iterator(const std::string& language) {
 std::vector<Word> LineBreaks::words(View text, const std::string& language) {
     UBreakIterator* iterator = line_iterator(language);
     set_text(iterator, text);
+    const bool easy = is_easy_language(language);
     std::vector<Word> found;
     Token token;
     std::size_t begin = 0;
@@ -114,6 +120,8 @@ std::vector<Word> LineBreaks::words(View text, const std::string& language) {
         const bool last = at == text.size();
         const bool after_space = breaking_space.find(text[at - 1]) != View::npos;
         if (!last && !after_space) {
+            if (easy)
+                continue; // "Menschen-Handel" is read as one word
             if (at >= token.end)
                 token = token_at(text, at);
             if (token.whole || is_ugly(text.substr(token.begin, token.end - token.begin), at - token.begin))
@@ -134,11 +142,13 @@ std::vector<std::size_t> LineBreaks::fair_points(View word) {
         const char16_t before = word[at - 1];
         const char16_t after = word[at];
         const bool space = before == u'\u00A0' || before == u'\u202F';
+        const bool joint = (before == u'-' || before == u'\u00B7') && at > shortest_joint &&
+                           word.size() - at >= shortest_joint && is_letter(after);
         const bool in_address = (before == u'/' && after != u'/') || before == u'@' || after == u'.' ||
                                 after == u'-' || after == u'?' || after == u'&' || after == u'=';
         // "www" or ".de" alone on a line would look like a slip.
         const bool in_the_middle = at > shortest_part && word.size() - at > shortest_part;
-        if (space || (address && in_address && in_the_middle))
+        if (space || (address ? in_address && in_the_middle : joint))
             points.push_back(at);
     }
     return points;

@@ -23,7 +23,8 @@ struct Word {
 };
 
 /// Finds where lines may break: by ICU's rules of the language, but never inside a phone number, an address
-/// of the web or mail, a gender form, or right after "E-". Owns one iterator per language.
+/// of the web or mail, a range of numbers, a gender form, or right after "E-" or "und/"; in Leichte Sprache
+/// only between words. Owns one iterator per language.
 class LineBreaks {
 public:
     LineBreaks();
@@ -34,8 +35,9 @@ public:
     std::vector<Word> words(std::u16string_view text, const std::string& language);
 
     /// Where a word that is too long for any line may be divided without a hyphen, best places only: at a
-    /// no-break space, and in an address after a slash and before a dot or hyphen, but so that neither end
-    /// stands alone. Ascending; may be empty.
+    /// no-break space, after the hyphen or middle dot of a compound (Leichte Sprache: Menschen-Handel), and
+    /// in an address after a slash and before a dot or hyphen, but so that neither end stands alone.
+    /// Ascending; may be empty.
     static std::vector<std::size_t> fair_points(std::u16string_view word);
 
     /// The places between the characters that people see: where nothing else helps.

@@ -106,7 +106,8 @@ private:
     // The part of a word that fills the hole at the end of a line, if the hole is worth it.
     std::optional<Stretch> fair_part(const Stretch& word, bool last) {
         const int hole = rules_.width - filled_width_;
-        if (rules_.balanced || last || hyphens_ >= hyphens_in_a_row || hole * hyphenation_zone < rules_.width)
+        if (rules_.balanced || rules_.whole_words || last || hyphens_ >= hyphens_in_a_row ||
+            hole * hyphenation_zone < rules_.width)
             return std::nullopt;
         return longest(word, hyphen_points(word, rules_.hyphenate), true);
     }

@@ -16,6 +16,7 @@ struct FillRules {
     int width = 0; ///< px
     bool hyphenate = false;
     bool balanced = false;
+    bool whole_words = false; ///< a word is divided only if no line is wide enough for it
 };
 
 /// What of the paragraph stands on each line.

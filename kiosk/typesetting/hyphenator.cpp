@@ -32,6 +32,21 @@ std::u16string small_letters(std::u16string_view text) {
     return small;
 }
 
+// A syllable has a vowel. Where the dictionary knows a compound's words but not their seam it leaves a
+// consonant alone (Sex-a-r-beit, Sai-so-n-ar-beit); to which side it belongs is not known, so both hyphens
+// go.
+void join_bare_consonants(std::u16string_view small, std::vector<bool>& divides) {
+    constexpr std::u16string_view consonants = u"bcdfghjklmnpqrstvwxzß";
+    for (std::size_t begin = 0; begin < small.size();) {
+        std::size_t end = begin + 1;
+        while (end < small.size() && !divides[end])
+            ++end;
+        if (small.substr(begin, end - begin).find_first_not_of(consonants) == std::u16string_view::npos)
+            divides[begin] = divides[end] = false;
+        begin = end;
+    }
+}
+
 bool has_many_capitals(std::u16string_view letters) {
     return std::count_if(letters.begin(), letters.end(), [](char16_t c) { return u_isupper(c) != 0; }) > 2;
 }
@@ -52,7 +67,7 @@ void Hyphenator::read_exceptions(std::string_view text) {
         for (const char16_t character : small_letters(to_utf16(line))) {
             if (is_letter(character))
                 exception.word += character;
-            else if (character == u'-' && !exception.word.empty())
+            else if (character == u'-')
                 exception.points.push_back(exception.word.size());
         }
         if (!exception.word.empty())
@@ -93,13 +108,12 @@ std::vector<std::size_t> Hyphenator::divided_letters(std::u16string_view letters
     const std::u16string small = small_letters(letters);
     std::vector<bool> divides = dictionary_points(small);
     for (const Exception& exception : exceptions_) {
-        const std::size_t at = small.find(exception.word);
-        if (at == std::u16string::npos)
-            continue;
-        for (std::size_t i = at + 1; i < at + exception.word.size(); ++i)
-            divides[i] = false;
-        for (const std::size_t point : exception.points)
-            divides[at + point] = true;
+        for (std::size_t at = 0; (at = small.find(exception.word, at)) != std::u16string::npos; ++at) {
+            for (std::size_t i = at + 1; i < at + exception.word.size(); ++i)
+                divides[i] = false;
+            for (const std::size_t point : exception.points)
+                divides[at + point] = true;
+        }
     }
     std::vector<std::size_t> result;
     for (std::size_t i = minimum_before; i + minimum_after <= small.size(); ++i) {
@@ -119,7 +133,11 @@ std::vector<bool> Hyphenator::dictionary_points(const std::u16string& small) {
     std::string latin1;
     for (const char16_t character : small)
         latin1 += static_cast<char>(static_cast<unsigned char>(character <= 0xFF ? character : u'\x01'));
-    return patterns_->points(latin1);
+    std::vector<bool> divides = patterns_->points(latin1);
+    for (std::size_t i = 0; i < divides.size(); ++i)
+        divides[i] = divides[i] && i >= minimum_before && i + minimum_after <= small.size();
+    join_bare_consonants(small, divides);
+    return divides;
 }
 
 } // namespace kiosk::typesetting

@@ -18,9 +18,9 @@ namespace kiosk::typesetting {
 /// underscore.
 class Hyphenator {
 public:
-    /// `exceptions` has a word a line with its hyphens (`Auf-ent-halts-er-laub-nis`), `#` begins a comment; a
-    /// word also counts inside longer ones. The file `dictionary` is read when the first word is divided;
-    /// without it only the exceptions are.
+    /// `exceptions` has a word a line with its hyphens (`Auf-ent-halts-er-laub-nis`), `#` begins a comment. A
+    /// word also counts inside longer ones; a hyphen at its begin or end divides it from the rest of them.
+    /// The file `dictionary` is read when the first word is divided; without it only the exceptions are.
     Hyphenator(std::string dictionary, std::string_view exceptions);
 
     /// The places in `word` (its signs included) before which a hyphen may be put, ascending. None in words

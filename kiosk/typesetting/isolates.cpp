@@ -53,7 +53,8 @@ constexpr auto pairs = std::to_array<Pair>({{u'(', u")"},
                                             {u'\u201C', u"\u201D"},
                                             {u'\u201A', u"\u2018\u2019"},
                                             {u'\u2018', u"\u2019"},
-                                            {u'\u00AB', u"\u00BB"}});
+                                            {u'\u00AB', u"\u00BB"},
+                                            {u'\u2039', u"\u203A"}});
 
 const Pair* pair_opened_by(char16_t character) {
     const auto* found =
@@ -114,10 +115,11 @@ std::size_t digits_in(View words) {
         std::count_if(words.begin(), words.end(), [](char16_t c) { return u_isdigit(c) != 0; }));
 }
 
-// "030 / 263 911 76", "+49 30", "116 016": several groups, or a zero or plus at the begin. Not "10-16".
-bool is_phone_number(View words) {
+// "030 / 263 911 76", "+49 30", "116 016", and the clock of a film, "1:12 / 8:00": several groups, or a zero
+// or plus at the begin. Not "10-16".
+bool is_grouped_number(View words) {
     const bool all_fit = std::all_of(words.begin(), words.end(), [](char16_t character) {
-        return u_isdigit(character) != 0 || contains(spaces, character) || contains(u"+()-/.", character);
+        return u_isdigit(character) != 0 || contains(spaces, character) || contains(u"+()-/.:", character);
     });
     const bool grouped = words.find_first_of(spaces) != View::npos;
     const char16_t first = words.empty() ? u' ' : words[words.find_first_not_of(u'(')];
@@ -179,7 +181,7 @@ private:
 
     void add_number(std::size_t begin, std::size_t end) {
         const auto part = part_of(begin, end);
-        if (part && is_phone_number(view(text_, *part)))
+        if (part && is_grouped_number(view(text_, *part)))
             phrases_.push_back(*part);
     }
 

@@ -6,6 +6,7 @@
 #include "kiosk/typesetting/characters.hpp"
 #include "kiosk/typesetting/fill.hpp"
 #include "kiosk/typesetting/isolates.hpp"
+#include "kiosk/typesetting/language.hpp"
 #include "kiosk/typesetting/markdown.hpp"
 #include "kiosk/typesetting/typography.hpp"
 #include "kiosk/typesetting/utf.hpp"
@@ -30,10 +31,6 @@ constexpr double list_indent_em = 1.25;
 
 int px(double em, const TextStyle& style) {
     return static_cast<int>(std::lround(em * style.font.size_px));
-}
-
-bool is_easy_language(const std::string& language) {
-    return language.find("-x-ls") != std::string::npos;
 }
 
 // What stands on a line: words and perhaps the sign of a list, each at its distance from the line's start.
@@ -163,7 +160,8 @@ private:
         const int indent = std::max(0, paragraph.list_depth - 1) * px(list_indent_em, style_) + hang;
         const FillRules rules{.width = std::max(1, width_ - indent),
                               .hyphenate = style_.hyphenate && !paragraph.heading && !style_.balanced,
-                              .balanced = style_.balanced || paragraph.heading};
+                              .balanced = style_.balanced || paragraph.heading,
+                              .whole_words = is_easy_language(style_.language)};
         Runs runs(paragraph, base, style_, widths_, shop_.breaks);
         const std::vector<Word> words = shop_.breaks.words(paragraph.text(), style_.language);
         const Filled filled = fill(paragraph, words, rules, {shop_.breaks, shop_.hyphenator(style_), runs});

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/typesetting/typography.hpp"
 
+#include "kiosk/typesetting/french_spaces.hpp"
+#include "kiosk/typesetting/language.hpp"
+#include "kiosk/typesetting/quotes.hpp"
+
 #include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace kiosk::typesetting {
 
@@ -17,7 +20,6 @@ using View = std::u16string_view;
 constexpr char16_t no_break_space = u'\u00A0';
 constexpr char16_t narrow_no_break_space = u'\u202F';
 constexpr char16_t en_dash = u'\u2013';
-constexpr char16_t apostrophe = u'\u2019';
 
 bool is_letter(char16_t character) {
     return u_isalpha(character) != 0;
@@ -82,78 +84,25 @@ void set_dashes(Paragraph& paragraph) {
     }
 }
 
-struct Quotes {
-    char16_t open;
-    char16_t close;
-    char16_t inner_open;
-    char16_t inner_close;
-};
-
-std::optional<Quotes> quotes_of(std::string_view language) {
-    if (language == "de")
-        return Quotes{u'\u201E', u'\u201C', u'\u201A', u'\u2018'};
-    if (language == "en")
-        return Quotes{u'\u201C', u'\u201D', u'\u2018', u'\u2019'};
-    return std::nullopt;
-}
-
-bool may_open(View text, std::size_t at) {
-    constexpr View openers = u"([{/\u2013\u2014\u201E\u201C\"";
-    return (at == 0 || is_space(text[at - 1]) || openers.find(text[at - 1]) != View::npos) &&
-           !is_space(at_or_space(text, at + 1));
-}
-
-bool may_close(View text, std::size_t at) {
-    return at > 0 && !is_space(text[at - 1]) && !is_letter(at_or_space(text, at + 1)) &&
-           !is_digit(at_or_space(text, at + 1));
-}
-
-void set_pairs(Paragraph& paragraph, char16_t straight, char16_t open, char16_t close) {
-    for (std::size_t at = 0; (at = paragraph.text().find(straight, at)) != View::npos; ++at) {
-        if (!may_open(paragraph.text(), at))
-            continue;
-        std::size_t end = paragraph.text().find(straight, at + 1);
-        while (end != View::npos && !may_close(paragraph.text(), end))
-            end = paragraph.text().find(straight, end + 1);
-        if (end == View::npos)
-            continue;
-        paragraph.replace(at, 1, View(&open, 1));
-        paragraph.replace(end, 1, View(&close, 1));
-    }
-}
-
-void set_apostrophes(Paragraph& paragraph) {
-    for (std::size_t at = 0; (at = paragraph.text().find(u'\'', at)) != View::npos; ++at) {
-        const View text = paragraph.text();
-        if ((at > 0 && is_letter(text[at - 1])) || is_letter(at_or_space(text, at + 1)))
-            paragraph.replace(at, 1, View(&apostrophe, 1));
-    }
-}
-
-constexpr auto before_number = std::to_array<View>({u"§",
-                                                    u"§§",
-                                                    u"Art.",
-                                                    u"Abs.",
-                                                    u"Nr.",
-                                                    u"Satz",
-                                                    u"S.",
-                                                    u"Kap.",
-                                                    u"ca.",
-                                                    u"No.",
-                                                    u"p.",
-                                                    u"Rn.",
-                                                    u"Bd.",
-                                                    u"Tel."});
+constexpr auto before_number = std::to_array<View>(
+    {u"§",       u"§§",  u"Art.",   u"Artikel", u"Article", u"art.", u"ст.",   u"Abs.", u"Absatz",
+     u"Satz",    u"Nr.", u"Nummer", u"No.",     u"№",       u"S.",   u"Seite", u"p.",   u"Kap.",
+     u"Kapitel", u"Bd.", u"Abb.",   u"Rn.",     u"Tel.",    u"ca.",  u"€",     u"EUR"});
 constexpr auto before_name = std::to_array<View>(
     {u"Dr.", u"Prof.", u"Mr.", u"Mrs.", u"Ms.", u"St.", u"Hr.", u"Fr.", u"Dipl.", u"Mag."});
-constexpr auto units =
-    std::to_array<View>({u"%",  u"€",   u"Euro", u"Cent", u"km",      u"m",   u"cm",   u"mm",  u"kg",
-                         u"g",  u"l",   u"Uhr",  u"h",    u"min",     u"s",   u"Mio",  u"Mrd", u"°C",
-                         u"dB", u"MHz", u"GB",   u"MB",   u"Prozent", u"EUR", u"Zoll", u"Std"});
+constexpr auto units = std::to_array<View>(
+    {u"%",   u"€",   u"Euro", u"Cent", u"EUR", u"km",   u"m",  u"cm", u"mm",  u"kg", u"g",  u"l",
+     u"Uhr", u"h",   u"min",  u"s",    u"Std", u"Zoll", u"°C", u"dB", u"MHz", u"GB", u"MB", u"Prozent",
+     u"Mio", u"Mrd", u"млн",  u"тыс",  u"тис", u"г",    u"гг", u"р",  u"рр",  u"f",  u"ff"});
+constexpr auto english_hours = std::to_array<View>({u"am", u"pm", u"a.m", u"p.m"});
+constexpr auto large_numbers =
+    std::to_array<View>({u"Mio.", u"Mrd.", u"Tsd.", u"Millionen", u"Milliarden", u"million", u"billion"});
 constexpr auto months = std::to_array<View>(
     {u"Januar",    u"Februar", u"März",     u"April",    u"Mai",     u"Juni",     u"Juli",  u"August",
      u"September", u"Oktober", u"November", u"Dezember", u"January", u"February", u"March", u"May",
      u"June",      u"July",    u"October",  u"December", u"Jan.",    u"Feb.",     u"Okt.",  u"Dez."});
+constexpr auto streets = std::to_array<View>({u"str.", u"Str.", u"straße", u"Straße", u"platz", u"Platz"});
+constexpr std::size_t postcode_digits = 5;
 
 View without_closing_signs(View word) {
     const std::size_t last = word.find_last_not_of(u".,;:!?)]\u201C\u201D\u2018\u2019");
@@ -182,6 +131,25 @@ bool is_day(View word) {
            (word.back() == u'.' || is_digit(word.back()));
 }
 
+// "23." and "11." of "23. 11. 2026".
+bool is_dotted_number(View word) {
+    return is_day(word) && word.back() == u'.';
+}
+
+bool is_postcode(View word) {
+    return word.size() == postcode_digits && std::all_of(word.begin(), word.end(), is_digit);
+}
+
+// "E." of "E. Meier", but not "B." of "z. B. Meier".
+bool is_initial(View before, View word) {
+    const bool ends_abbreviation = before.size() == 2 && before[1] == u'.' && u_islower(before[0]) != 0;
+    return word.size() == 2 && word[1] == u'.' && u_isupper(word[0]) != 0 && !ends_abbreviation;
+}
+
+bool ends_in_street(View word) {
+    return std::any_of(streets.begin(), streets.end(), [&](View street) { return word.ends_with(street); });
+}
+
 // Digits, slashes and brackets as in "+49 (0)30 / 263": the part of a number that the space belongs to.
 bool is_number_part(View word) {
     return !word.empty() && std::all_of(word.begin(), word.end(), [](char16_t character) {
@@ -198,27 +166,47 @@ bool glues_number(View before, View after) {
     return begins && ends;
 }
 
-// The space that stands between two words: an ordinary one, or one that does not break.
-char16_t space_between(View before_before, View before, View after) {
-    const View bare = without_opening_signs(before);
+// What a number is of: "50 %", "9 Uhr", "4 EMRK" after "Art.", "10785 Berlin", "23. November", "23. 11.".
+bool counts(View before_before, View number, View after, bool english) {
     const View following = without_closing_signs(after);
-    if (after[0] == en_dash || after[0] == u'\u2014')
+    if (is_digit(number.back()) && (one_of(following, units) || one_of(after, large_numbers)))
+        return true;
+    if (english && one_of(following, english_hours))
+        return true;
+    if (one_of(before_before, before_number) && is_law(following))
+        return true;
+    if (is_dotted_number(number) && is_digit(after[0]))
+        return is_dotted_number(after) || is_dotted_number(before_before);
+    return (is_postcode(number) && u_isupper(after[0]) != 0) || (is_day(number) && one_of(following, months));
+}
+
+// What stands before a number and belongs to it: "§", "Lützowstr.", "November", or "5 Mio." before "Euro".
+bool announces_number(View before_before, View before, View after) {
+    if (one_of(before, large_numbers) && !before_before.empty() && is_digit(before_before.back()))
+        return one_of(without_closing_signs(after), units);
+    if (one_of(before, months))
+        return is_day(without_closing_signs(after));
+    return is_digit(after[0]) && (one_of(before, before_number) || ends_in_street(before));
+}
+
+bool keeps_number(View before_before, View before, View after, bool english) {
+    return announces_number(before_before, before, after) || glues_number(before, after) ||
+           (!before.empty() && is_digit(before[0]) && counts(before_before, before, after, english));
+}
+
+// The space that stands between two words: an ordinary one, or one that does not break.
+char16_t space_between(View before_before, View before, View after, bool english) {
+    const View bare = without_opening_signs(before);
+    if (after[0] == en_dash || after[0] == u'\u2014' || after[0] == u'\u2026')
         return after.size() == 1 ? no_break_space : u' ';
     if (is_abbreviated(bare, 1) && bare.size() == 2 && is_abbreviated(after, 2))
         return narrow_no_break_space;
-    if (one_of(bare, before_number) && is_digit(after[0]))
+    const bool name = (one_of(bare, before_name) || is_initial(without_opening_signs(before_before), bare)) &&
+                      u_isupper(after[0]) != 0;
+    const bool association = after == u"e." || without_closing_signs(after) == u"e.V";
+    if (name || association || keeps_number(without_opening_signs(before_before), bare, after, english))
         return no_break_space;
-    if (one_of(bare, before_name) && u_isupper(after[0]) != 0)
-        return no_break_space;
-    if (bare.empty() || !is_digit(bare[0]))
-        return glues_number(bare, after) ? no_break_space : u' ';
-    if (is_digit(bare.back()) && (one_of(following, units) || after == u"%"))
-        return no_break_space;
-    if (is_day(bare) && one_of(following, months))
-        return no_break_space;
-    if (one_of(without_opening_signs(before_before), before_number) && is_law(following))
-        return no_break_space;
-    return glues_number(bare, after) ? no_break_space : u' ';
+    return u' ';
 }
 
 struct Token {
@@ -237,7 +225,7 @@ std::vector<Token> tokens(View text) {
     return found;
 }
 
-void set_spaces(Paragraph& paragraph) {
+void set_spaces(Paragraph& paragraph, bool english) {
     const std::vector<Token> words = tokens(paragraph.text());
     const auto word = [&](std::size_t index) {
         return View(paragraph.text()).substr(words[index].begin, words[index].end - words[index].begin);
@@ -246,7 +234,7 @@ void set_spaces(Paragraph& paragraph) {
         const std::size_t space = words[i - 1].end;
         if (words[i].begin != space + 1 || paragraph.text()[space] != u' ')
             continue;
-        const char16_t right = space_between(i >= 2 ? word(i - 2) : View(), word(i - 1), word(i));
+        const char16_t right = space_between(i >= 2 ? word(i - 2) : View(), word(i - 1), word(i), english);
         if (right != u' ')
             paragraph.replace(space, 1, View(&right, 1));
     }
@@ -254,19 +242,14 @@ void set_spaces(Paragraph& paragraph) {
 
 } // namespace
 
-std::string_view primary_language(std::string_view language) {
-    return language.substr(0, language.find('-'));
-}
-
 void apply_typography(Paragraph& paragraph, std::string_view language) {
+    const std::string_view primary = primary_language(language);
     set_ellipses(paragraph);
     set_dashes(paragraph);
-    if (const auto quotes = quotes_of(primary_language(language))) {
-        set_pairs(paragraph, u'"', quotes->open, quotes->close);
-        set_pairs(paragraph, u'\'', quotes->inner_open, quotes->inner_close);
-        set_apostrophes(paragraph);
-    }
-    set_spaces(paragraph);
+    set_quotes(paragraph, primary);
+    if (primary == "fr")
+        set_french_spaces(paragraph);
+    set_spaces(paragraph, primary == "en");
 }
 
 } // namespace kiosk::typesetting

@@ -3,6 +3,7 @@
 #include "kiosk/ui/focus.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 #include <variant>
 
@@ -10,8 +11,15 @@ namespace kiosk::ui {
 
 namespace {
 
-bool goes_forward(KeyName key) {
-    return key == KeyName::next || key == KeyName::right;
+bool is_arrow(KeyName key) {
+    return key == KeyName::left || key == KeyName::right;
+}
+
+// True if an arrow key of that target points at the other one, on the same row.
+bool points_at(KeyName arrow, const Rect& here, const Rect& other) {
+    const bool same_row = here.y < other.bottom() && other.y < here.bottom();
+    const int way = other.centre().x - here.centre().x;
+    return same_row && (arrow == KeyName::right ? way > 0 : way < 0);
 }
 
 } // namespace
@@ -31,9 +39,9 @@ std::optional<content::Action> Focus::press(KeyName key, const View& view, media
     const bool slides = target->track.has_value();
     if (key == KeyName::activate)
         return slides ? std::nullopt : std::optional(target->action);
-    if (slides && (key == KeyName::left || key == KeyName::right))
-        return content::SeekBy{goes_forward(key) ? slider_step_seconds : -slider_step_seconds};
-    move(view, goes_forward(key));
+    if (slides && is_arrow(key))
+        return content::SeekBy{key == KeyName::right ? slider_step_seconds : -slider_step_seconds};
+    move(view, key);
     return std::nullopt;
 }
 
@@ -62,13 +70,21 @@ bool Focus::bounces(KeyName key, media::TimePoint now) {
     return false;
 }
 
-void Focus::move(const View& view, bool forward) {
+void Focus::move(const View& view, KeyName key) {
     const auto& targets = view.targets;
     const auto at = std::find_if(
         targets.begin(), targets.end(), [&](const Target& target) { return target.id == target_; });
-    const std::size_t index = static_cast<std::size_t>(at - targets.begin());
-    const std::size_t step = forward ? 1 : targets.size() - 1;
-    target_ = targets[(index + step) % targets.size()].id;
+    const auto index = static_cast<std::size_t>(at - targets.begin());
+    const Target& next = targets[(index + 1) % targets.size()];
+    const Target& previous = targets[(index + targets.size() - 1) % targets.size()];
+    bool forward = key == KeyName::next;
+    if (is_arrow(key)) {
+        const bool from_left = view.direction == typesetting::Direction::left_to_right;
+        const bool to_next = points_at(key, at->rect, next.rect);
+        forward = to_next != points_at(key, at->rect, previous.rect) ? to_next
+                                                                     : (key == KeyName::right) == from_left;
+    }
+    target_ = forward ? next.id : previous.id;
 }
 
 } // namespace kiosk::ui

@@ -14,12 +14,13 @@
 namespace kiosk::ui {
 
 /// Which target the keys are on, and what a key means there. It is seen from the first key to the next touch,
-/// goes round all targets of a view in their order, and stays where it is while its target is there. Pure.
+/// goes round all targets of a view in their order, and stays where it is while its target is there. Left and
+/// right go to the neighbour that stands there, or else the way in which the visitor reads. Pure.
 class Focus {
 public:
     /// The same key sooner again is a bounce, or a hand that trembles (EN 301 549, 5.8).
     static constexpr media::Duration bounce = std::chrono::milliseconds(150);
-    /// Left and right move so far in a film.
+    /// Left and right move so far in a film, whose time runs from left to right in every language.
     static constexpr int slider_step_seconds = 10;
 
     /// A key went down while `view` was on the display. Returns what it asks for; nothing if it only moves or
@@ -41,7 +42,7 @@ public:
 
 private:
     bool bounces(KeyName key, media::TimePoint now);
-    void move(const View& view, bool forward);
+    void move(const View& view, KeyName key);
 
     bool shown_ = false;
     std::string target_;

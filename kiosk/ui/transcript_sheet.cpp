@@ -57,9 +57,7 @@ void draw_transcript(ViewBuilder& builder, const content::Scene& scene, const Re
     rest = draw_language_note(builder, text.language, rest);
     if (text.words.empty())
         return; // it is still being read
-    auto style = builder.body();
-    style.language = text.language;
-    style.hyphenate = text.language != "de-x-ls";
+    const auto style = builder.body(text.language);
     const int width = line_width(builder, rest.width);
     const int beside = rest.x + width + 2 * m.gap;
     draw_film_beside(builder, scene, {beside, rest.y, rest.right() - beside, rest.height});

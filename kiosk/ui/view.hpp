@@ -4,6 +4,7 @@
 
 #include "kiosk/content/action.hpp"
 #include "kiosk/geometry/geometry.hpp"
+#include "kiosk/typesetting/direction.hpp"
 #include "kiosk/ui/draw_list.hpp"
 #include "media/base/time.hpp"
 
@@ -44,6 +45,7 @@ struct Target {
 /// A scene at one moment: what to draw, what can be touched, what is read out.
 struct View {
     Size size;
+    typesetting::Direction direction = typesetting::Direction::left_to_right; ///< in which the visitor reads
     DrawList items;
     std::vector<Target> targets; ///< in focus order; a later one lies above an earlier one
     std::vector<std::string> speech;

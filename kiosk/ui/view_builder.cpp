@@ -3,6 +3,7 @@
 #include "kiosk/ui/view_builder.hpp"
 
 #include "kiosk/settings/contrast.hpp"
+#include "kiosk/typesetting/language.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,12 @@ namespace kiosk::ui {
 using typesetting::TextBlock;
 using typesetting::TextStyle;
 using typesetting::Weight;
+
+namespace {
+
+constexpr double lead_leading = 14.0 / 15; // larger words need less between their lines
+
+} // namespace
 
 const settings::Palette& palette_of(const Stage& stage, content::Ground ground) {
     const settings::Colours& colours = stage.theme.colours(stage.visitor.theme);
@@ -45,25 +52,37 @@ ViewBuilder::ViewBuilder(const Stage& stage, content::Language language, content
     : stage_(stage), measures_(measure(stage)), language_(std::move(language)),
       palette_(palette_of(stage, ground)), words_(stage.exhibition.words_in(stage.visitor.language)) {
     view_.size = stage.panel.size;
+    view_.direction = typesetting::direction_of(stage.visitor.language);
 }
 
 TextStyle ViewBuilder::style(int size_px, Weight weight) const {
     TextStyle result;
     result.font = {.weight = weight, .size_px = size_px, .family = {}};
-    result.leading = stage_.theme.scale.leading;
+    result.leading = leading(language_);
     result.language = language_;
     return result;
 }
 
+double ViewBuilder::leading(const content::Language& language) const {
+    const settings::Scale& scale = stage_.theme.scale;
+    return typesetting::is_easy_language(language) ? scale.easy_leading : scale.leading;
+}
+
 TextStyle ViewBuilder::body() const {
+    return body(language_);
+}
+
+TextStyle ViewBuilder::body(const content::Language& language) const {
     TextStyle result = style(measures_.text);
-    result.hyphenate = language_ != "de-x-ls";
+    result.language = language;
+    result.leading = leading(language);
+    result.hyphenate = !typesetting::is_easy_language(language);
     return result;
 }
 
 TextStyle ViewBuilder::lead() const {
     TextStyle result = style(measures_.lead);
-    result.leading = 1.4;
+    result.leading *= lead_leading;
     result.balanced = true;
     return result;
 }

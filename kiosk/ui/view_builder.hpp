@@ -47,6 +47,8 @@ public:
     typesetting::TextStyle style(int size_px,
                                  typesetting::Weight weight = typesetting::Weight::regular) const;
     typesetting::TextStyle body() const;
+    /// The same for words of another language than the scene's.
+    typesetting::TextStyle body(const content::Language& language) const;
     typesetting::TextStyle lead() const;
     typesetting::TextStyle title() const;
     typesetting::TextStyle label(int size_px) const;
@@ -86,6 +88,8 @@ public:
     View take() { return std::move(view_); }
 
 private:
+    double leading(const content::Language& language) const;
+
     const Stage& stage_;
     Measures measures_;
     content::Language language_;

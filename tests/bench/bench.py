@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The table of figures: what the player costs and how fast it answers, beside the limit and beside mpv and VLC if they are installed.
 
-    bench.py [--quick] [--only NAME…]             NAMEs: film sync start still fade touch, and long_sync, which takes a quarter of an hour
+    bench.py [--quick] [--only NAME…]             NAMEs: film sync start still fade touch page, and long_sync, which takes a quarter of an hour
     bench.py film [--quick] [FORMAT…]             our player beside mpv, VLC, ffplay and Chromium, whichever are installed, and beside the limits
 
 Everything is drawn by software on Xvfb (touch: Xorg with the dummy driver) at 1920x1080, so quote ratios, not absolute times.
@@ -21,6 +21,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path[:0] = [os.path.join(ROOT, "tests", "integration"), HERE]
 
+import yaml
+
 import bench_film
 import film_table
 from exhibition import Exhibition
@@ -34,6 +36,7 @@ from virtual_display import VirtualDisplay
 
 TOOLS = os.path.join(ROOT, "build", "bench")
 FILM_SECONDS = 10
+PAGE_WORDS = 120
 
 
 def build_tools():
@@ -44,6 +47,17 @@ def build_tools():
     for name in ("screen_watch", "damage_watch", "sound_watch", "limit_player"):
         command = ["g++", "-std=c++20", "-O2", "-DSDL_MAIN_HANDLED", f"-I{ROOT}", os.path.join(HERE, name + ".cpp"), "-o", os.path.join(TOOLS, name)]
         subprocess.run(command + flags, check=True)
+    build_page_watch()
+
+
+def build_page_watch():
+    """Sets pages with the player's own typesetter and fonts, from the libraries of the release."""
+    release = os.path.join(ROOT, "build", "release")
+    libraries = [os.path.join(release, "kiosk", layer, f"libkiosk_{layer}.a") for layer in ("platform", "typesetting")]
+    packages = ["SDL2_ttf", "icu-uc", "md4c", "spdlog", "fmt"]
+    flags = subprocess.run(["pkg-config", "--cflags", "--libs", *packages], check=True, capture_output=True, text=True).stdout.split()
+    command = ["g++", "-std=c++20", "-O2", f"-I{ROOT}", os.path.join(HERE, "page_watch.cpp"), "-o", tool("page_watch"), *libraries]
+    subprocess.run(command + flags, check=True)
 
 
 def tool(name):
@@ -65,6 +79,18 @@ def spread(values, digits=2):
 
 def percentile(values, share):
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+def german_words(folder):
+    """The words of all bodies and leads in German, in the order of the files."""
+    words = []
+    for name in sorted(os.listdir(folder)):
+        if name.endswith(".yaml"):
+            with open(os.path.join(folder, name), encoding="utf-8") as file:
+                scene = yaml.safe_load(file)
+            for key in ("lead", "body"):
+                words += scene.get(key, {}).get("de", "").split()
+    return words
 
 
 class Table:
@@ -201,6 +227,23 @@ class Bench:
         results = [self.usage(exhibition, 5, 32) for _ in range(max(1, self.repetitions // 3))]
         self.table.row("loop with a cross-fade every 8 s, CPU of program + X, %", spread([sum(used) for used, _ in results]), "<= 3")
 
+    # --- setting words ---
+
+    def measure_page(self):
+        """Pages of 120 words, made of the exhibition's own texts, each of them at another word of it."""
+        words = german_words(os.path.join(ROOT, "scenes"))
+        folder = os.path.join(TOOLS, "pages")
+        os.makedirs(folder, exist_ok=True)
+        pages = []
+        for number, begin in enumerate(range(0, len(words) - PAGE_WORDS, PAGE_WORDS)):
+            pages.append(os.path.join(folder, f"{number}.md"))
+            with open(pages[-1], "w", encoding="utf-8") as page:
+                page.write(" ".join(words[begin:begin + PAGE_WORDS]))
+        runs = [subprocess.run([tool("page_watch"), *pages], check=True, capture_output=True, text=True).stdout for _ in range(self.repetitions)]
+        rows = [[float(field) for field in line.split()] for run in runs for line in run.splitlines()[1:]]
+        self.table.row(f"setting a page of {PAGE_WORDS} words, ms", spread([row[1] for row in rows]), "< 2")
+        self.table.row("setting it again, ms", spread([row[2] for row in rows], 3), "")
+
     # --- touching ---
 
     def measure_touch(self):
@@ -274,7 +317,7 @@ def film_name(name):
 
 
 def main():
-    figures = ("film", "sync", "start", "still", "fade", "touch")
+    figures = ("film", "sync", "start", "still", "fade", "touch", "page")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="three repetitions instead of seven")
     parser.add_argument("--only", nargs="+", choices=(*figures, "long_sync"), default=figures, metavar="NAME")

@@ -48,6 +48,12 @@ TEST_CASE("wrong use ends with status 2 and says why", "[command_line]") {
     CHECK_FALSE(std::get<Leave>(parse({"--nonsense"})).words.empty());
 }
 
+TEST_CASE("check takes the configuration whose fonts it asks", "[command_line]") {
+    CHECK(std::get<CheckOptions>(parse({"check", "--config", "/etc/hostname"})).config == "/etc/hostname");
+    CHECK_FALSE(std::get<CheckOptions>(parse({"check"})).config);
+    CHECK(status({"check", "--config", "/does/not/exist.yaml"}) == 2);
+}
+
 TEST_CASE("help and version are good use", "[command_line]") {
     CHECK(status({"--help"}) == 0);
     CHECK(status({"--version"}) == 0);

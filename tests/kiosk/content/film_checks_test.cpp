@@ -198,3 +198,17 @@ TEST_CASE("captions that are hard to read are warnings", "[content][film]") {
         CHECK(yaml::exit_status(found.diagnostics) == 0);
     }
 }
+
+TEST_CASE("a caption in characters that no font has is a warning at its place", "[content][film]") {
+    const WithFilm exhibition;
+    exhibition.folder.write("film/de.vtt", "WEBVTT\n\n00:01.000 --> 00:03.000\nText 字\n");
+    exhibition.film(both_captions);
+    const auto found = load_exhibition(
+        exhibition.folder.path(),
+        {.check_captions = [](const std::filesystem::path&) { return std::vector<CaptionProblem>(); },
+         .can_draw = [](std::u32string_view characters) { return characters[0] < 0x250; }});
+    const std::string text = format_text(found.diagnostics, yaml::MessageLanguage::english);
+    INFO(text);
+    CHECK(text.find("film/de.vtt:4:6: warning: No font has these characters: 字 (U+5B57)") !=
+          std::string::npos);
+}

@@ -3,36 +3,16 @@
 #include "kiosk/typesetting/direction.hpp"
 #include "kiosk/typesetting/paginate.hpp"
 #include "tests/kiosk/typesetting/even_metrics.hpp"
+#include "tests/kiosk/typesetting/reviewed_lines.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
 using namespace kiosk::typesetting;
 
 namespace {
-
-// A line of our use: what is written, and what is seen from left to right ("> …" or "< …" each).
-struct Reviewed {
-    std::string language;
-    std::string written;
-    std::vector<std::string> seen;
-};
-
-std::vector<Reviewed> reviewed_lines() {
-    std::ifstream file(std::filesystem::path(KOK_SOURCE_DIR) / "tests/kiosk/typesetting/bidi_lines.txt");
-    std::vector<Reviewed> all;
-    for (std::string line; std::getline(file, line);) {
-        if (line.starts_with("  "))
-            all.back().seen.push_back(line.substr(2));
-        else if (const std::size_t colon = line.find(": "); !line.empty() && line[0] != '#')
-            all.push_back({line.substr(0, colon), line.substr(colon + 2), {}});
-    }
-    return all;
-}
 
 std::string with_plain_spaces(std::string text) {
     for (const std::string space : {"\u00A0", "\u202F"})
@@ -95,7 +75,7 @@ const std::string arabic_text =
 TEST_CASE("lines of our use are seen as they were reviewed", "[bidi]") {
     const EvenMetrics metrics;
     Typesetter typesetter(metrics);
-    const std::vector<Reviewed> lines = reviewed_lines();
+    const std::vector<Reviewed> lines = reviewed_lines("bidi_lines.txt");
     CHECK(lines.size() >= 60);
     for (const Reviewed& line : lines) {
         INFO(line.language << ": " << line.written);

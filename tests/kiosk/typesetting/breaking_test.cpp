@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/typesetting/utf.hpp"
 #include "tests/kiosk/typesetting/even_metrics.hpp"
+#include "tests/kiosk/typesetting/reviewed_lines.hpp"
+#include "tests/kiosk/typesetting/typeset.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -12,6 +15,35 @@ namespace {
 Lines set(std::string_view text, int characters, const TextStyle& style = german()) {
     const EvenMetrics metrics;
     return lines_of(Typesetter(metrics).plain(text, style, characters * character));
+}
+
+// A text with its {pieces}, of which each stays on one line.
+struct Kept {
+    std::string language;
+    std::string text;
+    std::vector<std::string> pieces; // as they are printed
+};
+
+std::size_t seen_characters(const std::string& text) {
+    return to_utf16(text).size();
+}
+
+std::vector<Kept> kept_together() {
+    std::vector<Kept> all;
+    for (const Reviewed& line : reviewed_lines("no_breaks.txt")) {
+        Kept kept{line.language, "", {}};
+        std::size_t begin = 0;
+        for (std::size_t open = 0; (open = line.written.find('{', begin)) != std::string::npos;) {
+            const std::size_t close = line.written.find('}', open);
+            const std::string piece = line.written.substr(open + 1, close - open - 1);
+            kept.text += line.written.substr(begin, open - begin) + piece;
+            kept.pieces.push_back(printed(typeset(piece, line.language)));
+            begin = close + 1;
+        }
+        kept.text += line.written.substr(begin);
+        all.push_back(std::move(kept));
+    }
+    return all;
 }
 
 } // namespace
@@ -85,6 +117,42 @@ TEST_CASE("an address of the web stays whole, and breaks before a sign where it 
           Lines{"Siehe", "www.kok-gegen-menschenhandel.de", "dort"});
     CHECK(set("www.kok-gegen-menschenhandel.de", 29) == Lines{"www.kok-gegen", "-menschenhandel.de"});
     CHECK(set("https://www.kok.org/beratung", 22) == Lines{"https://www.kok.org/", "beratung"});
+}
+
+TEST_CASE("what belongs together stays on one line at every width that it fits into", "[typesetting]") {
+    const std::vector<Kept> cases = kept_together();
+    CHECK(cases.size() >= 30);
+    for (const Kept& kept : cases) {
+        std::size_t widest = 0;
+        for (const std::string& piece : kept.pieces)
+            widest = std::max(widest, seen_characters(piece));
+        TextStyle style = german();
+        style.language = kept.language;
+        for (std::size_t width = widest; width <= seen_characters(kept.text); ++width) {
+            const Lines lines = set(kept.text, static_cast<int>(width), style);
+            for (const std::string& piece : kept.pieces) {
+                INFO(kept.language << ", " << width << " characters: " << piece);
+                CHECK(std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
+                    return line.find(piece) != std::string::npos;
+                }));
+            }
+        }
+    }
+}
+
+TEST_CASE("words of Leichte Sprache are divided at their own hyphens, and only where no line is wide enough",
+          "[typesetting]") {
+    TextStyle easy = german(true);
+    easy.language = "de-x-ls";
+    CHECK(set("Gegen Menschen-Handel", 20, easy) == Lines{"Gegen", "Menschen-Handel"});
+    CHECK(set("Menschen-Handel ist verboten", 14, easy) == Lines{"Menschen-", "Handel ist", "verboten"});
+    CHECK(set("Menschen\u00B7handel ist verboten", 14, easy) ==
+          Lines{"Menschen\u00B7", "handel ist", "verboten"});
+    CHECK(set("Eine E-Mail-Adresse da", 9, easy) == Lines{"Eine", "E-Mail-", "Adresse", "da"});
+    CHECK(set("Die Aufenthalts\u00ADerlaubnis gilt", 22, easy) ==
+          Lines{"Die", "Aufenthaltserlaubnis", "gilt"});
+    const EvenMetrics metrics;
+    CHECK_FALSE(Typesetter(metrics).plain("Menschen-Handel", easy, 14 * character).overflows);
 }
 
 TEST_CASE("no line begins with a dash", "[typesetting]") {

@@ -92,6 +92,39 @@ TEST_CASE("left and right move along a slider, and from target to target elsewhe
     CHECK(hand.focus.marked() == "line");
 }
 
+TEST_CASE("where people read from right to left the left arrow goes on, but not in a film", "[focus]") {
+    Hand hand;
+    View view = view_of({"a", "b", "line"});
+    view.direction = typesetting::Direction::right_to_left;
+    view.targets[2].track = Track{.seconds = 100};
+    hand.press(KeyName::left, view);
+    hand.press(KeyName::left, view);
+    CHECK(hand.focus.marked() == "b");
+    hand.press(KeyName::right, view);
+    CHECK(hand.focus.marked() == "a");
+    hand.press(KeyName::next, view);
+    hand.press(KeyName::next, view);
+    REQUIRE(hand.focus.marked() == "line");
+    CHECK(hand.press(KeyName::left, view) == content::Action{content::SeekBy{-10}});
+}
+
+TEST_CASE("an arrow goes to the neighbour that stands there", "[focus]") {
+    View view = view_of({"back", "play", "forward", "start"}); // the buttons of a film, above the bar
+    for (int i = 0; i < 3; ++i)
+        view.targets[static_cast<std::size_t>(i)].rect = {100 + 100 * i, 0, 80, 80};
+    view.targets[3].rect = {300, 200, 80, 80};
+    for (const auto direction :
+         {typesetting::Direction::left_to_right, typesetting::Direction::right_to_left}) {
+        Hand hand;
+        view.direction = direction;
+        hand.press(KeyName::right, view);
+        hand.press(KeyName::right, view);
+        CHECK(hand.focus.marked() == "play");
+        hand.press(KeyName::left, view);
+        CHECK(hand.focus.marked() == "back");
+    }
+}
+
 TEST_CASE("the same key again within its bounce counts once, another key counts", "[focus]") {
     Focus focus;
     const View view = view_of({"a", "b", "c", "d"});
