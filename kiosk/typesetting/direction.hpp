@@ -15,8 +15,9 @@ Direction direction_of(std::string_view language);
 /// How much larger Arabic script is set than the others: its letters are lower at the same size.
 inline constexpr double arabic_size = 1.15;
 
-/// By how much the lines of a language stand further apart than its leading says: 1, but more for Arabic
-/// script (1.7 instead of 1.5 of a size that is larger), whose letters reach further up and down.
+/// By how much the lines of words in a language's own script stand further apart than its leading says: 1,
+/// but more for Arabic script (1.7 instead of 1.5 of a size that is larger), whose letters reach further up
+/// and down.
 double line_stretch(std::string_view language);
 
 } // namespace kiosk::typesetting

@@ -74,7 +74,8 @@ private:
         Stretch& above = filled_.lines[filled_.lines.size() - 2];
         const bool alone = line.begin == words[last].begin && width(line) * short_line < rules_.width;
         const bool enough = above.begin <= words[last - words_left_above].begin;
-        if (!alone || !enough || above.hyphen || above.end != words[last - 1].end)
+        if (!alone || !enough || words[last - 1].ends_line || above.hyphen ||
+            above.end != words[last - 1].end)
             return;
         const Stretch both{words[last - 1].begin, line.end, false};
         if (width(both) > rules_.width)
@@ -114,6 +115,7 @@ private:
 
     // A word stands alone on its line and is too wide: hyphens, then fair places, then any.
     std::optional<Stretch> forced_part(const Stretch& word) {
+        filled_.divides = filled_.divides || rules_.whole_words;
         if (auto part = longest(word, hyphen_points(word, rules_.hyphenate), true))
             return part;
         const std::u16string_view text = view(word);

@@ -23,6 +23,7 @@ struct FillRules {
 struct Filled {
     std::vector<Stretch> lines;
     bool overflows = false; ///< a word had to be divided where it should not, or stands out
+    bool divides = false;   ///< a word that should stay whole was divided
 };
 
 /// What the lines are made with; borrowed.

@@ -25,7 +25,8 @@ struct Quotes {
     char16_t inner_close;
 };
 
-// As publishers print them. Those of Arabic and Persian inside others turn with the direction, as the outer ones do.
+// As publishers print them. Those of Arabic and Persian inside others turn with the direction, as the outer
+// ones do.
 constexpr auto house = std::to_array<Quotes>({{"de", u'\u201E', u'\u201C', u'\u201A', u'\u2018'},
                                               {"en", u'\u201C', u'\u201D', u'\u2018', u'\u2019'},
                                               {"fr", u'\u00AB', u'\u00BB', u'\u201C', u'\u201D'},

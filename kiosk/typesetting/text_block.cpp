@@ -36,6 +36,7 @@ TextBlock joined(TextBlock above, TextBlock below, int gap) {
     }
     above.height = shift + below.height;
     above.overflows = above.overflows || below.overflows;
+    above.divides = above.divides || below.divides;
     return above;
 }
 

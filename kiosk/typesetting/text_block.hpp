@@ -47,6 +47,7 @@ struct TextBlock {
     int width = 0;          ///< of the widest line
     int height = 0;         ///< to the lower edge of the last line
     bool overflows = false; ///< a word was wider than the width
+    bool divides = false;   ///< the same in Leichte Sprache, but the word has a hyphen where it was divided
 
     bool operator==(const TextBlock&) const = default;
 };

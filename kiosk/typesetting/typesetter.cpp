@@ -51,9 +51,8 @@ void append(std::vector<GlyphRun>& line, std::vector<GlyphRun> runs, int x) {
 // Puts lines below each other.
 class Stack {
 public:
-    Stack(const FontMetrics& metrics, const TextStyle& style, int width)
-        : style_(style), width_(width),
-          line_height_(std::max(1, px(style.leading * line_stretch(style.language), style))) {
+    Stack(const FontMetrics& metrics, const TextStyle& style, int width, double stretch)
+        : style_(style), width_(width), line_height_(std::max(1, px(style.leading * stretch, style))) {
         const FontHeights heights = metrics.heights(style.font);
         baseline_ = (line_height_ - heights.ascent - heights.descent) / 2 + heights.ascent;
         block_.direction = direction_of(style.language);
@@ -80,13 +79,14 @@ public:
         block_.lines.push_back(std::move(line));
     }
 
-    TextBlock take(bool overflows) {
+    TextBlock take(bool overflows, bool divides) {
         for (Line& line : block_.lines) {
             const int shift = shift_of(line);
             for (GlyphRun& run : line.runs)
                 run.x += shift;
         }
         block_.overflows = overflows || block_.width > width_;
+        block_.divides = divides;
         return std::move(block_);
     }
 
@@ -137,23 +137,37 @@ struct Typesetter::Shop {
 /// The setting of one text.
 class Typesetter::Job {
 public:
-    Job(Shop& shop, const TextStyle& style, int width)
-        : shop_(shop), style_(style), width_(width), widths_(shop.metrics),
-          stack_(shop.metrics, style, width) {}
+    Job(Shop& shop, const TextStyle& style, int width, std::vector<Paragraph> paragraphs)
+        : shop_(shop), style_(style), width_(width), paragraphs_(std::move(paragraphs)),
+          widths_(shop.metrics), stack_(shop.metrics, style, width, stretch_of(paragraphs_, style.language)) {
+    }
 
-    TextBlock set(std::vector<Paragraph>& paragraphs) {
-        for (Paragraph& paragraph : paragraphs) {
-            if (&paragraph != &paragraphs.front())
+    TextBlock set() {
+        for (Paragraph& paragraph : paragraphs_) {
+            if (&paragraph != &paragraphs_.front())
                 stack_.leave_gap(paragraph.close ? 0.5 : 1.0);
             apply_typography(paragraph, style_.language);
             const Direction base = base_direction(paragraph.text(), style_.language);
             isolate_foreign_words(paragraph, base);
             set(paragraph, base);
         }
-        return stack_.take(overflows_);
+        return stack_.take(overflows_, divides_);
     }
 
 private:
+    // An address in Latin letters stands among Arabic words as it does elsewhere.
+    static double stretch_of(const std::vector<Paragraph>& paragraphs, const std::string& language) {
+        const bool foreign =
+            std::none_of(paragraphs.begin(), paragraphs.end(), [](const Paragraph& paragraph) {
+                const std::u16string& text = paragraph.text();
+                for (std::size_t at = 0; at < text.size(); at = next_code_point(text, at))
+                    if (strength_at(text, at) == Strength::right_to_left)
+                        return true;
+                return false;
+            });
+        return foreign ? 1 : line_stretch(language);
+    }
+
     void set(const Paragraph& paragraph, Direction base) {
         const std::vector<GlyphRun> marker = marker_of(paragraph);
         const int hang = hang_of(paragraph);
@@ -178,6 +192,7 @@ private:
                         .marker_indent = indent - hang});
         }
         overflows_ = overflows_ || filled.overflows;
+        divides_ = divides_ || filled.divides;
     }
 
     // What is seen at the end of a line.
@@ -210,9 +225,11 @@ private:
     Shop& shop_;
     const TextStyle& style_;
     int width_;
+    std::vector<Paragraph> paragraphs_;
     Widths widths_;
     Stack stack_;
     bool overflows_ = false;
+    bool divides_ = false;
 };
 
 TextBlock Typesetter::Shop::set(std::string_view text, const TextStyle& style, int width, Read read) {
@@ -221,8 +238,7 @@ TextBlock Typesetter::Shop::set(std::string_view text, const TextStyle& style, i
         return found->second;
     if (blocks.size() >= most_blocks)
         blocks.clear();
-    std::vector<Paragraph> paragraphs = read(text);
-    return blocks.emplace(std::move(key), Job(*this, style, width).set(paragraphs)).first->second;
+    return blocks.emplace(std::move(key), Job(*this, style, width, read(text)).set()).first->second;
 }
 
 Typesetter::Typesetter(const FontMetrics& metrics) : shop_(std::make_unique<Shop>(metrics)) {}

@@ -25,7 +25,7 @@ using namespace kiosk::platform::test;
 
 namespace {
 
-constexpr Size canvas{1000, 420};
+constexpr Size canvas{1000, 300};
 constexpr int margin = 30;
 constexpr int em = 40;
 constexpr int cell = 6;           // px that are compared as one: a letter may move by one

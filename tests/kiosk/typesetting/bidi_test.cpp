@@ -149,6 +149,7 @@ TEST_CASE("Arabic script is larger and its lines stand further apart", "[bidi]")
     CHECK(arabic.lines[0].runs.back().font.size_px == 23);
     CHECK(arabic.lines[0].runs.front().font.size_px == em);
     CHECK(typesetter.plain("KOK", german(), 400).lines[0].height == 30);
+    CHECK(typesetter.plain("10785 Berlin", style_of("ar"), 400).lines[0].height == 30);
 }
 
 TEST_CASE("each script takes the font that has it, and nothing that is seen as one is divided", "[bidi]") {

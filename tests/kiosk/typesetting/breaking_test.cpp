@@ -57,6 +57,8 @@ TEST_CASE("words fill lines up to the width and spaces at the end do not count",
 TEST_CASE("a short word alone on the last line gets company", "[typesetting]") {
     CHECK(set("Orte wie Kirchen und Schulen leihen sie", 36) ==
           Lines{"Orte wie Kirchen und Schulen", "leihen sie"});
+    CHECK(set("Eins zwei drei vier\nBerlin", 20) ==
+          Lines{"Eins zwei drei vier", "Berlin"});                              // that line was begun
     CHECK(set("Orte und Kirchen sie", 17) == Lines{"Orte und Kirchen", "sie"}); // too few words above
     CHECK(set("Orte wie Kirchen und Schulen leihen Ausstellungen", 36).back() ==
           "Ausstellungen"); // long enough
@@ -152,7 +154,10 @@ TEST_CASE("words of Leichte Sprache are divided at their own hyphens, and only w
     CHECK(set("Die Aufenthalts\u00ADerlaubnis gilt", 22, easy) ==
           Lines{"Die", "Aufenthaltserlaubnis", "gilt"});
     const EvenMetrics metrics;
-    CHECK_FALSE(Typesetter(metrics).plain("Menschen-Handel", easy, 14 * character).overflows);
+    const TextBlock divided = Typesetter(metrics).plain("Menschen-Handel", easy, 14 * character);
+    CHECK_FALSE(divided.overflows);
+    CHECK(divided.divides);
+    CHECK_FALSE(Typesetter(metrics).plain("Menschen-Handel", easy, 15 * character).divides);
 }
 
 TEST_CASE("no line begins with a dash", "[typesetting]") {
