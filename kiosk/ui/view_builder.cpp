@@ -111,10 +111,6 @@ bool fits(const TextBlock& block, Size room) {
     return !block.overflows && block.height <= room.height;
 }
 
-// Titles of Leichte Sprache rather become smaller than that "Menschen-Handel" stands on two lines, down to
-// this share.
-constexpr double smallest_whole_word = 0.7;
-
 int smaller(int size_px) {
     return size_px * 94 / 100;
 }
@@ -132,8 +128,8 @@ TextBlock ViewBuilder::fit(const std::string& text, TextStyle text_style, Size r
 int ViewBuilder::fitting_size(const std::string& text, TextStyle text_style, Size room, int least) const {
     int& size = text_style.font.size_px;
     if (typesetting::is_easy_language(text_style.language)) {
-        const int smallest = std::max(least, static_cast<int>(size * smallest_whole_word));
-        for (TextStyle tried = text_style; tried.font.size_px >= smallest;
+        // Titles rather become smaller than that "Menschen-Handel" stands on two lines.
+        for (TextStyle tried = text_style; tried.font.size_px >= least;
              tried.font.size_px = smaller(tried.font.size_px)) {
             const TextBlock block = set(text, tried, room.width);
             if (fits(block, room) && !block.divides)
