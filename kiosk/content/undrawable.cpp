@@ -68,7 +68,7 @@ std::string named(const Undrawable& character) {
 }
 
 yaml::Diagnostic
-finding(const yaml::Source& source, const yaml::Span& span, const std::vector<Undrawable>& found) {
+finding_about(const yaml::Source& source, const yaml::Span& span, const std::vector<Undrawable>& found) {
     std::string list;
     for (const Undrawable& character : found)
         list += (list.empty() ? "" : ", ") + named(character);
@@ -106,7 +106,8 @@ std::optional<yaml::Diagnostic> undrawable_finding(const Origin& origin,
         return std::nullopt;
     const yaml::Location location = origin.find(path);
     const Undrawable& first = found.front();
-    return finding(*location.source, span_in_file(location, text, first.offset, first.bytes.size()), found);
+    return finding_about(
+        *location.source, span_in_file(location, text, first.offset, first.bytes.size()), found);
 }
 
 std::optional<yaml::Diagnostic> undrawable_finding(const yaml::Source& source, const CanDraw& can_draw) {
@@ -117,7 +118,7 @@ std::optional<yaml::Diagnostic> undrawable_finding(const yaml::Source& source, c
     const std::string_view before = text.substr(0, found.front().offset);
     const auto line = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
     const std::size_t line_start = before.rfind('\n') + 1; // npos + 1 is 0
-    return finding(source, {source.place_of_byte(line, before.size() - line_start)}, found);
+    return finding_about(source, {source.place_of_byte(line, before.size() - line_start)}, found);
 }
 
 } // namespace kiosk::content
