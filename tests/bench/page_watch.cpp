@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// page_watch TEXT…: how long setting a page of words takes. Each TEXT is a file of Markdown; its words are set as the
-// body of a reading scene at 1920x1080, first anew and then again, when the typesetter remembers them. Prints a line
-// for each page: its words, and milliseconds anew and again. The first page of all, for which fonts are opened and
-// hyphens are read, is printed like the others; whoever reads leaves it out.
+// page_watch TEXT…: how long setting a page of words takes. Each TEXT is a file of Markdown; its words are
+// set as the body of a reading scene at 1920x1080, first anew and then again, when the typesetter remembers
+// them. Prints a line for each page: its words, and milliseconds anew and again. The first page of all, for
+// which fonts are opened and hyphens are read, is printed like the others; whoever reads leaves it out.
 #include "kiosk/platform/fonts.hpp"
 #include "kiosk/typesetting/typesetter.hpp"
 
@@ -48,6 +48,9 @@ int main(int argc, char** argv) {
         const auto again = std::chrono::steady_clock::now();
         if (!same || lines == 0)
             return 1;
-        std::printf("%d %.3f %.3f\n", static_cast<int>(words), milliseconds(anew - begun), milliseconds(again - anew));
+        std::printf("%d %.3f %.3f\n",
+                    static_cast<int>(words),
+                    milliseconds(anew - begun),
+                    milliseconds(again - anew));
     }
 }
