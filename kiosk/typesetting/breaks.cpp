@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/typesetting/breaks.hpp"
 
+#include "kiosk/typesetting/characters.hpp"
 #include "kiosk/typesetting/language.hpp"
 
 #include <unicode/ubrk.h>
@@ -22,7 +23,6 @@ using View = std::u16string_view;
 constexpr View breaking_space = u" \t\n\r";
 constexpr std::size_t shortest_part = 4;  // of an address, with its dot
 constexpr std::size_t shortest_joint = 3; // letters of a compound's part
-constexpr char16_t soft_hyphen = u'\u00AD';
 
 UBreakIterator* opened(UBreakIteratorType type, const std::string& language) {
     std::array<char, ULOC_FULLNAME_CAPACITY> locale{};
@@ -39,10 +39,6 @@ void set_text(UBreakIterator* iterator, View text) {
     UErrorCode status = U_ZERO_ERROR;
     ubrk_setText(iterator, text.data(), static_cast<std::int32_t>(text.size()), &status);
     assert(U_SUCCESS(status));
-}
-
-bool is_letter(char16_t character) {
-    return u_isalpha(character) != 0;
 }
 
 bool is_address(View token) {

@@ -16,6 +16,15 @@ bool is_direction_control(char32_t code_point) {
 
 } // namespace
 
+bool is_letter(char16_t character) {
+    return u_isalpha(character) != 0;
+}
+
+bool is_space(char16_t character) {
+    return character == u' ' || character == u'\n' || character == no_break_space ||
+           character == narrow_no_break_space;
+}
+
 char32_t code_point_at(std::u16string_view text, std::size_t at) {
     if (U16_IS_LEAD(text[at]) && at + 1 < text.size())
         return static_cast<char32_t>(U16_GET_SUPPLEMENTARY(text[at], text[at + 1]));

@@ -7,6 +7,14 @@
 
 namespace kiosk::typesetting {
 
+inline constexpr char16_t soft_hyphen = u'\u00AD';
+inline constexpr char16_t no_break_space = u'\u00A0';
+inline constexpr char16_t narrow_no_break_space = u'\u202F';
+
+bool is_letter(char16_t character);
+/// A space between words, one at which no line ends, or the end of a line.
+bool is_space(char16_t character);
+
 /// What a character means to the direction of the words around it.
 enum class Strength {
     neutral,       ///< spaces, punctuation, symbols

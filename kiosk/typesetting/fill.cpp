@@ -3,6 +3,7 @@
 #include "kiosk/typesetting/fill.hpp"
 
 #include "kiosk/typesetting/balance.hpp"
+#include "kiosk/typesetting/characters.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -13,7 +14,6 @@ namespace kiosk::typesetting {
 
 namespace {
 
-constexpr char16_t soft_hyphen = u'\u00AD';
 bool is_no_break_space(char16_t character) {
     return character == u'\u00A0' || character == u'\u202F';
 }

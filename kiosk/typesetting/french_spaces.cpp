@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/typesetting/french_spaces.hpp"
 
+#include "kiosk/typesetting/characters.hpp"
+
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -12,14 +14,12 @@ namespace {
 
 using View = std::u16string_view;
 
-constexpr char16_t full_space = u'\u00A0';
-constexpr char16_t narrow_space = u'\u202F';
 constexpr View high_signs = u";!?:";
 
 bool is_any_of(View signs, char16_t character) {
     return signs.find(character) != View::npos;
 }
-bool is_space(char16_t character) {
+bool is_blank(char16_t character) {
     return is_any_of(u" \u00A0\u202F", character);
 }
 
@@ -32,7 +32,7 @@ bool ends_words(View text, std::size_t at) {
 // Puts the space before `at`: in place of one that stands there, or as a new one. Returns where the sign is
 // then.
 std::size_t space_before(Paragraph& paragraph, std::size_t at, char16_t space) {
-    if (is_space(paragraph.text()[at - 1])) {
+    if (is_blank(paragraph.text()[at - 1])) {
         paragraph.replace(at - 1, 1, View(&space, 1));
         return at;
     }
@@ -42,11 +42,11 @@ std::size_t space_before(Paragraph& paragraph, std::size_t at, char16_t space) {
 }
 
 void space_after(Paragraph& paragraph, std::size_t at) {
-    if (is_space(paragraph.text()[at + 1])) {
-        paragraph.replace(at + 1, 1, View(&narrow_space, 1));
+    if (is_blank(paragraph.text()[at + 1])) {
+        paragraph.replace(at + 1, 1, View(&narrow_no_break_space, 1));
         return;
     }
-    const std::array<char16_t, 2> both{paragraph.text()[at], narrow_space};
+    const std::array<char16_t, 2> both{paragraph.text()[at], narrow_no_break_space};
     paragraph.replace(at, 1, View(both.data(), both.size()));
 }
 
@@ -60,10 +60,10 @@ void set_french_spaces(Paragraph& paragraph) {
         if (sign == u'\u00AB' && at + 1 < text.size())
             space_after(paragraph, at);
         else if (sign == u'\u00BB' && follows)
-            at = space_before(paragraph, at, narrow_space);
+            at = space_before(paragraph, at, narrow_no_break_space);
         else if (is_any_of(high_signs, sign) && follows && !is_any_of(high_signs, text[at - 1]) &&
                  ends_words(text, at))
-            at = space_before(paragraph, at, sign == u':' ? full_space : narrow_space);
+            at = space_before(paragraph, at, sign == u':' ? no_break_space : narrow_no_break_space);
     }
 }
 

@@ -13,7 +13,7 @@ namespace {
 // The dictionary's own COMPOUNDLEFTHYPHENMIN and COMPOUNDRIGHTHYPHENMIN.
 constexpr std::size_t compound_minimum = 2;
 
-bool is_digit(char byte) {
+bool is_ascii_digit(char byte) {
     return byte >= '0' && byte <= '9';
 }
 
@@ -44,7 +44,7 @@ void HyphenPatterns::Level::add(std::string_view pattern) {
                 .count = 0};
     char value = '0';
     for (const char byte : pattern) {
-        if (is_digit(byte)) {
+        if (is_ascii_digit(byte)) {
             value = byte;
             continue;
         }

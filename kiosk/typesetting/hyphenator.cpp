@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/typesetting/hyphenator.hpp"
 
+#include "kiosk/typesetting/characters.hpp"
 #include "kiosk/typesetting/utf.hpp"
 
 #include <unicode/uchar.h>
@@ -19,10 +20,6 @@ constexpr std::size_t shortest_divided = 7; // letters
 constexpr std::size_t minimum_before = 3;
 constexpr std::size_t minimum_after = 3;
 constexpr std::size_t remembered_words = 4096; // an exhibition in one language has fewer
-
-bool is_letter(char16_t character) {
-    return u_isalpha(character) != 0;
-}
 
 std::u16string small_letters(std::u16string_view text) {
     std::u16string small(text);

@@ -47,7 +47,7 @@ std::size_t pages_needed(const Lines& lines, int height) {
 }
 
 using Cost = std::int64_t;
-constexpr Cost impossible = std::numeric_limits<Cost>::max();
+constexpr Cost impossible_page = std::numeric_limits<Cost>::max();
 
 // How much worse than best it is if a page ends before line `at`; best is before a heading.
 Cost cost_of_break(const Lines& lines, std::size_t at, Cost height) {
@@ -60,22 +60,22 @@ Cost cost_of_break(const Lines& lines, std::size_t at, Cost height) {
 
 Cost cost_of_page(const Lines& lines, std::size_t first, std::size_t end, int height) {
     const Cost hole = height - (lines[end - 1].top + lines[end - 1].height - lines[first].top);
-    return hole < 0 && end - first > 1 ? impossible : hole * hole;
+    return hole < 0 && end - first > 1 ? impossible_page : hole * hole;
 }
 
 // Where each of `count` pages ends, so that they are about equally full and end at good places.
 std::vector<std::size_t> even_pages(const Lines& lines, std::size_t count, int height) {
     const std::size_t all = lines.size();
-    std::vector<std::vector<Cost>> best(count + 1, std::vector<Cost>(all + 1, impossible));
+    std::vector<std::vector<Cost>> best(count + 1, std::vector<Cost>(all + 1, impossible_page));
     std::vector<std::vector<std::size_t>> from(count + 1, std::vector<std::size_t>(all + 1, 0));
     best[0][0] = 0;
     for (std::size_t page = 1; page <= count; ++page) {
         for (std::size_t end = page; end <= all; ++end) {
             for (std::size_t first = end; first-- > page - 1;) {
                 const Cost own = cost_of_page(lines, first, end, height);
-                if (own == impossible)
+                if (own == impossible_page)
                     break;
-                if (best[page - 1][first] == impossible)
+                if (best[page - 1][first] == impossible_page)
                     continue;
                 const Cost cost = best[page - 1][first] + own + cost_of_break(lines, end, height);
                 if (cost < best[page][end]) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/typesetting/quotes.hpp"
 
+#include "kiosk/typesetting/characters.hpp"
+
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -43,15 +45,6 @@ constexpr auto house = std::to_array<Quotes>({{"de", u'\u201E', u'\u201C', u'\u2
                                               {"ar", u'\u00AB', u'\u00BB', u'\u2039', u'\u203A'},
                                               {"fa", u'\u00AB', u'\u00BB', u'\u2039', u'\u203A'}});
 
-bool is_letter(char16_t character) {
-    return u_isalpha(character) != 0;
-}
-bool is_digit(char16_t character) {
-    return u_isdigit(character) != 0;
-}
-bool is_space(char16_t character) {
-    return character == u' ' || character == u'\n' || character == u'\u00A0' || character == u'\u202F';
-}
 char16_t before(View text, std::size_t at) {
     return at > 0 ? text[at - 1] : u' ';
 }
@@ -67,18 +60,18 @@ bool may_open(View text, std::size_t at) {
 
 bool may_close(View text, std::size_t at) {
     const char16_t next = after(text, at);
-    return !is_space(before(text, at)) && !is_letter(next) && !is_digit(next);
+    return !is_space(before(text, at)) && !is_letter(next) && u_isdigit(next) == 0;
 }
 
-struct Pair {
+struct QuotePair {
     std::size_t open;
     std::size_t close;
 };
 
 // Each closing quote belongs to the last one that waits for it. Where a quote could do both it closes, if
 // there is something to close.
-std::vector<Pair> pairs_of(View text, char16_t straight) {
-    std::vector<Pair> pairs;
+std::vector<QuotePair> pairs_of(View text, char16_t straight) {
+    std::vector<QuotePair> pairs;
     std::vector<std::size_t> open;
     for (std::size_t at = 0; (at = text.find(straight, at)) != View::npos; ++at) {
         if (!open.empty() && open.back() + 1 < at && may_close(text, at)) {
@@ -92,10 +85,10 @@ std::vector<Pair> pairs_of(View text, char16_t straight) {
 }
 
 void set_pairs(Paragraph& paragraph, char16_t straight, const Quotes& quotes) {
-    const std::vector<Pair> pairs = pairs_of(paragraph.text(), straight);
-    for (const Pair& pair : pairs) {
+    const std::vector<QuotePair> pairs = pairs_of(paragraph.text(), straight);
+    for (const QuotePair& pair : pairs) {
         const bool inner =
-            straight == u'\'' || std::any_of(pairs.begin(), pairs.end(), [&](const Pair& outer) {
+            straight == u'\'' || std::any_of(pairs.begin(), pairs.end(), [&](const QuotePair& outer) {
                 return outer.open < pair.open && pair.close < outer.close;
             });
         paragraph.replace(pair.open, 1, View(inner ? &quotes.inner_open : &quotes.open, 1));
@@ -111,8 +104,8 @@ void set_apostrophes(Paragraph& paragraph) {
         const char16_t next = after(text, at);
         const bool inside = is_letter(previous) && is_letter(next);
         const bool straight = text[at] == u'\'';
-        if (inside ||
-            (straight && (is_letter(previous) || is_letter(next) || (!is_digit(previous) && is_digit(next)))))
+        if (inside || (straight && (is_letter(previous) || is_letter(next) ||
+                                    (u_isdigit(previous) == 0 && u_isdigit(next) != 0))))
             paragraph.replace(at, 1, View(&apostrophe, 1));
     }
 }

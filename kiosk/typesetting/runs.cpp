@@ -12,12 +12,6 @@
 
 namespace kiosk::typesetting {
 
-namespace {
-
-constexpr char16_t narrow_no_break_space = u'\u202F';
-
-} // namespace
-
 int Widths::width(const std::string& text, const Font& font) {
     if (text.empty())
         return 0;

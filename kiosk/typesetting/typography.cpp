@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/typesetting/typography.hpp"
 
+#include "kiosk/typesetting/characters.hpp"
 #include "kiosk/typesetting/french_spaces.hpp"
 #include "kiosk/typesetting/language.hpp"
 #include "kiosk/typesetting/quotes.hpp"
@@ -17,19 +18,10 @@ namespace {
 
 using View = std::u16string_view;
 
-constexpr char16_t no_break_space = u'\u00A0';
-constexpr char16_t narrow_no_break_space = u'\u202F';
 constexpr char16_t en_dash = u'\u2013';
 
-bool is_letter(char16_t character) {
-    return u_isalpha(character) != 0;
-}
 bool is_digit(char16_t character) {
     return character >= u'0' && character <= u'9';
-}
-bool is_space(char16_t character) {
-    return character == u' ' || character == u'\n' || character == no_break_space ||
-           character == narrow_no_break_space;
 }
 char16_t at_or_space(View text, std::size_t at) {
     return at < text.size() ? text[at] : u' ';
@@ -102,7 +94,7 @@ constexpr auto months = std::to_array<View>(
      u"September", u"Oktober", u"November", u"Dezember", u"January", u"February", u"March", u"May",
      u"June",      u"July",    u"October",  u"December", u"Jan.",    u"Feb.",     u"Okt.",  u"Dez."});
 constexpr auto streets = std::to_array<View>({u"str.", u"Str.", u"straße", u"Straße", u"platz", u"Platz"});
-constexpr std::size_t postcode_digits = 5;
+constexpr std::size_t digits_of_postcode = 5;
 
 View without_closing_signs(View word) {
     const std::size_t last = word.find_last_not_of(u".,;:!?)]\u201C\u201D\u2018\u2019");
@@ -137,7 +129,7 @@ bool is_dotted_number(View word) {
 }
 
 bool is_postcode(View word) {
-    return word.size() == postcode_digits && std::all_of(word.begin(), word.end(), is_digit);
+    return word.size() == digits_of_postcode && std::all_of(word.begin(), word.end(), is_digit);
 }
 
 // "E." of "E. Meier", but not "B." of "z. B. Meier".
@@ -209,14 +201,14 @@ char16_t space_between(View before_before, View before, View after, bool english
     return u' ';
 }
 
-struct Token {
+struct WordToken {
     std::size_t begin;
     std::size_t end;
 };
 
 // The words of a text, divided by the spaces that typography may change.
-std::vector<Token> tokens(View text) {
-    std::vector<Token> found;
+std::vector<WordToken> tokens(View text) {
+    std::vector<WordToken> found;
     for (std::size_t begin = 0; (begin = text.find_first_not_of(u" \n", begin)) != View::npos;) {
         const std::size_t end = std::min(text.find_first_of(u" \n", begin), text.size());
         found.push_back({begin, end});
@@ -226,7 +218,7 @@ std::vector<Token> tokens(View text) {
 }
 
 void set_spaces(Paragraph& paragraph, bool english) {
-    const std::vector<Token> words = tokens(paragraph.text());
+    const std::vector<WordToken> words = tokens(paragraph.text());
     const auto word = [&](std::size_t index) {
         return View(paragraph.text()).substr(words[index].begin, words[index].end - words[index].begin);
     };
