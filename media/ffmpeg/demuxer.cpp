@@ -111,7 +111,7 @@ Demuxer::open(const std::filesystem::path& film, const OpenBytes& open_bytes, st
 
 Result<Demuxer>
 Demuxer::open_sound(const SoundFile& sound, const OpenBytes& open_bytes, std::function<bool()> abandon) {
-    Result<FilmInput> input = FilmInput::open(sound.file, open_bytes, std::move(abandon));
+    Result<FilmInput> input = FilmInput::open_sound(sound.file, open_bytes, std::move(abandon));
     if (!input)
         return fail(input.error());
     auto context = std::make_unique<Context>(std::move(*input));

@@ -98,17 +98,30 @@ FilmInput::~FilmInput() = default;
 Result<FilmInput> FilmInput::open(const std::filesystem::path& film,
                                   const OpenBytes& open_bytes,
                                   std::function<bool()> abandon) {
+    return open_one_of(film_rules::containers, film, open_bytes, std::move(abandon));
+}
+
+Result<FilmInput> FilmInput::open_sound(const std::filesystem::path& sound,
+                                        const OpenBytes& open_bytes,
+                                        std::function<bool()> abandon) {
+    return open_one_of(film_rules::sound_containers, sound, open_bytes, std::move(abandon));
+}
+
+Result<FilmInput> FilmInput::open_one_of(const char* containers,
+                                         const std::filesystem::path& file,
+                                         const OpenBytes& open_bytes,
+                                         std::function<bool()> abandon) {
     silence_av_log();
-    Result<std::unique_ptr<ByteSource>> bytes = open_bytes(film);
+    Result<std::unique_ptr<ByteSource>> bytes = open_bytes(file);
     if (!bytes)
         return fail(bytes.error());
-    FilmInput input(std::make_unique<Reader>(Reader{std::move(*bytes), std::move(abandon)}), film.string());
-    if (const Result<void> opened = input.open_format(); !opened)
+    FilmInput input(std::make_unique<Reader>(Reader{std::move(*bytes), std::move(abandon)}), file.string());
+    if (const Result<void> opened = input.open_format(containers); !opened)
         return fail(opened.error());
     return input;
 }
 
-Result<void> FilmInput::open_format() {
+Result<void> FilmInput::open_format(const char* containers) {
     auto* buffer = static_cast<unsigned char*>(av_malloc(io_buffer_bytes));
     io_.reset(
         avio_alloc_context(buffer, io_buffer_bytes, 0, reader_.get(), Reader::read, nullptr, Reader::seek));
@@ -120,7 +133,7 @@ Result<void> FilmInput::open_format() {
     raw->probesize = film_rules::probe_bytes;
     raw->max_analyze_duration = film_rules::analyse_microseconds;
     raw->protocol_whitelist = av_strdup("file");
-    raw->format_whitelist = av_strdup(film_rules::containers);
+    raw->format_whitelist = av_strdup(containers);
     raw->codec_whitelist = av_strdup(film_rules::codecs);
     // The name stays unknown to libav: what a film is, its bytes decide.
     if (const int status = avformat_open_input(&raw, "", nullptr, nullptr); status < 0)

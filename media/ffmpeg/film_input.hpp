@@ -21,6 +21,10 @@ public:
     /// `abandon` is asked between reads whether to give up.
     static Result<FilmInput>
     open(const std::filesystem::path& film, const OpenBytes& open_bytes, std::function<bool()> abandon);
+    /// The same for a file that is only heard: more kinds of files are.
+    static Result<FilmInput> open_sound(const std::filesystem::path& sound,
+                                        const OpenBytes& open_bytes,
+                                        std::function<bool()> abandon);
     FilmInput(FilmInput&&) noexcept;
     FilmInput& operator=(FilmInput&&) = delete;
     ~FilmInput();
@@ -37,7 +41,11 @@ public:
 private:
     struct Reader;
     FilmInput(std::unique_ptr<Reader> reader, std::string name);
-    Result<void> open_format();
+    static Result<FilmInput> open_one_of(const char* containers,
+                                         const std::filesystem::path& file,
+                                         const OpenBytes& open_bytes,
+                                         std::function<bool()> abandon);
+    Result<void> open_format(const char* containers);
 
     // In this order: the format context reads through the io context, and that through the reader.
     std::unique_ptr<Reader> reader_;

@@ -15,6 +15,9 @@ namespace media::film_rules {
 
 inline constexpr const char* containers = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm";
 
+/// What is heard without a picture may also come in these.
+inline constexpr const char* sound_containers = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,wav,ogg,flac,mp3";
+
 /// Names of decoders, as libav's `codec_whitelist` wants them.
 inline constexpr const char* codecs = "h264,hevc,vp8,vp9,libvpx,libvpx-vp9,libdav1d,libaom-av1,av1,"
                                       "prores,mpeg2video,mpeg4,"
