@@ -3,6 +3,7 @@
 #include "kiosk/platform/sound.hpp"
 
 #include "kiosk/platform/gain.hpp"
+#include "kiosk/platform/sound_mixer.hpp"
 #include "kiosk/platform/steady_clock.hpp"
 #include "media/base/time.hpp"
 #include "media/player/audio_ring.hpp"
@@ -48,23 +49,15 @@ void warn_if_unknown(const std::string& wanted) {
 // SDL hands the driver two periods ahead.
 constexpr Duration buffered = std::chrono::nanoseconds(2'000'000'000LL * sound_period_frames / sound_rate);
 
-// What the sound thread works with. Nothing in here locks, allocates or waits.
+// What SDL calls back with.
 struct Callback {
-    std::shared_ptr<media::AudioRing> ring; // changed only while SDL's device lock is held
-    Gain gain;
-    std::atomic<float> amplitude{0};
-    std::atomic<bool> silent{false};
+    SoundMixer mixer; // what sounds changes only while SDL's device lock is held, and under State::mutex
     std::atomic<std::uint32_t> calls{0};
     Duration latency{0};
     std::function<media::TimePoint()> now;
 
     void fill(std::span<float> samples) {
-        if (ring != nullptr)
-            ring->read(samples, now(), latency);
-        else
-            std::fill(samples.begin(), samples.end(), 0.0F);
-        gain.apply(samples,
-                   silent.load(std::memory_order_relaxed) ? 0 : amplitude.load(std::memory_order_relaxed));
+        mixer.fill(samples, now(), latency);
         calls.fetch_add(1, std::memory_order_relaxed);
     }
 };
@@ -84,6 +77,7 @@ struct SoundOut::State {
 
     void work(const std::stop_token& stop);
     void serve(std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
+    void swap(std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
     void open(std::unique_lock<std::mutex>& lock);
     void close(std::unique_lock<std::mutex>& lock);
     void change(std::unique_lock<std::mutex>& lock, SoundState next);
@@ -97,7 +91,7 @@ struct SoundOut::State {
 
     std::mutex mutex; // guards what follows; a leaf lock
     std::condition_variable_any changed;
-    std::shared_ptr<media::AudioRing> wanted; // null: silence
+    Sounding wanted;
     double volume = 0;
     double gain_db = 0;           // of the ring that is wanted
     bool devices_changed = false; // plugged or unplugged since it was last looked at
@@ -130,7 +124,7 @@ void SoundOut::State::change(std::unique_lock<std::mutex>& lock, SoundState next
 }
 
 void SoundOut::State::open(std::unique_lock<std::mutex>& lock) {
-    callback.ring = wanted;
+    callback.mixer.set(wanted);
     callback.latency = buffered + std::chrono::milliseconds(options.latency_ms);
     devices_changed = false;
     change(lock, SoundState::opening);
@@ -164,7 +158,6 @@ void SoundOut::State::open(std::unique_lock<std::mutex>& lock) {
         return change(lock, SoundState::missing);
     devices_changed = false; // SDL reports every device that is there as added when it starts
     pause = first_pause;
-    callback.silent = false;
     SDL_PauseAudioDevice(device, 0);
     change(lock, SoundState::playing);
 }
@@ -177,21 +170,31 @@ void SoundOut::State::close(std::unique_lock<std::mutex>& lock) {
         SDL_CloseAudioDevice(closing);
         SDL_QuitSubSystem(SDL_INIT_AUDIO);
     }
-    callback.ring.reset();
-    callback.gain = {};
     lock.lock();
+    callback.mixer.set({});
+}
+
+// What ends fades out first.
+void SoundOut::State::swap(std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
+    const auto ends = [](const auto& now, const auto& next) { return now != nullptr && next == nullptr; };
+    const Sounding& now = callback.mixer.sounding();
+    if (ends(now.film, wanted.film) || ends(now.voice, wanted.voice))
+        changed.wait_for(lock, stop, closing_time, [] { return false; });
+    const Sounding old = now; // dropped when nobody reads it any more
+    SDL_LockAudioDevice(device);
+    callback.mixer.set(wanted);
+    SDL_UnlockAudioDevice(device);
 }
 
 // While the device plays: until nothing is wanted, the device is gone, or it has stopped calling.
 void SoundOut::State::serve(std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
     while (!stop.stop_requested()) {
         const std::uint32_t calls = callback.calls.load();
-        const bool woken = changed.wait_for(
-            lock, stop, stalled_after, [this] { return wanted != callback.ring || devices_changed; });
-        if (wanted != nullptr && wanted != callback.ring && !devices_changed) {
-            SDL_LockAudioDevice(device);
-            std::shared_ptr<media::AudioRing> old = std::exchange(callback.ring, wanted);
-            SDL_UnlockAudioDevice(device);
+        const bool woken = changed.wait_for(lock, stop, stalled_after, [this] {
+            return !wanted.any() || wanted != callback.mixer.sounding() || devices_changed;
+        });
+        if (woken && wanted.any() && !devices_changed && !stop.stop_requested()) {
+            swap(lock, stop);
             continue;
         }
         if (woken || stop.stop_requested())
@@ -201,14 +204,15 @@ void SoundOut::State::serve(std::unique_lock<std::mutex>& lock, const std::stop_
             break;
         }
     }
-    if (wanted == nullptr && !devices_changed) {
-        callback.silent = true;
+    if (!wanted.any() && !devices_changed) {
+        callback.mixer.silence_film(true);
+        callback.mixer.silence_voice(true);
         changed.wait_for(lock, stop, closing_time, [] { return false; });
     }
 }
 
 void SoundOut::State::wait_before_retry(std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
-    changed.wait_for(lock, stop, pause, [this] { return wanted == nullptr || devices_changed; });
+    changed.wait_for(lock, stop, pause, [this] { return !wanted.any() || devices_changed; });
     pause = std::min(pause * 2, longest_pause);
 }
 
@@ -216,10 +220,10 @@ void SoundOut::State::work(const std::stop_token& stop) {
     SDL_AddEventWatch(on_device_event, this);
     std::unique_lock lock(mutex);
     while (!stop.stop_requested()) {
-        if (wanted == nullptr) {
+        if (!wanted.any()) {
             change(lock, SoundState::closed);
             pause = first_pause;
-            changed.wait(lock, stop, [this] { return wanted != nullptr; });
+            changed.wait(lock, stop, [this] { return wanted.any(); });
             continue;
         }
         open(lock);
@@ -240,24 +244,40 @@ SoundOut::SoundOut(SoundOptions options) : state_(std::make_unique<State>(std::m
 SoundOut::~SoundOut() = default;
 
 void SoundOut::State::bring_to_volume() {
-    callback.amplitude = Gain::amplitude(volume) * Gain::factor(gain_db);
+    const float amplitude = Gain::amplitude(volume);
+    callback.mixer.set_amplitudes(amplitude * Gain::factor(gain_db), amplitude);
 }
 
 void SoundOut::play(std::shared_ptr<media::AudioRing> ring, double gain_db) {
     const std::lock_guard lock(state_->mutex);
-    state_->wanted = std::move(ring);
+    state_->wanted.film = std::move(ring);
+    if (state_->wanted.film == state_->callback.mixer.sounding().film)
+        state_->callback.mixer.silence_film(false); // it was about to end
     state_->gain_db = gain_db;
     state_->bring_to_volume();
     state_->changed.notify_all();
 }
 
 void SoundOut::stop() {
-    {
-        const std::lock_guard lock(state_->mutex);
-        state_->wanted = nullptr; // its gain stays while it fades out
-        state_->changed.notify_all();
-    }
-    state_->callback.silent = true;
+    const std::lock_guard lock(state_->mutex);
+    state_->wanted.film = nullptr; // its gain stays while it fades out
+    state_->callback.mixer.silence_film(true);
+    state_->changed.notify_all();
+}
+
+void SoundOut::speak(std::shared_ptr<media::AudioRing> ring) {
+    const std::lock_guard lock(state_->mutex);
+    state_->wanted.voice = std::move(ring);
+    if (state_->wanted.voice == state_->callback.mixer.sounding().voice)
+        state_->callback.mixer.silence_voice(false);
+    state_->changed.notify_all();
+}
+
+void SoundOut::hush() {
+    const std::lock_guard lock(state_->mutex);
+    state_->wanted.voice = nullptr;
+    state_->callback.mixer.silence_voice(true);
+    state_->changed.notify_all();
 }
 
 void SoundOut::set_volume(double volume) {

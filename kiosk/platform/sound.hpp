@@ -45,8 +45,13 @@ public:
 
     /// Reads `ring` from now on, in place of an earlier one, raised by `gain_db` (lowered, if negative).
     void play(std::shared_ptr<media::AudioRing> ring, double gain_db = 0);
-    /// Falls silent within 25 ms; the device is closed in the background.
+    /// Falls silent within 25 ms; the device is closed in the background, unless a voice speaks.
     void stop();
+
+    /// Reads a voice from now on, in place of an earlier one; meanwhile nothing else is heard.
+    void speak(std::shared_ptr<media::AudioRing> ring);
+    /// The voice falls silent within 25 ms.
+    void hush();
 
     /// 0..1, as loud as it feels: the amplitude goes with the square. Reached within 20 ms, without a click.
     void set_volume(double volume);

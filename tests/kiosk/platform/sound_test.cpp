@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/platform/gain.hpp"
 #include "kiosk/platform/sound.hpp"
+#include "kiosk/platform/sound_mixer.hpp"
 #include "media/player/audio_ring.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -155,6 +156,92 @@ TEST_CASE("a film's gain is heard, and ends with the film", "[platform][sound]")
     CHECK(loudest(0) == Approx(0.025));
     CHECK(loudest(12.0412) == Approx(0.1));
     CHECK(loudest(-6.0206) == Approx(0.0125));
+    unsetenv("SDL_DISKAUDIOFILE");
+    unsetenv("SDL_DISKAUDIODELAY");
+}
+
+TEST_CASE("while a voice speaks nothing else is heard, and afterwards it is again", "[platform][sound]") {
+    SoundMixer mixer;
+    mixer.set_amplitudes(1, 1);
+    const auto ring_of = [](float level) {
+        auto ring = std::make_shared<media::AudioRing>(sound_rate);
+        ring->begin(1);
+        const std::vector<float> samples(2 * 30'000, level);
+        REQUIRE(ring->write(samples, media::Duration(0)) == samples.size());
+        ring->open();
+        return ring;
+    };
+    // What is heard at the end of 60 ms: by then everything has faded.
+    media::TimePoint now{std::chrono::hours(1)};
+    const auto heard = [&] {
+        std::vector<float> samples(2 * 2880);
+        mixer.fill(samples, now, {});
+        now += std::chrono::milliseconds(60);
+        return samples.back();
+    };
+    const auto film = ring_of(0.25F);
+    const auto voice = ring_of(0.5F);
+    mixer.set({.film = film, .voice = nullptr});
+    CHECK(heard() == Approx(0.25));
+    mixer.set({.film = film, .voice = voice});
+    CHECK(heard() == Approx(0.5));
+    mixer.silence_voice(true);
+    CHECK(heard() == Approx(0.25));
+    mixer.silence_voice(false);
+    CHECK(heard() == Approx(0.5));
+    mixer.set({.film = nullptr, .voice = voice});
+    CHECK(heard() == Approx(0.5));
+    mixer.set({});
+    CHECK(heard() == Approx(0));
+}
+
+TEST_CASE("a voice opens the device and leaves it to the film when it is silent", "[platform][sound]") {
+    use_sound_driver("dummy");
+    Listener listener;
+    SoundOut sound(listener.options());
+    auto voice = std::make_shared<media::AudioRing>(sound_rate);
+    auto film = std::make_shared<media::AudioRing>(sound_rate);
+    sound.speak(voice);
+    CHECK(listener.until([&] { return voice->reads() > 3; }));
+    sound.play(film);
+    CHECK(listener.until([&] { return film->reads() > 3; }));
+    sound.hush();
+    CHECK(listener.until([&] { return voice.use_count() == 1; }));
+    const auto reads = film->reads();
+    CHECK(listener.until([&] { return film->reads() > reads + 3; }));
+    sound.stop();
+    CHECK(listener.until([&] { return sound.state() == SoundState::closed; }));
+    CHECK(film.use_count() == 1);
+}
+
+TEST_CASE("a film that begins right after another one is heard", "[platform][sound]") {
+    const test::TemporaryFolder folder;
+    const std::string file = (folder.path() / "heard").string();
+    use_sound_driver("disk");
+    setenv("SDL_DISKAUDIOFILE", file.c_str(), 1);
+    setenv("SDL_DISKAUDIODELAY", "1", 1);
+    {
+        Listener listener;
+        SoundOut sound(listener.options());
+        sound.set_volume(1);
+        auto before = std::make_shared<media::AudioRing>(sound_rate);
+        sound.play(before);
+        REQUIRE(listener.until([&] { return before->reads() > 3; }));
+        auto next = std::make_shared<media::AudioRing>(sound_rate);
+        const std::vector<float> samples(2 * 30'000, 0.1F);
+        next->begin(1);
+        REQUIRE(next->write(samples, media::Duration(0)) == samples.size());
+        next->open();
+        sound.stop();
+        sound.play(next);
+        REQUIRE(listener.until([&] { return next->reads() > 10; }));
+        sound.stop();
+        REQUIRE(listener.until([&] { return sound.state() == SoundState::closed; }));
+    }
+    const std::string bytes = test::read_text(file);
+    std::vector<float> heard(bytes.size() / sizeof(float));
+    std::memcpy(heard.data(), bytes.data(), heard.size() * sizeof(float));
+    CHECK(*std::max_element(heard.begin(), heard.end()) == Approx(0.1));
     unsetenv("SDL_DISKAUDIOFILE");
     unsetenv("SDL_DISKAUDIODELAY");
 }
