@@ -66,6 +66,16 @@ struct ChooseGroup { ///< words that a class reads from three metres, and more t
     bool on = false;
     bool operator==(const ChooseGroup&) const = default;
 };
+struct ChooseReadAloud { ///< a voice reads what comes on the screen
+    bool on = false;
+    bool operator==(const ChooseReadAloud&) const = default;
+};
+struct ToggleReading { ///< the voice waits, or goes on
+    bool operator==(const ToggleReading&) const = default;
+};
+struct RepeatReading { ///< once more, from the beginning of what is on the screen
+    bool operator==(const RepeatReading&) const = default;
+};
 struct TurnPage { ///< to that page of the scene, or of the sheet over it, counted from 0
     int page = 0;
     bool operator==(const TurnPage&) const = default;
@@ -159,6 +169,9 @@ using Action = std::variant<GoTo,
                             ChooseCalmMotion,
                             ChooseReach,
                             ChooseGroup,
+                            ChooseReadAloud,
+                            ToggleReading,
+                            RepeatReading,
                             TurnPage,
                             OpenItem,
                             ChooseContactName,

@@ -5,6 +5,7 @@
 #include "kiosk/content/helpline.hpp"
 #include "kiosk/content/localized_text.hpp"
 #include "kiosk/content/scene.hpp"
+#include "kiosk/content/spoken_form.hpp"
 #include "kiosk/content/words.hpp"
 #include "kiosk/yaml/field.hpp"
 
@@ -28,6 +29,7 @@ struct Exhibition {
     std::string venue;               ///< where the exhibition stands; empty if nobody says so
     std::vector<Helpline> helplines; ///< of all venues
     int ring = 43;                   ///< dots of the Kreis
+    Pronunciations pronounce;        ///< how words are read out
     std::map<std::string, Scene> scenes;
     std::map<Language, Words> words;
 
@@ -103,6 +105,12 @@ void describe(Form& form, Exhibition& exhibition) {
                               .example = "43",
                               .minimum = 3,
                               .maximum = 200});
+    form.optional(exhibition.pronounce,
+                  yaml::Field{.key = "pronounce",
+                              .title = "Aussprache",
+                              .hint = "Je Sprache: wie ein Wort vorgelesen wird, das anders gesprochen als "
+                                      "geschrieben wird.",
+                              .example = "de: { KOK: Kock }"});
 }
 
 } // namespace kiosk::content

@@ -4,6 +4,7 @@
 #include "kiosk/content/film_checks.hpp"
 #include "kiosk/content/limits.hpp"
 #include "kiosk/content/named_files.hpp"
+#include "kiosk/content/narration_checks.hpp"
 #include "kiosk/content/picture_files.hpp"
 #include "kiosk/content/walk.hpp"
 
@@ -54,6 +55,7 @@ public:
         });
         if (auto* film = std::get_if<FilmScene>(&scene.kind))
             check_film(draft_, files_, checks_, *film);
+        check_narration(draft_, files_, checks_, scene);
         if (const auto* contact = std::get_if<ContactScene>(&scene.kind))
             for (std::size_t i = 0; i < contact->codes.size(); ++i)
                 check_url("codes[" + std::to_string(i) + "].url", contact->codes[i].url);

@@ -58,6 +58,7 @@ struct Scene {
     bool hide = false;
     LocalizedText credit;
     std::optional<Picture> picture;
+    std::map<Language, std::string> narration; ///< a recording that is heard in place of the voice
     Kind kind;
     std::map<Language, Approval> approved; ///< who has confirmed the text of a language
 
@@ -115,6 +116,12 @@ void describe(Form& form, Scene& scene) {
                   yaml::Field{.key = "credit", .title = "Quelle", .hint = "Woher der Inhalt stammt."});
     form.optional(scene.picture,
                   yaml::Field{.key = "picture", .title = "Bild", .hint = "Ein Bild neben dem Text."});
+    form.optional(scene.narration,
+                  yaml::Field{.key = "narration",
+                              .title = "Aufnahme",
+                              .hint = "Je Sprache eine Tondatei im Ordner narration: jemand liest die ganze "
+                                      "Szene vor. Ohne Angabe liest die Stimme des Programms.",
+                              .example = "de: aufgabe.de.mp3"});
     form.optional(scene.approved,
                   yaml::Field{.key = "approved",
                               .title = "Freigaben",

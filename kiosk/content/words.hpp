@@ -57,6 +57,10 @@ struct Words {
     std::string reading_together;
     std::string reading_together_off;
     std::string group;
+    std::string read_aloud;
+    std::string reading_resume;
+    std::string reading_repeat;
+    std::string reading_missing;
     std::string sound;
     std::string volume;
     std::string louder;
@@ -196,6 +200,10 @@ inline constexpr std::array word_fields{
     WordField{"reading_together", &Words::reading_together},
     WordField{"reading_together_off", &Words::reading_together_off},
     WordField{"group", &Words::group},
+    WordField{"read_aloud", &Words::read_aloud},
+    WordField{"reading_resume", &Words::reading_resume},
+    WordField{"reading_repeat", &Words::reading_repeat},
+    WordField{"reading_missing", &Words::reading_missing},
     WordField{"sound", &Words::sound},
     WordField{"volume", &Words::volume},
     WordField{"louder", &Words::louder},
