@@ -67,6 +67,7 @@ void Show::key_pressed(const KeyPressed& key, TimePoint now) {
 
 void Show::act(const content::Action& action, TimePoint now) {
     touched_ = true;
+    acted_ = true;
     carry_out(action, now);
     show_controls(now);
     extend_idle(now);
@@ -114,6 +115,9 @@ void Show::carry_out(const content::Action& action, TimePoint now) {
                    [&](const content::ChooseCalmMotion& to) { visit_.calm_motion = to.calm; },
                    [&](const content::ChooseReach& to) { choose_reach(to.on); },
                    [&](const content::ChooseGroup& to) { choose_group(to.on); },
+                   [&](const content::ChooseReadAloud& to) { visit_.read_aloud = to.on; },
+                   [&](const content::ToggleReading&) { toggle_reading(); },
+                   [&](const content::RepeatReading&) { read_from_start(); },
                    [&](const content::TurnPage& to) { turn_page(to.page); },
                    [&](const content::OpenItem& to) { open_item(to.item); },
                    [&](const content::ChooseContactName& to) {

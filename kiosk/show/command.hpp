@@ -39,6 +39,26 @@ struct SeekFilmTo {
 
     bool operator==(const SeekFilmTo&) const = default;
 };
+/// Read out what is on the screen once it is there, from its beginning, in place of anything else.
+struct ReadPage {
+    bool operator==(const ReadPage&) const = default;
+};
+/// Read out the name of the target that was chosen, or that the keys are on now.
+struct ReadTarget {
+    bool operator==(const ReadTarget&) const = default;
+};
+/// The voice falls silent at once and keeps its place.
+struct PauseReading {
+    bool operator==(const PauseReading&) const = default;
+};
+/// The voice goes on where it was.
+struct ResumeReading {
+    bool operator==(const ResumeReading&) const = default;
+};
+/// The voice falls silent at once and forgets what it read.
+struct EndReading {
+    bool operator==(const EndReading&) const = default;
+};
 enum class TransitionKind { cut, fade };
 /// Another scene or page comes: what is on the screen now fades over, or gives way at once. Comes before the
 /// commands about films, so that the picture to fade from still exists.
@@ -49,7 +69,17 @@ struct Transition {
 };
 
 /// What the show asks the program to do; the view follows from state and visit.
-using Command = std::variant<StartFilm, StopFilm, SetFilmPaused, SeekFilm, SeekFilmTo, Transition>;
+using Command = std::variant<StartFilm,
+                             StopFilm,
+                             SetFilmPaused,
+                             SeekFilm,
+                             SeekFilmTo,
+                             Transition,
+                             ReadPage,
+                             ReadTarget,
+                             PauseReading,
+                             ResumeReading,
+                             EndReading>;
 using Commands = std::vector<Command>;
 
 } // namespace kiosk::show

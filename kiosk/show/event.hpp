@@ -34,6 +34,12 @@ enum class FilmStatus { opening, playing, paused, ended, failed };
 struct FilmChanged {
     FilmStatus status = FilmStatus::opening;
 };
+/// How the reading that ReadPage began is doing, sent when it changes.
+enum class ReadingStatus { speaking, finished, missing };
+struct ReadingChanged {
+    ReadingStatus status = ReadingStatus::speaking;
+    Duration length{}; ///< of all of it, while it speaks
+};
 /// Time has passed: send it at next_deadline(), more often does no harm.
 struct Tick {};
 /// The exhibition was loaded, at the start and again after each edit.
@@ -51,6 +57,7 @@ using Event = std::variant<FingersDown,
                            KeyPressed,
                            FilmScrubbed,
                            FilmChanged,
+                           ReadingChanged,
                            Tick,
                            ContentChanged,
                            OpeningHours>;

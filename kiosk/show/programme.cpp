@@ -46,6 +46,7 @@ int words_of(const content::Scene& scene) {
 
 SceneBrief brief_of(const content::Scene& scene) {
     SceneBrief brief{.sensitive = scene.sensitive,
+                     .beratung = scene.beratung,
                      .dwell = seconds(scene.dwell),
                      .loop_part = {},
                      .words = words_of(scene)};

@@ -19,6 +19,8 @@ constexpr int words_on_a_page = 150;
 constexpr Duration group_idle = 10min;
 // Settings allow no shorter idle time in an exhibition; only tests do, and they mean what they set.
 constexpr Duration shortest_idle = 30s;
+// As long as the voice speaks, and so much more (EN 301 549, 5.1.3).
+constexpr Duration after_reading = 30s;
 
 // When the countdown shows another number: at the next whole second before its end.
 TimePoint next_second(TimePoint until, TimePoint now) {
@@ -34,6 +36,9 @@ Show::Show(ShowSettings settings) : settings_(std::move(settings)), defaults_(se
 
 Commands Show::handle(const Event& event, TimePoint now) {
     advance(now);
+    acted_ = false;
+    if (std::holds_alternative<FingersDown>(event) || std::holds_alternative<KeyPressed>(event))
+        interrupt_reading();
     if (const auto* fingers = std::get_if<FingersDown>(&event))
         touched(*fingers, now);
     else if (std::holds_alternative<PressEnded>(event))
@@ -46,10 +51,13 @@ Commands Show::handle(const Event& event, TimePoint now) {
         scrubbed(now);
     else if (const auto* film = std::get_if<FilmChanged>(&event))
         film_changed(film->status, now);
+    else if (const auto* reading = std::get_if<ReadingChanged>(&event))
+        reading_changed(*reading, now);
     else if (const auto* content = std::get_if<ContentChanged>(&event))
         take_up(content->programme, now);
     else if (const auto* hours = std::get_if<OpeningHours>(&event))
         set_open(hours->open, now);
+    follow_reading(event);
     return std::exchange(commands_, {});
 }
 
@@ -237,8 +245,11 @@ void Show::answer_still_there(TimePoint now) {
 }
 
 void Show::wipe() {
+    if (visit_.read_aloud)
+        commands_.emplace_back(EndReading{});
     visit_ = defaults_;
     touched_ = false;
+    reading_ = {};
     hides_controls_ = false;
     last_action_.reset();
     if (contact_ != Contact::none)
@@ -247,9 +258,15 @@ void Show::wipe() {
 
 void Show::extend_idle(TimePoint now) {
     if (auto* visiting = std::get_if<Visiting>(&state_))
-        visiting->idle_at = touched_ ? now + idle_time(brief(visiting->scene).words) : media::never;
+        visiting->idle_at = touched_ ? idle_from(now, idle_time(brief(visiting->scene).words)) : media::never;
     if (auto* film = std::get_if<FilmPlaying>(&state_))
-        film->idle_at = touched_ && !film->plays() ? now + idle_time(*film) : media::never;
+        film->idle_at = touched_ && !film->plays() ? idle_from(now, idle_time(*film)) : media::never;
+}
+
+// Who listens does not touch: the question comes half a minute after the last word.
+TimePoint Show::idle_from(TimePoint now, Duration idle) const {
+    const bool speaks = reading_.phase == content::ReadingPhase::speaking;
+    return speaks ? std::max(now + idle, reading_.ends_at + after_reading) : now + idle;
 }
 
 Duration Show::idle_time(const FilmPlaying& film) const {

@@ -26,6 +26,8 @@ struct ShowSettings {
     Duration controls_held = std::chrono::seconds(20); ///< while a finger scrubs, even if it rests
     Duration film_retry =
         std::chrono::hours(1); ///< a film that could not be played is left out of the loop for so long
+    bool headphones =
+        true; ///< nobody but the visitor hears a voice; else it does not read everything unasked
     std::optional<std::string> start_scene; ///< `--start`: rests there instead of in the loop
     Visit defaults; ///< of every new visit; an empty language is the programme's first
 };
@@ -53,6 +55,9 @@ public:
     /// True from a visitor's first touch or key until everything of the visit is wiped.
     bool visited() const { return touched_; }
 
+    /// How far reading aloud has come; nothing while it is switched off.
+    std::optional<content::ReadingPhase> reading() const;
+
     /// True if the controls of the film are to be seen.
     bool film_controls_visible(TimePoint now) const;
 
@@ -75,6 +80,7 @@ private:
     void answer_still_there(TimePoint now);
     void wipe();
     void extend_idle(TimePoint now);
+    TimePoint idle_from(TimePoint now, Duration idle) const;
     Duration idle_time(int words) const;
     Duration idle_time(const FilmPlaying& film) const;
 
@@ -133,6 +139,16 @@ private:
     void set_paused(FilmPlaying& film, bool paused);
     void leave_film();
 
+    // reading.cpp: reading aloud
+    std::optional<Spot> spot() const;
+    bool may_be_heard(const std::string& scene) const;
+    void interrupt_reading();
+    void follow_reading(const Event& event);
+    void read_page();
+    void read_from_start();
+    void toggle_reading();
+    void reading_changed(const ReadingChanged& change, TimePoint now);
+
     void transition(TransitionKind kind);
     const SceneBrief& brief(const std::string& scene) const;
 
@@ -141,6 +157,8 @@ private:
     State state_ = OutOfOrder{};
     Visit defaults_;
     Visit visit_;
+    Reading reading_;
+    bool acted_ = false; ///< the event that is being handled was carried out
     Contact contact_ = Contact::none;
     bool hides_controls_ = false; ///< the touch on the screen hides the controls of the film when it lifts
     bool touched_ = false;        ///< since the last wipe; before, idle time does not run

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/content/action.hpp"
+#include "kiosk/content/reading_phase.hpp"
 #include "media/base/time.hpp"
 
 #include <cstddef>
@@ -36,6 +38,11 @@ struct Visiting {
     bool operator==(const Visiting&) const = default;
 };
 
+/// The scene itself as it opens: no sheet over it, none of its entries, none of its further pages.
+inline bool is_first_page(const Visiting& visiting) {
+    return visiting.page == 0 && !visiting.open_item && !visiting.access_open && !visiting.content_note;
+}
+
 /// The controls of the film are hidden until a touch shows them.
 inline constexpr TimePoint controls_hidden = TimePoint::min();
 
@@ -68,6 +75,32 @@ struct StillThere {
     TimePoint next_at; ///< when the countdown shows another number
 
     bool operator==(const StillThere&) const = default;
+};
+
+/// What a voice reads: when it differs, something else is on the screen.
+struct Spot {
+    std::string scene;
+    int page = 0;
+    std::optional<int> open_item;
+    bool content_note = false;
+    bool access_open = false;
+    FilmSheet sheet = FilmSheet::none;
+    int sheet_page = 0;
+    content::AccessSection section = content::AccessSection::language; ///< of the access sheet
+    bool still_there = false;
+    content::Language language;
+
+    bool operator==(const Spot&) const = default;
+};
+
+/// Reading aloud what is on the screen.
+struct Reading {
+    content::ReadingPhase phase = content::ReadingPhase::silent;
+    std::optional<Spot> spot; ///< nothing while there is nothing to read
+    bool interrupted = false; ///< by the touch or key that is being handled
+    TimePoint ends_at{};      ///< while it speaks
+
+    bool operator==(const Reading&) const = default;
 };
 
 /// Outside the opening hours: dark and silent.

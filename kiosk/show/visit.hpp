@@ -38,9 +38,11 @@ struct Visit {
     std::optional<content::Language> film_sound; ///< chosen by hand; else the language of the visit
     bool sound = true;                           ///< the device lets visitors hear the film
     int volume = settings::usual_loudness;       ///< step of loudness, 0 the quietest
-    int contact_name = 0;                        ///< which neutral name a contact is taken along under
-    bool reach = false;                          ///< all controls in the lowest third
-    bool group = false;                          ///< for a class: read from three metres, more time
+    bool read_aloud = false;                     ///< a voice reads what comes on the screen
+    std::set<std::string> heard; ///< scenes that may be read by loudspeaker though others could listen
+    int contact_name = 0;        ///< which neutral name a contact is taken along under
+    bool reach = false;          ///< all controls in the lowest third
+    bool group = false;          ///< for a class: read from three metres, more time
     content::AccessSection access_section = content::AccessSection::language; ///< where the sheet opens
     std::vector<Place> history;   ///< where Back leads, last first to go; the start menu clears it
     std::set<std::string> agreed; ///< sensitive scenes whose note was answered with "see it"

@@ -74,6 +74,9 @@ public:
                                                       act::OpenFilmSettings{},
                                                       act::OpenTranscript{},
                                                       act::ReplayFilm{},
+                                                      act::ChooseReadAloud{true},
+                                                      act::ToggleReading{},
+                                                      act::RepeatReading{},
                                                       act::ChooseCalmMotion{true}};
         return actions[below(static_cast<unsigned>(actions.size()))];
     }
