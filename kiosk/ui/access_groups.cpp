@@ -3,8 +3,10 @@
 #include "kiosk/ui/access_groups.hpp"
 
 #include "kiosk/ui/film_offer.hpp"
+#include "kiosk/ui/volume_level.hpp"
 
 #include <array>
+#include <string>
 #include <utility>
 #include <variant>
 
@@ -14,15 +16,29 @@ namespace {
 
 using content::AccessSection;
 
+// Its name in its own language, and said so.
+Button language_choice(const ViewBuilder& builder,
+                       const std::string& id,
+                       const content::Language& language,
+                       content::Action action,
+                       bool chosen) {
+    const content::Words& own = builder.stage().exhibition.words_in(language);
+    Button button = choice(builder, id + language, own.language_name, std::move(action), chosen);
+    button.speech_language = language;
+    if (chosen)
+        button.speech = own.language_name + ", " + own.selected;
+    return button;
+}
+
 ChoiceGroup language_group(const ViewBuilder& builder) {
     const content::Exhibition& exhibition = builder.stage().exhibition;
     ChoiceGroup group{builder.words().choose_language, {}};
     for (const content::Language& language : exhibition.languages)
-        group.buttons.push_back(choice(builder,
-                                       "language_" + language,
-                                       exhibition.words_in(language).language_name,
-                                       content::ChooseLanguage{language},
-                                       builder.stage().visitor.language == language));
+        group.buttons.push_back(language_choice(builder,
+                                                "language_",
+                                                language,
+                                                content::ChooseLanguage{language},
+                                                builder.stage().visitor.language == language));
     return group;
 }
 
@@ -39,11 +55,11 @@ ChoiceGroup second_language_group(const ViewBuilder& builder) {
                                    !visitor.second_language));
     for (const content::Language& language : exhibition.languages)
         if (language != visitor.language)
-            group.buttons.push_back(choice(builder,
-                                           "second_language_" + language,
-                                           exhibition.words_in(language).language_name,
-                                           content::ChooseSecondLanguage{language},
-                                           visitor.second_language == language));
+            group.buttons.push_back(language_choice(builder,
+                                                    "second_language_",
+                                                    language,
+                                                    content::ChooseSecondLanguage{language},
+                                                    visitor.second_language == language));
     return group;
 }
 
@@ -96,6 +112,33 @@ ChoiceGroup on_or_off(const ViewBuilder& builder, const std::string& id, const s
     return group;
 }
 
+// Only where there is a voice to hear; who has switched it on can switch it off.
+ChoiceGroup read_aloud_group(const ViewBuilder& builder) {
+    const bool on = builder.stage().visitor.read_aloud;
+    if (!on && !builder.stage().moment.voice)
+        return {};
+    return on_or_off<content::ChooseReadAloud>(builder, "read_aloud", builder.words().read_aloud, on);
+}
+
+// How loud the voice is; films have the same steps among their controls.
+ChoiceGroup loudness_group(const ViewBuilder& builder) {
+    const content::Words& words = builder.words();
+    ChoiceGroup group{words.volume, {}};
+    const auto& step = builder.stage().visitor.volume;
+    if (!builder.stage().visitor.read_aloud || !step)
+        return group;
+    const auto add = [&](const char* id, const char* icon, const std::string& label, int by) {
+        Button button = choice(builder, id, label, content::ChangeVolume{by}, false);
+        button.icon = icon;
+        button.role = "button";
+        button.speech = label + ", " + volume_level(words, *step);
+        group.buttons.push_back(std::move(button));
+    };
+    add("access_quieter", "quieter", words.quieter, -1);
+    add("access_louder", "louder", words.louder, 1);
+    return group;
+}
+
 // What the films of the exhibition offer, so that somebody can choose it before a film begins.
 ChoiceGroup film_group(const ViewBuilder& builder) {
     const content::Words& words = builder.words();
@@ -143,7 +186,10 @@ std::vector<AccessPart> access_parts(const ViewBuilder& builder) {
          "section_reading",
          "text_size",
          words.access_reading,
-         {text_size_group(builder), contrast_group(builder)}},
+         {read_aloud_group(builder),
+          loudness_group(builder),
+          text_size_group(builder),
+          contrast_group(builder)}},
         {AccessSection::film, "section_film", "film", words.film_access, {film_group(builder)}},
         {AccessSection::handling,
          "section_handling",

@@ -104,9 +104,11 @@ void draw_help(ViewBuilder& builder, const Rect& room) {
     style.language = builder.stage().visitor.language;
     const auto help =
         builder.set(builder.words().operating_help_text, style, std::min(room.width, m.text * 39));
-    if (help.height <= room.height)
-        builder.put(
-            help, {room.x, room.bottom() - help.height}, builder.palette().quiet, builder.palette().ground);
+    if (help.height > room.height)
+        return;
+    builder.put(
+        help, {room.x, room.bottom() - help.height}, builder.palette().quiet, builder.palette().ground);
+    builder.speak_words(builder.words().operating_help_text);
 }
 
 } // namespace

@@ -73,7 +73,7 @@ void draw_invitation(ViewBuilder& builder, const Rect& room) {
     builder.add(Disc{disc, palette.highlight});
     builder.icon("touch", disc.inset(hand / 5), palette.on_highlight);
     builder.put(block, {left, room.y + (room.height - block.height) / 2}, palette.text, palette.ground);
-    builder.speak(texts[index]);
+    builder.speak_words(texts[index]);
 }
 
 // Where the buttons find no room in one row: the languages above, access and Beratung below them, where the

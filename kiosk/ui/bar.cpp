@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/frame.hpp"
+#include "kiosk/ui/reading_buttons.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace kiosk::ui {
@@ -13,8 +16,9 @@ namespace {
 struct Place {
     Button button;
     bool present = true;
-    bool right = false; // stands at the right end
-    int row = 0;        // if the bar takes two rows
+    bool right = false;                   // stands at the right end
+    int row = 0;                          // if the bar takes two rows
+    std::vector<std::string> labels = {}; // all that it may say; empty: always the same
 };
 
 // One tap from everywhere, in reach itself. What is on has a mark and says so.
@@ -36,7 +40,7 @@ std::vector<Place> places(const ViewBuilder& builder, const Bar& bar) {
     std::vector<Place> result;
     const auto place = [&](Button button, bool right, int row) {
         button.label_px = builder.m().label;
-        result.push_back({std::move(button), true, right, row});
+        result.push_back({.button = std::move(button), .right = right, .row = row});
     };
     place({.id = "start",
            .icon = "home",
@@ -52,6 +56,10 @@ std::vector<Place> places(const ViewBuilder& builder, const Bar& bar) {
            .look = back ? ButtonLook::quiet : ButtonLook::disabled},
           false,
           0);
+    for (ReadingButton& reading : reading_buttons(builder)) {
+        place(std::move(reading.button), false, 0);
+        result.back().labels = std::move(reading.labels);
+    }
     place(reach_button(builder), true, 1);
     place({.id = "access",
            .icon = "language_access",
@@ -78,7 +86,10 @@ std::vector<Place> places(const ViewBuilder& builder, const Bar& bar) {
 }
 
 int natural_width(const ViewBuilder& builder, const Place& place) {
-    return builder.button_width(place.button.label, place.button.label_px);
+    int width = builder.button_width(place.button.label, place.button.label_px);
+    for (const std::string& label : place.labels)
+        width = std::max(width, builder.button_width(label, place.button.label_px));
+    return width;
 }
 
 int total_width(const ViewBuilder& builder, const std::vector<Place>& all) {
@@ -117,6 +128,41 @@ void lay_one_row(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar)
     });
 }
 
+// Whether the words of every button of a row find room, whatever they are just now.
+bool words_fit(const ViewBuilder& builder, const std::vector<Place*>& row, Size cell) {
+    return std::all_of(row.begin(), row.end(), [&](const Place* place) {
+        Button button = place->button;
+        const int least = button.label_px * 3 / 4; // what words shrink to, and a step of it
+        const auto fits = [&](const std::string& label) {
+            button.label = label;
+            return builder.button_fits(button, least, cell);
+        };
+        return fits(place->button.label) && std::all_of(place->labels.begin(), place->labels.end(), fits);
+    });
+}
+
+// Buttons of one width; where that is too narrow for words, those of the voice have their icons alone.
+void lay_row(ViewBuilder& builder, const std::vector<Place*>& row, const Rect& room) {
+    const int gap = builder.m().target_gap;
+    const int narrow = builder.m().target;
+    const int count = static_cast<int>(row.size());
+    const auto is_narrow = [](const Place* place) { return !place->labels.empty(); };
+    int width = (room.width - (count - 1) * gap) / count;
+    const bool words = words_fit(builder, row, {width, room.height});
+    if (const auto icons = static_cast<int>(std::count_if(row.begin(), row.end(), is_narrow));
+        !words && icons > 0)
+        width = (room.width - (count - 1) * gap - icons * narrow) / (count - icons);
+    int x = room.x;
+    for (Place* place : row) {
+        Button& button = place->button;
+        const bool icon_alone = !words && is_narrow(place);
+        if (icon_alone)
+            button.speech = std::exchange(button.label, "");
+        button.rect = {x, room.y, icon_alone ? narrow : width, room.height};
+        x += button.rect.width + gap;
+    }
+}
+
 void lay_two_rows(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar) {
     const Measures& m = builder.m();
     const int row_height = (bar.height - 3 * m.target_gap) / 2;
@@ -125,14 +171,8 @@ void lay_two_rows(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar
         for (Place& place : all)
             if (place.row == row)
                 in_row.push_back(&place);
-        const int count = static_cast<int>(in_row.size());
-        const int width = (m.size.width - 2 * m.margin - (count - 1) * m.target_gap) / count;
-        int x = m.margin;
-        for (Place* place : in_row) {
-            place->button.rect = {
-                x, bar.y + m.target_gap + row * (row_height + m.target_gap), width, row_height};
-            x += width + m.target_gap;
-        }
+        const int y = bar.y + m.target_gap + row * (row_height + m.target_gap);
+        lay_row(builder, in_row, {m.margin, y, m.size.width - 2 * m.margin, row_height});
     }
 }
 

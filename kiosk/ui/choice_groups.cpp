@@ -87,6 +87,7 @@ int draw_column(ViewBuilder& builder,
     const Measures& m = builder.m();
     int y = at.y;
     for (std::size_t index = range.first; index < range.second; ++index) {
+        builder.speak_words(groups[index].title);
         builder.put(set[index].title,
                     {at.x, y + set[index].title_y},
                     builder.palette().text,

@@ -138,6 +138,9 @@ void draw_code(ViewBuilder& builder,
     }
     builder.put(address, {left, top + names}, palette.quiet, palette.ground);
     builder.speak(code.text.in(builder.language()));
+    if (second_language)
+        builder.speak(code.text.in(*second_language), *second_language);
+    builder.speak(shown);
 }
 
 } // namespace

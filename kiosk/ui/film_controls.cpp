@@ -5,6 +5,7 @@
 #include "kiosk/settings/loudness.hpp"
 #include "kiosk/ui/fill_in.hpp"
 #include "kiosk/ui/film_offer.hpp"
+#include "kiosk/ui/volume_level.hpp"
 
 #include <algorithm>
 #include <array>
@@ -112,9 +113,7 @@ Group volume(const ViewBuilder& builder) {
     if (!step)
         return {};
     const content::Words& words = builder.words();
-    const std::string level =
-        fill_in(words.volume_level,
-                {{"level", std::to_string(*step + 1)}, {"levels", std::to_string(settings::loudness_steps)}});
+    const std::string level = volume_level(words, *step);
     return {{.button = {.id = "film_quieter",
                         .icon = "quieter",
                         .label = words.quieter,

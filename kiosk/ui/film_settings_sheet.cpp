@@ -88,6 +88,7 @@ void draw_sample(ViewBuilder& builder, const Rect& room) {
     builder.add(FilmFrame{.slot = 0, .rect = strip, .cover = true});
     const int foot = std::min(m.em, (strip.height - sample.height) / 2);
     draw_captions(builder, sample, {strip.x, strip.y, strip.width, strip.height - foot});
+    builder.speak_words(builder.words().film_caption_sample);
 }
 
 } // namespace

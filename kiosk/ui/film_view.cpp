@@ -42,7 +42,7 @@ void draw_missing(ViewBuilder& builder, const content::Scene& scene, const Rect&
     const auto text =
         builder.set(builder.words().film_missing, builder.lead(), line_width(builder, rest.width));
     builder.put(text, {rest.x, rest.y}, palette.text, palette.ground);
-    builder.speak(builder.words().film_missing);
+    builder.speak_words(builder.words().film_missing);
 }
 
 } // namespace

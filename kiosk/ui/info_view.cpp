@@ -1,18 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/typesetting/sentences.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/take_along.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace kiosk::ui {
 
 namespace {
-
-using typesetting::TextBlock;
 
 constexpr const char* new_line = "  \n"; // of Markdown
 
@@ -81,19 +82,20 @@ void draw(ViewBuilder& builder,
     const Rect rest = draw_title(builder, scene, parts.words);
     const int width = line_width(builder, rest.width);
 
-    TextBlock block;
+    ReadWords words;
     const std::string& lead = kind.lead.in(builder.language());
     if (!lead.empty()) {
-        block = builder.set(lead, builder.lead(), width);
-        builder.speak(lead);
+        words.block = builder.set(lead, builder.lead(), width);
+        words.sentences = typesetting::sentences_of(lead);
     }
     const std::string body = info_body(builder, scene, kind);
     if (!body.empty()) {
-        block =
-            joined(std::move(block), builder.stage().typesetter.markdown(body, builder.body(), width), m.em);
-        builder.speak(body);
+        words.block = joined(
+            std::move(words.block), builder.stage().typesetter.markdown(body, builder.body(), width), m.em);
+        for (std::string& sentence : typesetting::sentences_of_markdown(body))
+            words.sentences.push_back(std::move(sentence));
     }
-    draw_pages(builder, block, draw_take_along_button(builder, scene, rest));
+    draw_pages(builder, words, draw_take_along_button(builder, scene, rest));
 }
 
 } // namespace kiosk::ui

@@ -52,12 +52,12 @@ void draw_page(ViewBuilder& builder, const Page& page, const Rect& room) {
     auto text_style = builder.lead();
     text_style.language = builder.stage().visitor.language;
     std::vector<typesetting::TextBlock> blocks;
-    builder.speak(page.title);
+    builder.speak_words(page.title);
     int height = title.height + m.gap + (reach ? 0 : m.target);
     for (const std::string& text : page.texts) {
         blocks.push_back(builder.set(text, text_style, width));
         height += blocks.back().height + m.em;
-        builder.speak(text);
+        builder.speak_words(text);
     }
     int y = inner.y + std::max(0, (inner.height - height) * 2 / 5);
     builder.put(title, {inner.x, y}, palette.text, palette.ground);

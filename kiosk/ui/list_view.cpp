@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/typesetting/sentences.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/kreis.hpp"
@@ -97,7 +98,8 @@ void draw_tile(ViewBuilder& builder, const content::ListItem& item, const TilePl
                     .rect = rect,
                     .text = item.title.in(builder.language()),
                     .speech = item.title.in(builder.language()),
-                    .action = content::OpenItem{index}});
+                    .action = content::OpenItem{index},
+                    .speech_language = builder.language()});
 }
 
 // Returns the number of pages; in reach mode the pager stands below, among the controls.
@@ -115,14 +117,15 @@ int draw_detail(ViewBuilder& builder, const content::ListItem& item, const Rect&
     const auto title =
         builder.fit(item.title.in(builder.language()), style, {rest.width, rest.height / 2}, m.em);
     builder.put(title, {rest.x, rest.y}, palette.accent, palette.ground);
+    builder.speak(item.title.in(builder.language()));
     const int top = rest.y + title.height + m.em / 2;
     const auto text =
         builder.set(item.text.in(builder.language()), builder.body(), line_width(builder, rest.width));
-    builder.speak(item.text.in(builder.language()));
+    const ReadWords read{text, typesetting::sentences_of(item.text.in(builder.language()))};
     const Rect words{rest.x, top, rest.width, rest.bottom() - top};
     if (builder.stage().visitor.reach)
-        return draw_page_of(builder, text, words);
-    draw_pages(builder, text, words);
+        return draw_page_of(builder, read, words);
+    draw_pages(builder, read, words);
     return 1;
 }
 
@@ -143,6 +146,7 @@ void draw_closed(ViewBuilder& builder, const content::Scene& scene, bool as_ring
     const auto figure =
         builder.fit(std::to_string(ring), style, {square.width / 2, square.height / 2}, builder.m().em);
     builder.put_centred(figure, square, palette.accent, palette.ground);
+    builder.speak(std::to_string(ring));
 }
 
 // What is opened stands above, the tiles are buttons in the lowest third.
@@ -157,7 +161,8 @@ void draw_in_reach(ViewBuilder& builder, const content::Scene& scene, const cont
              .label = kind.items[static_cast<std::size_t>(index)].title.in(builder.language()),
              .action = content::OpenItem{index},
              .look = index == controls.open ? ButtonLook::chosen : ButtonLook::quiet,
-             .role = "tile"});
+             .role = "tile",
+             .speech_language = builder.language()});
     if (controls.open >= 0)
         controls.pages = draw_detail(builder, kind.items[static_cast<std::size_t>(controls.open)], rest);
     else

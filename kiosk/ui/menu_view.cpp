@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/typesetting/direction.hpp"
-#include "kiosk/ui/fill_in.hpp"
 #include "kiosk/ui/flow.hpp"
 #include "kiosk/ui/kinds.hpp"
+#include "kiosk/ui/menu_tiles.hpp"
 #include "kiosk/ui/reach.hpp"
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/together.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <string>
 #include <variant>
 #include <vector>
@@ -17,57 +16,6 @@
 namespace kiosk::ui {
 
 namespace {
-
-struct Tile {
-    const content::MenuItem* item = nullptr;
-    const content::Scene* scene = nullptr;
-    Rect rect;
-};
-
-void lay_grid(std::vector<Tile*>& tiles, const Rect& room, int columns, int gap) {
-    const int count = static_cast<int>(tiles.size());
-    if (count == 0)
-        return;
-    const int rows = (count + columns - 1) / columns;
-    const int height = (room.height - (rows - 1) * gap) / rows;
-    for (int index = 0; index < count; ++index) {
-        const int row = index / columns;
-        const int in_row = std::min(columns, count - row * columns);
-        const int width = (room.width - (in_row - 1) * gap) / in_row;
-        tiles[static_cast<std::size_t>(index)]->rect = {
-            room.x + (index % columns) * (width + gap), room.y + row * (height + gap), width, height};
-    }
-}
-
-// The large tile takes half of the room; the others share the rest.
-void lay_out(std::vector<Tile>& tiles, const Rect& room, const Measures& m) {
-    std::vector<Tile*> large;
-    std::vector<Tile*> others;
-    for (Tile& tile : tiles)
-        (tile.item->large && large.empty() ? large : others).push_back(&tile);
-    const int gap = m.gap * 2 / 3;
-    if (large.empty()) {
-        const int count = static_cast<int>(others.size());
-        lay_grid(
-            others, room, m.portrait ? (count > 4 ? 2 : 1) : (count > 3 ? (count == 4 ? 2 : 3) : count), gap);
-        return;
-    }
-    if (m.portrait) {
-        const int height = others.empty() ? room.height : room.height * 4 / 10;
-        large.front()->rect = {room.x, room.y, room.width, height};
-        lay_grid(others,
-                 {room.x, room.y + height + gap, room.width, room.height - height - gap},
-                 others.size() > 2 ? 2 : 1,
-                 gap);
-        return;
-    }
-    const int width = others.empty() ? room.width : (room.width - gap) / 2;
-    large.front()->rect = {room.x, room.y, width, room.height};
-    lay_grid(others,
-             {room.x + width + gap, room.y, room.width - width - gap, room.height},
-             others.size() > 2 ? 2 : 1,
-             gap);
-}
 
 // What the tile shows: its own picture, a still of the film, or the picture of the scene it leads to.
 void draw_tile_picture(ViewBuilder& builder, const Tile& tile, const Rect& rect, int inset) {
@@ -79,23 +27,6 @@ void draw_tile_picture(ViewBuilder& builder, const Tile& tile, const Rect& rect,
             FilmStill{.file = film->file, .rect = rect, .inset = inset, .ground = builder.palette().tile});
     else if (tile.scene->picture)
         builder.picture(*tile.scene->picture, rect, inset);
-}
-
-// How long the film of a tile is, in words; empty if it has none or nobody knows yet.
-std::string length_of(const ViewBuilder& builder, const Tile& tile) {
-    const auto* film = std::get_if<content::FilmScene>(&tile.scene->kind);
-    const auto& lengths = builder.stage().moment.film_lengths;
-    const auto known = film == nullptr ? lengths.end() : lengths.find(film->file);
-    if (known == lengths.end() || known->second <= media::Duration::zero())
-        return "";
-    const content::Words& words = builder.words();
-    const auto seconds = std::chrono::round<std::chrono::seconds>(known->second);
-    const auto minutes = std::chrono::round<std::chrono::minutes>(known->second);
-    if (seconds < std::chrono::minutes(1))
-        return fill_in(words.film_length_seconds, {{"seconds", std::to_string(seconds.count())}});
-    if (minutes.count() == 1)
-        return words.film_length_one;
-    return fill_in(words.film_length, {{"minutes", std::to_string(minutes.count())}});
 }
 
 // In the corner, where it hides no face; the film's length stands beside the triangle if there is room.
@@ -131,18 +62,6 @@ struct TileWords {
     typesetting::TextBlock line;   ///< empty if the tile is too low for it
     int height = 0;
 };
-
-const std::string& title_of(const ViewBuilder& builder, const Tile& tile) {
-    return tile.scene->title.in(
-        builder.stage().exhibition.shown_language(*tile.scene, builder.stage().visitor.language));
-}
-
-std::string speech_of(const ViewBuilder& builder, const Tile& tile) {
-    const std::string& line = tile.item->line.in(builder.language());
-    const std::string length = length_of(builder, tile);
-    return title_of(builder, tile) + (line.empty() ? "" : ". " + line) +
-           (length.empty() ? "" : ". " + length);
-}
 
 typesetting::TextStyle title_style(const ViewBuilder& builder, int size_px) {
     auto style = builder.style(size_px, typesetting::Weight::bold);
@@ -264,7 +183,8 @@ void draw_tile(ViewBuilder& builder, const Tile& tile, const TileWords& words, i
                     .rect = tile.rect,
                     .text = title,
                     .speech = speech_of(builder, tile),
-                    .action = content::GoTo{tile.item->scene}});
+                    .action = content::GoTo{tile.item->scene},
+                    .speech_language = title_language(builder, tile)});
 }
 
 // The tiles as buttons in the lowest third, their words alone; the picture of the menu above.
@@ -281,7 +201,8 @@ void draw_in_reach(ViewBuilder& builder, const content::Scene& scene, const std:
                            .label = title_of(builder, tile),
                            .action = content::GoTo{tile.item->scene},
                            .role = "tile",
-                           .speech = speech_of(builder, tile)});
+                           .speech = speech_of(builder, tile),
+                           .speech_language = title_language(builder, tile)});
     }
     draw_control_grid(builder, std::move(buttons), rooms.controls);
 }

@@ -50,8 +50,9 @@ void draw_pager(ViewBuilder& builder, const Rect& room, const Pager& pager) {
     if (previous)
         turn("previous_page", builder.words().previous, *previous);
     if (pager.pages > 1)
-        builder.speak(fill_in(builder.words().page_of,
-                              {{"page", std::to_string(page + 1)}, {"pages", std::to_string(pager.pages)}}));
+        builder.speak_words(
+            fill_in(builder.words().page_of,
+                    {{"page", std::to_string(page + 1)}, {"pages", std::to_string(pager.pages)}}));
 }
 
 } // namespace kiosk::ui

@@ -54,6 +54,7 @@ void draw_choices_in_reach(ViewBuilder& builder,
                 {title_room.x, rooms.content.bottom() - title.height},
                 builder.palette().text,
                 builder.palette().ground);
+    builder.speak_words(page.title);
     draw_control_grid(builder, page.buttons, above);
     draw_pager(builder, foot_of(place.room, place.indent), ends);
 }

@@ -4,6 +4,7 @@
 
 #include "kiosk/typesetting/direction.hpp"
 #include "kiosk/typesetting/paginate.hpp"
+#include "kiosk/typesetting/sentences.hpp"
 #include "kiosk/ui/fill_in.hpp"
 #include "kiosk/ui/flow.hpp"
 #include "kiosk/ui/frame.hpp"
@@ -11,6 +12,7 @@
 #include "kiosk/ui/together.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace kiosk::ui {
 
@@ -64,7 +66,7 @@ Rect draw_language_note(ViewBuilder& builder, const content::Language& shown, co
     const auto note = builder.set(sentence, style, room.width);
     const Flow flow(builder, typesetting::direction_of(style.language), room);
     builder.put(note, {room.x, room.y}, builder.palette().quiet, builder.palette().ground);
-    builder.speak(sentence);
+    builder.speak_words(sentence);
     const int used = note.height + builder.m().em / 2;
     return {room.x, room.y + used, room.width, room.height - used};
 }
@@ -84,6 +86,7 @@ int draw_second_title(ViewBuilder& builder,
         builder.fit(scene.title.in(language), style, {room.width, room.height / 3}, builder.m().em);
     const Flow flow(builder, typesetting::direction_of(language), room);
     builder.put(title, {room.x, room.y}, builder.palette().text, builder.palette().ground);
+    builder.speak(scene.title.in(language), language);
     return title.height;
 }
 
@@ -124,26 +127,47 @@ void draw_beside(ViewBuilder& builder, const content::Scene& scene, const Rect& 
                 .empty = palette.hairline});
 }
 
-void draw_pages(ViewBuilder& builder, const typesetting::TextBlock& block, const Rect& room) {
-    Rect words = room;
-    if (block.height > room.height)
-        words.height -= pager_height(builder);
-    const int pages = draw_page_of(builder, block, words);
+void draw_pages(ViewBuilder& builder, const ReadWords& words, const Rect& room) {
+    Rect words_room = room;
+    if (words.block.height > room.height)
+        words_room.height -= pager_height(builder);
+    const int pages = draw_page_of(builder, words, words_room);
     draw_pager(
         builder, room, {.page = std::clamp(builder.stage().moment.page, 0, pages - 1), .pages = pages});
 }
 
-int draw_page_of(ViewBuilder& builder, const typesetting::TextBlock& block, const Rect& room) {
+namespace {
+
+// The sentences that begin among these letters of all.
+void speak_from_to(ViewBuilder& builder, const ReadWords& words, std::size_t from, std::size_t to) {
+    std::size_t begin = 0;
+    for (const std::string& sentence : words.sentences) {
+        if (begin >= from && begin < to)
+            builder.speak_sentence(sentence, words.language);
+        begin += typesetting::letters_in(sentence);
+    }
+}
+
+} // namespace
+
+int draw_page_of(ViewBuilder& builder, const ReadWords& words, const Rect& room) {
     const settings::Palette& palette = builder.palette();
-    if (block.height <= room.height) {
-        builder.put(block, {room.x, room.y}, palette.text, palette.ground);
+    if (words.block.height <= room.height) {
+        builder.put(words.block, {room.x, room.y}, palette.text, palette.ground);
+        for (const std::string& sentence : words.sentences)
+            builder.speak_sentence(sentence, words.language);
         return 1;
     }
-    const auto pages = typesetting::paginate(block, room.height);
+    const auto pages = typesetting::paginate(words.block, room.height);
     const int count = static_cast<int>(pages.size());
     const int page = std::clamp(builder.stage().moment.page, 0, count - 1);
+    const typesetting::TextBlock& shown = pages[static_cast<std::size_t>(page)];
+    std::size_t before = 0;
+    for (int earlier = 0; earlier < page; ++earlier)
+        before += typesetting::letters_in(pages[static_cast<std::size_t>(earlier)]);
     builder.pages(count);
-    builder.put(pages[static_cast<std::size_t>(page)], {room.x, room.y}, palette.text, palette.ground);
+    builder.put(shown, {room.x, room.y}, palette.text, palette.ground);
+    speak_from_to(builder, words, before, before + typesetting::letters_in(shown));
     return count;
 }
 

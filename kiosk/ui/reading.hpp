@@ -6,6 +6,7 @@
 #include "kiosk/ui/view_builder.hpp"
 
 #include <string>
+#include <vector>
 
 namespace kiosk::ui {
 
@@ -35,12 +36,20 @@ info_body(const ViewBuilder& builder, const content::Scene& scene, const content
 /// The scene's picture in its room; without one the Kreis, so that no half of a screen stays bare.
 void draw_beside(ViewBuilder& builder, const content::Scene& scene, const Rect& room);
 
-/// A block of words over as many pages as it needs, the pager below it if there is more than one.
-void draw_pages(ViewBuilder& builder, const typesetting::TextBlock& block, const Rect& room);
+/// Words that were set, and the sentences that they are read out in.
+struct ReadWords {
+    typesetting::TextBlock block;
+    std::vector<std::string> sentences;
+    content::Language language = {}; ///< empty: the scene's
+};
+
+/// A block of words over as many pages as it needs, the pager below it if there is more than one. The
+/// sentences that begin on a page are read there.
+void draw_pages(ViewBuilder& builder, const ReadWords& words, const Rect& room);
 
 /// The page of the block that is shown, in the whole room; the pager stands elsewhere. Returns the number of
 /// pages.
-int draw_page_of(ViewBuilder& builder, const typesetting::TextBlock& block, const Rect& room);
+int draw_page_of(ViewBuilder& builder, const ReadWords& words, const Rect& room);
 
 /// At most as wide as 70 characters of body text (look.md, "Type").
 int line_width(const ViewBuilder& builder, int width);

@@ -17,7 +17,7 @@ Rect draw_sheet_heading(ViewBuilder& builder, const SheetHeading& heading, const
     const auto title =
         builder.fit(heading.title, style, {inner.width - close_width - m.gap, m.title * 3}, m.em);
     builder.put(title, {inner.x, inner.y}, builder.palette().text, builder.palette().ground);
-    builder.speak(heading.title);
+    builder.speak_words(heading.title);
     if (closes)
         builder.button({.id = heading.close_id,
                         .rect = {inner.right() - close_width, inner.y, close_width, m.target},

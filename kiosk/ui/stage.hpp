@@ -5,6 +5,7 @@
 #include "kiosk/content/action.hpp"
 #include "kiosk/content/exhibition.hpp"
 #include "kiosk/content/film_track.hpp"
+#include "kiosk/content/reading_phase.hpp"
 #include "kiosk/geometry/geometry.hpp"
 #include "kiosk/settings/theme.hpp"
 #include "kiosk/typesetting/typesetter.hpp"
@@ -41,6 +42,7 @@ struct Visitor {
     bool sign_language = false;
     std::optional<content::Language> film_sound; ///< chosen by hand; else the visit's language
     std::optional<int> volume;                   ///< step of loudness; none where the device gives no sound
+    bool read_aloud = false;                     ///< a voice reads what comes on the screen
     int contact_name = 0;                        ///< 0..content::contact_names-1
     bool reach = false;                          ///< all controls in the lowest third
     bool group = false;                          ///< read from three metres
@@ -112,7 +114,9 @@ struct Moment {
     std::optional<FilmMoment> film;
     std::map<std::string, media::Duration> film_lengths; ///< by file, as far as they are known yet
     content::FilmTracks film_tracks;                     ///< as far as they are known yet
-    std::optional<FilmText> film_text;                   ///< while the text of the film is open
+    bool voice = false;                                  ///< there is one that speaks the visitor's language
+    content::ReadingPhase reading = content::ReadingPhase::silent; ///< while reading aloud is on
+    std::optional<FilmText> film_text;                             ///< while the text of the film is open
 
     bool operator==(const Moment&) const = default;
 };

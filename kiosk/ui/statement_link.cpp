@@ -14,7 +14,8 @@ std::optional<Button> statement_link(const ViewBuilder& builder) {
                   .icon = "info",
                   .label = scene->title.in(language),
                   .action = content::GoTo{scene->id},
-                  .role = "link"};
+                  .role = "link",
+                  .speech_language = language};
 }
 
 } // namespace kiosk::ui

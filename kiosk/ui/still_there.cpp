@@ -30,9 +30,9 @@ void draw_countdown(ViewBuilder& builder, const Rect& circle) {
     const auto seconds =
         builder.set(left, builder.style(circle.width / 3, typesetting::Weight::bold), circle.width);
     builder.put_centred(seconds, circle, palette.accent, palette.ground);
-    builder.speak(words.still_there_title);
-    builder.speak(moment.countdown_seconds == 1 ? words.still_there_countdown_one
-                                                : fill_in(words.still_there_countdown, {{"seconds", left}}));
+    builder.speak_words(moment.countdown_seconds == 1
+                            ? words.still_there_countdown_one
+                            : fill_in(words.still_there_countdown, {{"seconds", left}}));
 }
 
 } // namespace
@@ -42,6 +42,9 @@ void draw_still_there(ViewBuilder& builder, const Rect& room) {
     const content::Words& words = builder.words();
     const settings::Palette& palette = builder.palette();
     builder.cover_targets();
+    builder.cover_speech();
+    builder.speak_words(words.still_there_title);
+    builder.speak_words(words.still_there_text);
     builder.fill({0, 0, m.size.width, m.size.height}, veil);
 
     const int width = std::min(m.size.width - 2 * m.margin, m.text * 34);

@@ -199,11 +199,11 @@ void draw_take_along(ViewBuilder& builder, const content::Scene& scene, const Re
                 palette.text,
                 palette.ground);
     builder.put(page.text, {text_room.x, text_room.y}, palette.text, palette.ground);
-    builder.speak(name);
-    builder.speak(builder.words().take_along_text);
-    builder.speak(builder.words().take_along_holds);
+    builder.speak_words(name);
+    builder.speak_words(builder.words().take_along_text);
+    builder.speak_words(builder.words().take_along_holds);
     for (const std::string& line : held_lines(builder, contact))
-        builder.speak(line);
+        builder.speak_words(line);
     if (const auto code = qr_code(content::vcard(contact, chosen_name(builder)), parts.code))
         builder.add(*code);
     else

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/typesetting/sentences.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/kreis.hpp"
@@ -72,13 +73,16 @@ int draw_entry(ViewBuilder& builder, const content::TimelineEntry& entry, const 
         room.x, room.y + year.height + m.em / 2, room.width, room.height - year.height - m.em / 2};
     const auto text = builder.stage().typesetter.plain(
         entry.text.in(builder.language()), builder.lead(), line_width(builder, rest.width));
-    builder.speak(entry.year + ": " + entry.text.in(builder.language()));
+    builder.speak(entry.year);
+    const ReadWords read{text, typesetting::sentences_of(entry.text.in(builder.language()))};
     if (builder.stage().visitor.reach)
-        return draw_page_of(builder, text, rest);
-    if (text.height <= rest.height)
+        return draw_page_of(builder, read, rest);
+    if (text.height > rest.height) {
+        draw_pages(builder, read, rest);
+    } else {
         builder.put(text, {rest.x, rest.y}, appearing(palette.text, share), palette.ground);
-    else
-        draw_pages(builder, text, rest);
+        builder.speak(entry.text.in(builder.language()));
+    }
     return 1;
 }
 

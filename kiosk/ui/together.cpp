@@ -4,6 +4,7 @@
 
 #include "kiosk/typesetting/direction.hpp"
 #include "kiosk/typesetting/paginate.hpp"
+#include "kiosk/typesetting/sentences.hpp"
 #include "kiosk/ui/flow.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/passages.hpp"
@@ -26,7 +27,8 @@ struct Pair {
     TextBlock first;
     TextBlock second;
     bool heading = false;
-    int gap_above = 0; ///< px; none at the head of a page
+    int gap_above = 0;                           ///< px; none at the head of a page
+    std::vector<content::Utterance> spoken = {}; ///< in both languages, one after the other
 };
 
 // Where both languages stand. In portrait the second one stands below the first, behind a line.
@@ -62,7 +64,7 @@ int height_of(const ViewBuilder& builder, const Pair& pair, const Columns& colum
 }
 
 // A pair that is higher than a page goes on, both languages at the same line of the next.
-void add_divided(std::vector<Pair>& pairs, const Pair& pair, const Columns& columns, int height) {
+void divide(std::vector<Pair>& pairs, const Pair& pair, const Columns& columns, int height) {
     const auto first = typesetting::paginate(pair.first, height);
     const auto second = typesetting::paginate(pair.second, height);
     const auto part = [](const std::vector<TextBlock>& all, std::size_t index) {
@@ -79,6 +81,26 @@ void add_divided(std::vector<Pair>& pairs, const Pair& pair, const Columns& colu
         pairs.push_back({.first = part(first, index), .second = part(second, index)});
 }
 
+// All of it is read where it begins.
+void add_divided(std::vector<Pair>& pairs, Pair pair, const Columns& columns, int height) {
+    const std::size_t begin = pairs.size();
+    divide(pairs, pair, columns, height);
+    if (begin < pairs.size())
+        pairs[begin].spoken = std::move(pair.spoken);
+}
+
+void add_sentences(std::vector<content::Utterance>& spoken,
+                   const std::vector<Passage>& part,
+                   std::size_t index,
+                   const content::Language& language) {
+    if (index >= part.size())
+        return;
+    const std::string& text = part[index].text;
+    for (std::string& sentence :
+         part[index].markdown ? typesetting::sentences_of_markdown(text) : typesetting::sentences_of(text))
+        spoken.push_back({language, std::move(sentence)});
+}
+
 // Words stand close to their heading, and parts apart from each other.
 int gap_above(const ViewBuilder& builder, const std::vector<Passage>& part, std::size_t index) {
     const int text = builder.m().text;
@@ -87,7 +109,7 @@ int gap_above(const ViewBuilder& builder, const std::vector<Passage>& part, std:
     return index <= part.size() && part[index - 1].heading ? text / 4 : text * 3 / 4;
 }
 
-std::vector<Pair> pairs_of(ViewBuilder& builder,
+std::vector<Pair> pairs_of(const ViewBuilder& builder,
                            const ViewBuilder& beside,
                            const content::Scene& scene,
                            const Columns& columns,
@@ -101,10 +123,10 @@ std::vector<Pair> pairs_of(ViewBuilder& builder,
                       .second = set(beside, second[part], index, columns.width),
                       .heading = index < first[part].size() && first[part][index].heading,
                       .gap_above = gap_above(builder, first[part], index)};
-            if (index < first[part].size())
-                builder.speak(first[part][index].text);
+            add_sentences(pair.spoken, first[part], index, builder.language());
+            add_sentences(pair.spoken, second[part], index, beside.language());
             if (height_of(builder, pair, columns) > height)
-                add_divided(pairs, pair, columns, height);
+                add_divided(pairs, std::move(pair), columns, height);
             else if (!pair.first.lines.empty() || !pair.second.lines.empty())
                 pairs.push_back(std::move(pair));
         }
@@ -171,6 +193,7 @@ Rect draw_titles(ViewBuilder& builder,
     const Pair titles{.first = builder.fit(scene.title.in(builder.language()), builder.title(), most, m.em),
                       .second = builder.fit(scene.title.in(beside.language()), beside.title(), most, m.em)};
     builder.speak(scene.title.in(builder.language()));
+    builder.speak(scene.title.in(beside.language()), beside.language());
     const int bottom = draw_pair(builder, titles, columns, {rest.x, rest.y}) + m.em;
     return {rest.x, bottom, rest.width, rest.bottom() - bottom};
 }
@@ -210,6 +233,8 @@ bool draw_together(ViewBuilder& builder, const content::Scene& scene, const Rect
     for (std::size_t index = from; index < to; ++index) {
         y += index > from ? pairs[index].gap_above : 0;
         y = draw_pair(builder, pairs[index], columns, {rest.x, y});
+        for (const content::Utterance& sentence : pairs[index].spoken)
+            builder.speak_sentence(sentence.text, sentence.language);
     }
     if (!columns.below)
         builder.fill({rest.x + (columns.second + columns.second - 2 * m.gap) / 2,

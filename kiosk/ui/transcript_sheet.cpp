@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/film_version.hpp"
+#include "kiosk/typesetting/sentences.hpp"
 #include "kiosk/ui/layers.hpp"
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/sheet_heading.hpp"
@@ -62,11 +63,12 @@ void draw_transcript(ViewBuilder& builder, const content::Scene& scene, const Re
     const int beside = rest.x + width + 2 * m.gap;
     draw_film_beside(builder, scene, {beside, rest.y, rest.right() - beside, rest.height});
     typesetting::Typesetter& typesetter = builder.stage().typesetter;
-    draw_pages(builder,
-               text.markdown ? typesetter.markdown(text.words, style, width)
-                             : typesetter.plain(text.words, style, width),
-               rest);
-    builder.speak(text.words);
+    const ReadWords read{text.markdown ? typesetter.markdown(text.words, style, width)
+                                       : typesetter.plain(text.words, style, width),
+                         text.markdown ? typesetting::sentences_of_markdown(text.words)
+                                       : typesetting::sentences_of(text.words),
+                         text.language};
+    draw_pages(builder, read, rest);
 }
 
 } // namespace kiosk::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/content/action.hpp"
+#include "kiosk/content/utterance.hpp"
 #include "kiosk/geometry/geometry.hpp"
 #include "kiosk/typesetting/direction.hpp"
 #include "kiosk/ui/draw_list.hpp"
@@ -31,12 +32,13 @@ struct Track {
 
 /// A place that answers a touch. The hit area may be larger than what is drawn, never smaller.
 struct Target {
-    std::string id;   ///< unique in its view and stable while the view changes
-    std::string role; ///< `button`, `tile`, `toggle`, `slider` or `link`
-    Rect rect;        ///< px; at least 20 x 20 mm
-    std::string text; ///< the words on it
-    std::string speech;
+    std::string id;     ///< unique in its view and stable while the view changes
+    std::string role;   ///< `button`, `tile`, `toggle`, `slider` or `link`
+    Rect rect;          ///< px; at least 20 x 20 mm
+    std::string text;   ///< the words on it
+    std::string speech; ///< name and state, as a voice says them
     content::Action action;
+    content::Language speech_language = {};    ///< the visitor's, unless the words on it are in another
     std::optional<Track> track = std::nullopt; ///< of a slider, whose action is the `SeekTo` under the finger
 
     bool operator==(const Target&) const = default;
@@ -47,9 +49,9 @@ struct View {
     Size size;
     typesetting::Direction direction = typesetting::Direction::left_to_right; ///< in which the visitor reads
     DrawList items;
-    std::vector<Target> targets; ///< in focus order; a later one lies above an earlier one
-    std::vector<std::string> speech;
-    std::vector<std::string> clipped; ///< words that found no room: always empty in a sound layout
+    std::vector<Target> targets;            ///< in focus order; a later one lies above an earlier one
+    std::vector<content::Utterance> speech; ///< what is read out of what stands on it, in reading order
+    std::vector<std::string> clipped;       ///< words that found no room: always empty in a sound layout
     int pages = 1;
     media::TimePoint next_change = media::never; ///< when the view will look different by itself
 

@@ -4,6 +4,7 @@
 
 #include "kiosk/settings/contrast.hpp"
 #include "kiosk/typesetting/language.hpp"
+#include "kiosk/typesetting/sentences.hpp"
 
 #include <algorithm>
 #include <array>
@@ -148,6 +149,8 @@ void ViewBuilder::add(DrawItem item) {
 
 void ViewBuilder::target(Target target) {
     target.rect = mirror_.place(target.rect);
+    if (target.speech_language.empty())
+        target.speech_language = stage_.visitor.language;
     if (target.track) {
         target.track->begin = mirror_.x(target.track->begin);
         target.track->end = mirror_.x(target.track->end);
@@ -225,6 +228,8 @@ ButtonColours colours_of(const Button& button, const settings::Palette& palette)
         return {palette.text, palette.ground};
     case ButtonLook::disabled:
         return {palette.ground.with_alpha(0), palette.quiet.with_alpha(110)};
+    case ButtonLook::notice:
+        return {palette.ground, palette.quiet};
     case ButtonLook::quiet:
         break;
     }
@@ -277,19 +282,24 @@ void ViewBuilder::button(const Button& button) {
     if (icon_px > 0)
         icon(button.icon, {left, centre.y - icon_px / 2, icon_px, icon_px}, colours.words);
     put(block, {left + icon_px + gap, centre.y - block.height / 2}, colours.words, colours.ground);
-    if (button.look == ButtonLook::disabled)
+    if (button.look == ButtonLook::disabled || button.look == ButtonLook::notice)
         return;
     target({.id = button.id,
             .role = button.role,
             .rect = button.hit.empty() ? button.rect : button.hit,
             .text = button.label,
             .speech = button.speech.empty() ? button.label : button.speech,
-            .action = button.action});
+            .action = button.action,
+            .speech_language = button.speech_language});
 }
 
-void ViewBuilder::speak(std::string text) {
-    if (!text.empty())
-        view_.speech.push_back(std::move(text));
+void ViewBuilder::speak(const std::string& text, const content::Language& language) {
+    for (std::string& sentence : typesetting::sentences_of(text))
+        speak_sentence(std::move(sentence), language);
+}
+
+void ViewBuilder::speak_sentence(std::string sentence, const content::Language& language) {
+    view_.speech.push_back({language.empty() ? language_ : language, std::move(sentence)});
 }
 
 void ViewBuilder::change_at(media::TimePoint when) {

@@ -14,7 +14,9 @@
 namespace kiosk::ui {
 
 /// How a button looks: quiet lies on the ground, solid is filled with the accent, bright with the highlight.
-enum class ButtonLook { quiet, solid, bright, chosen, disabled };
+/// One that is disabled does nothing now; a notice is words alone in a button's place. Neither can be
+/// touched.
+enum class ButtonLook { quiet, solid, bright, chosen, disabled, notice };
 
 /// A button with an icon and words. `hit` may be larger than `rect`, which is drawn.
 struct Button {
@@ -27,7 +29,8 @@ struct Button {
     ButtonLook look = ButtonLook::quiet;
     int label_px = 0;
     std::string role = "button";
-    std::string speech = {}; ///< read out in place of the label
+    std::string speech = {};                ///< read out in place of the label
+    content::Language speech_language = {}; ///< if not the visitor's
 };
 
 /// Collects the draw list and the targets of one view. The scene's language and ground are fixed for its
@@ -74,7 +77,14 @@ public:
     void target(Target target);
     /// The target of that id, as far as there is one yet; null if not.
     const Target* target_of(const std::string& id) const { return view_.target(id); }
-    void speak(std::string text);
+    /// Reads these words out, sentence by sentence; in the scene's language unless another is named.
+    void speak(const std::string& text, const content::Language& language = {});
+    /// The same for words of the controls, which are in the visitor's language.
+    void speak_words(const std::string& text) { speak(text, stage_.visitor.language); }
+    /// The same for one sentence.
+    void speak_sentence(std::string sentence, const content::Language& language);
+    /// Drops what was to be read so far: an overlay alone is.
+    void cover_speech() { view_.speech.clear(); }
     void pages(int count) { view_.pages = count; }
     void change_at(media::TimePoint when);
     void note_clipped(std::string text) { view_.clipped.push_back(std::move(text)); }

@@ -104,8 +104,8 @@ TEST_CASE("the note before a sensitive scene has two choices that weigh the same
                     fills.push_back(*fill);
             REQUIRE(fills.size() == 2);
             CHECK(fills[0].color == fills[1].color);
-            CHECK(std::none_of(view.speech.begin(), view.speech.end(), [&](const std::string& words) {
-                return words == scene.title.in("de");
+            CHECK(std::none_of(view.speech.begin(), view.speech.end(), [&](const content::Utterance& words) {
+                return words.text == scene.title.in("de");
             }));
         }
 }

@@ -113,8 +113,8 @@ TEST_CASE("the sheet says in words what the code holds and that nothing is store
     CHECK(shows(view, "gespeichert"));
     CHECK_FALSE(shows(view, "www."));
     std::string spoken;
-    for (const std::string& words : view.speech)
-        spoken += words;
+    for (const content::Utterance& words : view.speech)
+        spoken += words.text;
     for (const char* part : {"263 911 76", "Lützowstr.", "gespeichert", "Büro"})
         CHECK(spoken.find(part) != std::string::npos);
 }
