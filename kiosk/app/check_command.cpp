@@ -6,10 +6,13 @@
 #include "kiosk/app/film_table.hpp"
 #include "kiosk/app/glyph_check.hpp"
 #include "kiosk/app/sources.hpp"
+#include "kiosk/app/speech_check.hpp"
 
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <string>
+#include <utility>
 
 namespace kiosk::app {
 
@@ -19,7 +22,9 @@ int check(const CheckOptions& options) {
     checks.watch_film = [&survey](const std::filesystem::path& film) { return survey.watch(film); };
     checks.can_draw = glyph_check(read_theme(options.config).theme);
     checks.today = today();
-    const content::Loaded loaded = content::load_exhibition(options.folder, checks);
+    content::Loaded loaded = content::load_exhibition(options.folder, checks);
+    for (yaml::Diagnostic& finding : speech_findings(loaded))
+        loaded.diagnostics.push_back(std::move(finding));
     const yaml::Diagnostics& findings = loaded.diagnostics;
     const std::string words = options.json ? yaml::format_json(findings, options.language)
                                            : yaml::format_text(findings, options.language);

@@ -45,6 +45,7 @@ struct Raw {
     double seconds = 0;
     Size windowed;
     std::string folder;
+    std::string out;
     std::string format = "text";
     std::string message_language = "de";
     std::string scene;
@@ -80,6 +81,13 @@ void add_check_options(CLI::App& app, Raw& raw) {
         ->check(CLI::IsMember({"de", "en"}));
 }
 
+void add_narrate_options(CLI::App& app, NarrateOptions& narrate, Raw& raw) {
+    app.add_option("DIR", raw.folder, "folder of the exhibition");
+    app.add_option("--language", raw.language, "this language alone, also one that is a draft");
+    app.add_flag("--drafts", narrate.drafts, "also the languages that visitors cannot choose yet");
+    app.add_option("--out", raw.out, "folder of the speech (else speech/ of the exhibition)");
+}
+
 void add_render_options(CLI::App& app, RenderOptions& render, Raw& raw) {
     app.add_option("DIR", raw.folder, "folder of the exhibition");
     app.add_option("--config", raw.config, "device.yaml (theme.yaml beside it)")->check(CLI::ExistingFile);
@@ -91,6 +99,7 @@ void add_render_options(CLI::App& app, RenderOptions& render, Raw& raw) {
     app.add_option("--reading-together", raw.second_language, "language that is read beside the first");
     app.add_flag("--reach", render.reach, "all controls in the lowest third");
     app.add_flag("--group", render.group, "for a class: read from three metres");
+    app.add_flag("--read-aloud", render.read_aloud, "a voice reads: its buttons stand in the bar");
     app.add_option("--text-step", raw.text_step, "1, 1.4, 1.75 or 2")
         ->check(CLI::IsMember({1.0, 1.4, 1.75, 2.0}));
     app.add_option("--theme", render.theme, "name of a theme")
@@ -145,6 +154,15 @@ void finish(RunOptions& run, const Raw& raw) {
                                                  : settings::PresenterChoice::automatic;
 }
 
+void finish(NarrateOptions& narrate, const Raw& raw) {
+    if (!raw.folder.empty())
+        narrate.folder = raw.folder;
+    if (!raw.language.empty())
+        narrate.language = raw.language;
+    if (!raw.out.empty())
+        narrate.out = raw.out;
+}
+
 void finish(RenderOptions& render, const Raw& raw) {
     constexpr std::array<double, 4> steps{1.0, 1.4, 1.75, 2.0};
     if (!raw.folder.empty())
@@ -170,6 +188,7 @@ void finish(RenderOptions& render, const Raw& raw) {
 Invocation parse_command_line(int argc, const char* const* argv) {
     RunOptions run;
     CheckOptions check;
+    NarrateOptions narrate;
     RenderOptions render;
     SchemaOptions schema;
     Raw raw;
@@ -181,6 +200,9 @@ Invocation parse_command_line(int argc, const char* const* argv) {
     add_run_options(*run_command, run, raw);
     CLI::App* check_command = app.add_subcommand("check", "look for mistakes in the exhibition");
     add_check_options(*check_command, raw);
+    CLI::App* narrate_command =
+        app.add_subcommand("narrate", "make the speech that is heard when visitors have texts read aloud");
+    add_narrate_options(*narrate_command, narrate, raw);
     CLI::App* render_command = app.add_subcommand("render", "draw scenes into PNG files");
     add_render_options(*render_command, render, raw);
     CLI::App* schema_command =
@@ -203,6 +225,10 @@ Invocation parse_command_line(int argc, const char* const* argv) {
         if (raw.message_language == "en")
             check.language = yaml::MessageLanguage::english;
         return check;
+    }
+    if (narrate_command->parsed()) {
+        finish(narrate, raw);
+        return narrate;
     }
     if (render_command->parsed()) {
         if (raw.scene.empty() && !raw.all)

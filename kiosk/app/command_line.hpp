@@ -38,6 +38,14 @@ struct CheckOptions {
     yaml::MessageLanguage language = yaml::MessageLanguage::german;
 };
 
+/// `kok-kiosk narrate [DIR]`
+struct NarrateOptions {
+    std::filesystem::path folder = "scenes";
+    std::optional<std::string> language;      ///< else all that visitors can choose
+    bool drafts = false;                      ///< and those that they cannot yet
+    std::optional<std::filesystem::path> out; ///< else `speech/` of the exhibition
+};
+
 /// `kok-kiosk render [DIR]`
 struct RenderOptions {
     std::filesystem::path folder = "scenes";
@@ -49,6 +57,7 @@ struct RenderOptions {
     std::optional<std::string> second_language; ///< read together with the first
     bool reach = false;                         ///< all controls in the lowest third
     bool group = false;                         ///< for a class: read from three metres
+    bool read_aloud = false;                    ///< a voice reads
     int text_step = 0;                          ///< 0..3
     std::string theme = "standard";
     Rotation rotation = Rotation::none;
@@ -75,7 +84,8 @@ struct Leave {
     int status = 0;
 };
 
-using Invocation = std::variant<RunOptions, CheckOptions, RenderOptions, SchemaOptions, Leave>;
+using Invocation =
+    std::variant<RunOptions, CheckOptions, NarrateOptions, RenderOptions, SchemaOptions, Leave>;
 
 /// What the command line asks for. Wrong use leaves with status 2.
 Invocation parse_command_line(int argc, const char* const* argv);

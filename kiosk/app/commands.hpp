@@ -12,6 +12,9 @@ int check(const CheckOptions& options);
 /// Draws scenes into PNG files. 0 good, 1 failed, 2 if there is no such scene or language.
 int render(const RenderOptions& options);
 
+/// Makes the speech of an exhibition. 0, 1 if nothing could be made, 2 if there is no such language.
+int narrate(const NarrateOptions& options);
+
 /// Prints the JSON schema of a kind of file. 0.
 int schema(const SchemaOptions& options);
 

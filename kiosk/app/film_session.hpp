@@ -29,7 +29,7 @@ class FilmSession {
 public:
     struct Options {
         std::filesystem::path folder; ///< the exhibition's `film/`
-        platform::SoundOptions sound;
+        platform::SoundOut& sound;    ///< borrowed
         bool sound_allowed = true;
         settings::Loudness loudness; ///< what the steps of the visit are worth
         /// By how much the sound of that file is raised; without a track, its usual one. Waits for 50 ms
@@ -113,7 +113,7 @@ private:
     void report(const std::string& file, const std::optional<media::Error>& error, media::TimePoint now);
 
     Options options_;
-    platform::SoundOut sound_;
+    platform::SoundOut& sound_;
     FilmPreview preview_;
     FilmTexts texts_;
     std::optional<Prepared> prepared_;

@@ -74,6 +74,11 @@ std::string action_text(const content::Action& action) {
             },
             [](const content::ChooseReach& choice) { return fmt::format("ChooseReach {}", choice.on); },
             [](const content::ChooseGroup& choice) { return fmt::format("ChooseGroup {}", choice.on); },
+            [](const content::ChooseReadAloud& choice) {
+                return std::string("ChooseReadAloud ") + (choice.on ? "on" : "off");
+            },
+            [](const content::ToggleReading&) { return std::string("ToggleReading"); },
+            [](const content::RepeatReading&) { return std::string("RepeatReading"); },
             [](const content::TurnPage& turn) { return fmt::format("TurnPage {}", turn.page); },
             [](const content::OpenItem& open) { return fmt::format("OpenItem {}", open.item); },
             [](const content::ChooseContactName& choice) {

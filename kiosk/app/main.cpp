@@ -21,6 +21,7 @@ int main(int argc, char** argv) {
     kiosk::platform::open_log();
     return std::visit(Overloaded{[](const RunOptions& options) { return run(options); },
                                  [](const CheckOptions& options) { return check(options); },
+                                 [](const NarrateOptions& options) { return narrate(options); },
                                  [](const RenderOptions& options) { return render(options); },
                                  [](const SchemaOptions& options) { return schema(options); },
                                  [](const Leave& words) { return leave(words); }},

@@ -37,15 +37,19 @@ void MainLoop::run() {
     }
     parts_.service.stopping();
     parts_.film.stop();
+    parts_.reading.end();
 }
 
 void MainLoop::turn() {
     const media::TimePoint real = real_now();
     if (const auto status = parts_.film.update(real))
         tell(show::FilmChanged{*status});
+    if (const auto change = parts_.reading.update(real))
+        tell(*change);
     if (show_now() >= parts_.show.next_deadline())
         tell(show::Tick{});
     show_screen();
+    read_aloud();
     prepare_next();
     feed_watchdog(real);
 }
@@ -73,6 +77,11 @@ void MainLoop::execute(const show::Commands& commands) {
                               [&](const show::SetFilmPaused& pause) { parts_.film.set_paused(pause.paused); },
                               [&](const show::SeekFilm& seek) { parts_.film.seek_by(seek.by); },
                               [&](const show::SeekFilmTo& seek) { parts_.film.seek(seek.to); },
+                              [&](const show::ReadPage&) { parts_.reading.read_page(); },
+                              [&](const show::ReadTarget&) { parts_.reading.read_target(chosen_); },
+                              [&](const show::PauseReading&) { parts_.reading.pause(); },
+                              [&](const show::ResumeReading&) { parts_.reading.resume(); },
+                              [&](const show::EndReading&) { parts_.reading.end(); },
                               [&](const show::Transition& transition) {
                                   gestures_.cancel();
                                   parts_.screen.expect_transition(transition.kind ==
@@ -85,6 +94,7 @@ void MainLoop::take(const platform::Input& input) {
     std::visit(Overloaded{[&](const platform::FingerDown& down) { take_down(down); },
                           [&](const platform::FingerMove& move) { take_move(move); },
                           [&](const platform::FingerUp& up) {
+                              chosen_ = gestures_.pressed();
                               const auto lifted = gestures_.up(up.finger, up.at, parts_.screen.shown());
                               if (lifted.action)
                                   tell(show::Chosen{*lifted.action});
@@ -114,6 +124,7 @@ void MainLoop::take(const platform::Input& input) {
 // Nothing has the focus in the loop, nor while a scene still waits for its pictures: what would be chosen is
 // not what is seen.
 void MainLoop::take_key(const platform::Key& key) {
+    chosen_.clear();
     const bool attract = std::holds_alternative<show::Attract>(parts_.show.state());
     const bool none = attract || parts_.screen.waiting();
     tell(show::KeyPressed{focus_.press(key.name, none ? ui::View{} : parts_.screen.shown(), real_now())});
@@ -169,6 +180,7 @@ Wanted MainLoop::wanted() {
     Wanted result{parts_.show.scene_on_screen(),
                   visitor_of(parts_.show),
                   moment_of(parts_.show, show_now(), parts_.film.moment())};
+    result.moment.voice = parts_.show.visit().sound && parts_.speech.speaks(parts_.show.visit().language);
     result.moment.pressed = gestures_.pressed();
     result.moment.focus = focus_.marked();
     if (const content::Scene* scene = parts_.exhibition.scene(result.scene))
@@ -222,6 +234,17 @@ bool MainLoop::present() {
     return presented;
 }
 
+// A voice reads what is seen: once it is on the display.
+void MainLoop::read_aloud() {
+    if (parts_.screen.waiting())
+        return;
+    const auto* visiting = std::get_if<show::Visiting>(&parts_.show.state());
+    std::optional<std::filesystem::path> recording;
+    if (visiting != nullptr && show::is_first_page(*visiting))
+        recording = parts_.speech.recording_of(visiting->scene, parts_.show.visit().language);
+    parts_.reading.begin_due(parts_.screen.shown(), focus_.marked(), recording);
+}
+
 // While a scene of the loop stands, the pictures of the next one are decoded.
 void MainLoop::prepare_next() {
     const auto* attract = std::get_if<show::Attract>(&parts_.show.state());
@@ -262,6 +285,7 @@ media::TimePoint MainLoop::next_turn(media::TimePoint real) const {
         parts_.clock.real(std::min(parts_.show.next_deadline(), parts_.screen.next_change()));
     next = std::min(next, parts_.screen.next_frame(real));
     next = std::min(next, parts_.film.next_deadline(real));
+    next = std::min(next, parts_.reading.next_deadline(real));
     if (parts_.service.watchdog_interval() && ready_)
         next = std::min(next, next_alive_);
     return next;

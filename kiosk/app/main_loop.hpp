@@ -5,6 +5,7 @@
 #include "kiosk/app/film_library.hpp"
 #include "kiosk/app/film_session.hpp"
 #include "kiosk/app/frame_log.hpp"
+#include "kiosk/app/reading_session.hpp"
 #include "kiosk/app/screen.hpp"
 #include "kiosk/app/show_clock.hpp"
 #include "kiosk/platform/events.hpp"
@@ -18,6 +19,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace kiosk::app {
 
@@ -33,6 +35,8 @@ public:
         platform::Service& service;
         Screen& screen;
         FilmSession& film;
+        ReadingSession& reading;
+        const SpeechLibrary& speech;
         FilmLibrary& library;
         show::Show& show;
         ShowClock clock;
@@ -59,6 +63,7 @@ private:
     void turn();
     void show_screen();
     bool present();
+    void read_aloud();
     void prepare_next();
     void feed_watchdog(media::TimePoint real);
     media::TimePoint next_turn(media::TimePoint real) const;
@@ -76,6 +81,7 @@ private:
     int volume_ = -1;                         ///< the step that the film has been told
     bool running_ = true;
     bool ready_ = false;
+    std::string chosen_; ///< id of the target of the last touch; empty: the keys are used
     std::string prepared_for_;
     media::TimePoint next_alive_{};
     std::uint64_t frames_at_alive_ = 0;

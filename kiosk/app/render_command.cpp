@@ -104,6 +104,9 @@ private:
         stage.visitor.reach = options_.reach;
         stage.visitor.group = options_.group;
         stage.visitor.access_section = section_of(options_.layer);
+        stage.visitor.read_aloud = options_.read_aloud;
+        stage.moment.voice = true;
+        stage.moment.reading = content::ReadingPhase::speaking;
         stage.visitor.text_step = options_.text_step;
         stage.visitor.theme = options_.theme;
         stage.visitor.volume = volume_;

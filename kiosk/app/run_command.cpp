@@ -92,6 +92,7 @@ show::ShowSettings show_settings(const settings::Device& device, const RunOption
     result.idle = device.visit.idle;
     result.countdown = device.visit.countdown;
     result.start_scene = options.start_scene;
+    result.headphones = device.sound.output == settings::SoundOutput::headphones;
     result.defaults.sound = settings::is_audible(device.sound);
     result.defaults.volume = settings::loudness_of(device.sound).usual;
     return result;
@@ -114,14 +115,19 @@ prepare_end(const RunOptions& options, platform::EventSource& events, media::Tim
     return end;
 }
 
-FilmSession::Options film_options(const House& house, FilmLevels& levels, platform::EventSource& events) {
-    const settings::Sound& sound = house.device.sound;
+platform::SoundOptions sound_options(const settings::Sound& sound, platform::EventSource& events) {
+    return {
+        .device = sound.device, .latency_ms = sound.latency_ms, .on_change = [&events] { events.wake(); }};
+}
+
+FilmSession::Options film_options(const House& house,
+                                  platform::SoundOut& sound,
+                                  FilmLevels& levels,
+                                  platform::EventSource& events) {
     return {.folder = house.exhibition.folder / "film",
-            .sound = {.device = sound.device,
-                      .latency_ms = sound.latency_ms,
-                      .on_change = [&events] { events.wake(); }},
-            .sound_allowed = settings::is_audible(sound),
-            .loudness = settings::loudness_of(sound),
+            .sound = sound,
+            .sound_allowed = settings::is_audible(house.device.sound),
+            .loudness = settings::loudness_of(house.device.sound),
             .gain_db = [&levels](const std::filesystem::path& file,
                                  SoundTrack track) { return levels.gain_db(file, track); },
             .wakeup = [&events] { events.wake(); }};
@@ -196,7 +202,10 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
     Screen screen({house.exhibition, house.theme, typesetter, pictures, **presenter, programme.beratung},
                   panel());
     FilmLevels levels(levels_options(house));
-    FilmSession film(film_options(house, levels, events), std::move(house.film));
+    platform::SoundOut sound(sound_options(house.device.sound, events));
+    FilmSession film(film_options(house, sound, levels, events), std::move(house.film));
+    const SpeechLibrary speech(house.exhibition);
+    ReadingSession reading(speech, sound, [&events] { events.wake(); });
     FilmLibrary library({.folder = film_folder, .files = film_files(house.exhibition), .on_ready = [&events] {
                              events.wake();
                          }});
@@ -211,6 +220,8 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
                    service,
                    screen,
                    film,
+                   reading,
+                   speech,
                    library,
                    show,
                    clock,

@@ -74,6 +74,7 @@ moment_of(const show::Show& show, media::TimePoint now, const std::optional<ui::
     if (moment.film)
         moment.film->controls = show.film_controls_visible(now);
     moment.countdown_seconds = show.seconds_left(now);
+    moment.reading = show.reading().value_or(content::ReadingPhase::silent);
     return moment;
 }
 
@@ -91,6 +92,7 @@ ui::Visitor visitor_of(const show::Show& show) {
             .sign_language = visit.sign_language,
             .film_sound = visit.film_sound,
             .volume = visit.sound ? std::optional(visit.volume) : std::nullopt,
+            .read_aloud = visit.read_aloud,
             .contact_name = visit.contact_name,
             .reach = visit.reach,
             .group = visit.group,

@@ -81,8 +81,8 @@ class Atlas:
         self._pictures[name] = read_png(path[: -len("json")] + "png", self.size)
         self._samples[name] = samples(self._pictures[name])
 
-    def take_layer(self, exhibition, scene, layer, language="de", focus=""):
-        """Adds the rendering of a scene with something over it, and with a target that the keys are on.
+    def take_layer(self, exhibition, scene, layer, language="de", focus="", more=()):
+        """Adds the rendering of a scene with something over it, with a target that the keys are on, and with more options.
 
         Its name is `scene.language.layer` or `scene.language.layer.target`; returns it.
         """
@@ -90,7 +90,7 @@ class Atlas:
         with tempfile.TemporaryDirectory(prefix="atlas-") as folder:
             path = os.path.join(folder, f"{name}.png")
             options = ["--scene", scene, "--out", path, "--size", f"{self.size[0]}x{self.size[1]}", "--language", language]
-            options += ["--config", exhibition.config, "--layer", layer, "--focus", focus, "--layout"]
+            options += ["--config", exhibition.config, "--layer", layer, "--focus", focus, "--layout", *more]
             done = run_command("render", exhibition.scenes, *options)
             assert done.returncode == 0, f"render failed ({done.returncode}): {done.stderr[-2000:]}"
             self._take(path[: -len("png")] + "json")
