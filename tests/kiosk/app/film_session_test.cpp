@@ -23,8 +23,9 @@ const show::StartFilm by_a_visitor{.scene = "film"};
 // A folder of films, and a session without a sound card.
 struct Cinema {
     media::test::TemporaryFolder folder;
+    platform::SoundOut sound{{}};
     FilmSession session{{.folder = folder / ".",
-                         .sound = {},
+                         .sound = sound,
                          .sound_allowed = false,
                          .loudness = {},
                          .gain_db = {},
