@@ -27,9 +27,6 @@ namespace {
 
 using yaml::Message;
 
-constexpr int failed = 1;
-constexpr int wrong_use = 2;
-
 void say(const Message& message) {
     std::puts(message.in(yaml::MessageLanguage::german).c_str());
 }
@@ -60,7 +57,7 @@ void tell_progress(const content::Language& language, std::size_t made, std::siz
     std::fflush(stderr);
 }
 
-std::size_t remove(const std::set<std::filesystem::path>& files) {
+std::size_t remove_files(const std::set<std::filesystem::path>& files) {
     std::size_t count = 0;
     for (const std::filesystem::path& file : files) {
         std::error_code error;
@@ -111,24 +108,24 @@ int narrate(const NarrateOptions& options) {
     const content::Loaded loaded = content::load_exhibition(options.folder, film_checks());
     if (loaded.built_in) {
         log_findings(loaded.diagnostics);
-        return failed;
+        return exit_failed;
     }
     const content::Exhibition& exhibition = loaded.exhibition;
     const std::vector<content::Language> languages = languages_of(options, exhibition);
     if (!knows(exhibition, languages.front())) {
         spdlog::error("no language '{}' in {}", languages.front(), options.folder.string());
-        return wrong_use;
+        return exit_wrong_use;
     }
     if (!Narrator::is_installed()) {
         say(Message("The program espeak-ng is missing, which reads the texts. Install it: apt install "
                     "espeak-ng"));
-        return failed;
+        return exit_failed;
     }
     const settings::Theme theme = settings::default_theme();
     const auto fonts = platform::Fonts::open(theme.fonts);
     if (!fonts) {
         spdlog::error("{}", fonts.error().message);
-        return failed;
+        return exit_failed;
     }
     typesetting::Typesetter typesetter(**fonts);
     std::set<content::Utterance> texts;
@@ -138,13 +135,13 @@ int narrate(const NarrateOptions& options) {
     const SpeechInventory inventory =
         take_inventory(out, texts, exhibition.pronounce, {languages.begin(), languages.end()});
     const Sum sum = make_all(inventory);
-    const std::size_t removed = remove(inventory.stale);
+    const std::size_t removed = remove_files(inventory.stale);
     say(Message("Speech in {0}: {1} made, {2} kept, {3} removed.",
                 {out.string(),
                  std::to_string(sum.made),
                  std::to_string(inventory.wanted.size() - inventory.missing.size()),
                  std::to_string(removed)}));
-    return sum.made == 0 && sum.unmade > 0 ? failed : 0;
+    return sum.made == 0 && sum.unmade > 0 ? exit_failed : 0;
 }
 
 } // namespace kiosk::app

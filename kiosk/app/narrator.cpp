@@ -17,7 +17,7 @@ namespace {
 constexpr const char* program = "espeak-ng";
 
 // No sentence is longer; what is, nobody would listen to.
-constexpr std::size_t most_bytes = 16'000;
+constexpr std::size_t most_spoken_bytes = 16'000;
 
 int run(std::vector<std::string> arguments, const std::string& input) {
     arguments.insert(arguments.begin(), program);
@@ -78,7 +78,7 @@ std::size_t Narrator::make(const std::vector<Order>& orders,
                                                  "--stdin",
                                                  "-w",
                                                  part.string()},
-                                                order.spoken.substr(0, most_bytes));
+                                                order.spoken.substr(0, most_spoken_bytes));
         if (started)
             working.push_back({std::move(*started), part, order.file});
         else

@@ -24,7 +24,7 @@ bool is_word(char letter) {
     return byte >= 0x80 || is_digit(letter) || (byte | 0x20U) - 'a' < 26U;
 }
 
-bool is_letter(std::string_view text, std::size_t at) {
+bool letter_at(std::string_view text, std::size_t at) {
     return at < text.size() && is_word(text[at]) && !is_digit(text[at]);
 }
 
@@ -54,7 +54,7 @@ std::string in_one_line(std::string text) {
 std::string with_gender_breaks(std::string text) {
     for (std::size_t at = 1; at + 1 < text.size(); ++at) {
         const bool sign = text[at] == '*' || text[at] == ':' || text[at] == '_';
-        if (sign && is_letter(text, at - 1) && is_letter(text, at + 1))
+        if (sign && letter_at(text, at - 1) && letter_at(text, at + 1))
             text[at] = ' ';
     }
     return text;

@@ -45,11 +45,7 @@ bool is_closing(char16_t sign) {
     return closing.find(sign) != std::u16string_view::npos;
 }
 
-bool is_space(char16_t sign) {
-    return u_isUWhiteSpace(sign) != 0;
-}
-
-std::u16string_view trimmed(std::u16string_view text) {
+std::u16string_view without_spaces_around(std::u16string_view text) {
     while (!text.empty() && is_space(text.front()))
         text.remove_prefix(1);
     while (!text.empty() && is_space(text.back()))
@@ -77,7 +73,7 @@ bool shortens(std::u16string_view before) {
 }
 
 void add(std::vector<std::string>& sentences, std::u16string_view text) {
-    if (const std::u16string_view words = trimmed(text); !words.empty())
+    if (const std::u16string_view words = without_spaces_around(text); !words.empty())
         sentences.push_back(to_utf8(words));
 }
 
@@ -109,7 +105,7 @@ void divide_lines(std::vector<std::string>& sentences, std::u16string_view text)
     }
 }
 
-bool counts(std::u16string_view marker) {
+bool has_number(std::u16string_view marker) {
     return std::any_of(marker.begin(), marker.end(), [](char16_t sign) { return u_isdigit(sign) != 0; });
 }
 
@@ -126,7 +122,7 @@ std::vector<std::string> sentences_of_markdown(std::string_view markdown) {
     for (const Paragraph& paragraph : read_markdown(markdown)) {
         const std::size_t first = sentences.size();
         divide_lines(sentences, paragraph.text());
-        if (counts(paragraph.marker) && sentences.size() > first)
+        if (has_number(paragraph.marker) && sentences.size() > first)
             sentences[first] = to_utf8(paragraph.marker) + " " + sentences[first];
     }
     return sentences;

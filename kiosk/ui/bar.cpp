@@ -142,7 +142,7 @@ bool words_fit(const ViewBuilder& builder, const std::vector<Place*>& row, Size 
 }
 
 // Buttons of one width; where that is too narrow for words, those of the voice have their icons alone.
-void lay_row(ViewBuilder& builder, const std::vector<Place*>& row, const Rect& room) {
+void lay_bar_row(ViewBuilder& builder, const std::vector<Place*>& row, const Rect& room) {
     const int gap = builder.m().target_gap;
     const int narrow = builder.m().target;
     const int count = static_cast<int>(row.size());
@@ -172,7 +172,7 @@ void lay_two_rows(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar
             if (place.row == row)
                 in_row.push_back(&place);
         const int y = bar.y + m.target_gap + row * (row_height + m.target_gap);
-        lay_row(builder, in_row, {m.margin, y, m.size.width - 2 * m.margin, row_height});
+        lay_bar_row(builder, in_row, {m.margin, y, m.size.width - 2 * m.margin, row_height});
     }
 }
 
