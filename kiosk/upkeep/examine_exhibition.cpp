@@ -9,24 +9,21 @@ namespace {
 
 using yaml::Message;
 
-std::string number(long long value) {
-    return std::to_string(value);
-}
-
 Finding content(const Readings& readings) {
     const Message subject("Exhibition");
     const Message check("Look at the mistakes: kok-kiosk check {0}", {readings.exhibition});
     if (readings.exhibition_built_in)
         return {Light::red, subject, Message("Nothing in {0} can be shown.", {readings.exhibition}), check};
     if (readings.content_errors > 0)
-        return {Light::red,
-                subject,
-                Message("{0} mistakes in {1}", {number(readings.content_errors), readings.exhibition}),
-                check};
+        return {
+            Light::red,
+            subject,
+            Message("{0} mistakes in {1}", {std::to_string(readings.content_errors), readings.exhibition}),
+            check};
     if (readings.content_warnings > 0)
         return {Light::amber,
                 subject,
-                Message("{0} hints on {1}", {number(readings.content_warnings), readings.exhibition}),
+                Message("{0} hints on {1}", {std::to_string(readings.content_warnings), readings.exhibition}),
                 check};
     return {Light::green, subject, Message("no mistakes in {0}", {readings.exhibition}), {}};
 }
@@ -56,7 +53,7 @@ Finding settings_files(const Readings& readings) {
     return {Light::amber,
             subject,
             Message("{0} mistakes in /etc/kok-kiosk; the usual values are taken instead.",
-                    {number(readings.settings_faults)}),
+                    {std::to_string(readings.settings_faults)}),
             Message("They are named with line and way out: journalctl -b -u kok-kiosk")};
 }
 

@@ -27,10 +27,6 @@ std::string joined(const std::vector<std::string>& names) {
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
-std::string number(long long value) {
-    return std::to_string(value);
-}
-
 Finding screen(const Readings& readings) {
     const Message subject("Screen");
     if (readings.monitors.empty())
@@ -55,7 +51,7 @@ Finding screen_size(const Readings& readings) {
             return {Light::green,
                     subject,
                     Message("{0} x {1} mm, says the screen",
-                            {number(monitor.width_mm), number(monitor.height_mm)}),
+                            {std::to_string(monitor.width_mm), std::to_string(monitor.height_mm)}),
                     {}};
     return {
         Light::amber,
@@ -127,12 +123,11 @@ Finding permissions(const Readings& readings) {
     const Message subject("Permissions");
     if (readings.unreadable.empty())
         return {Light::green, subject, Message("the player may read all files"), {}};
-    return {
-        Light::red,
-        subject,
-        Message("The player may not read {0} files, among them {1}.",
-                {number(static_cast<long long>(readings.unreadable.size())), readings.unreadable.front()}),
-        Message("sudo chmod -R a+rX {0}", {readings.exhibition})};
+    return {Light::red,
+            subject,
+            Message("The player may not read {0} files, among them {1}.",
+                    {std::to_string(readings.unreadable.size()), readings.unreadable.front()}),
+            Message("sudo chmod -R a+rX {0}", {readings.exhibition})};
 }
 
 Finding disk(const Readings& readings) {
@@ -171,7 +166,7 @@ Finding clock(const Readings& readings) {
             Light::amber,
             subject,
             Message("The clock says it is the year {0}. Opening hours and statistics wait until it is set.",
-                    {number(readings.year)}),
+                    {std::to_string(readings.year)}),
             Message("Set it: sudo timedatectl set-time '2026-12-31 12:00:00'. If it is wrong again after "
                     "switching off, the battery on the mainboard is empty.")};
     return {Light::green, subject, Message("plausible"), {}};

@@ -15,7 +15,7 @@ using nlohmann::json;
 using yaml::Message;
 using yaml::MessageLanguage;
 
-constexpr int version = 1;
+constexpr int status_version = 1;
 
 // The value of that name if it is there and of that type; else what there was.
 template <typename Value>
@@ -38,7 +38,7 @@ void add(std::string& lines, const Message& message, MessageLanguage language) {
 } // namespace
 
 std::string to_text(const PlayerStatus& status) {
-    const json object = {{"version", version},
+    const json object = {{"version", status_version},
                          {"program", status.version},
                          {"pid", status.pid},
                          {"begun", status.begun.count()},
@@ -62,7 +62,7 @@ std::optional<PlayerStatus> status_from_text(const std::string& text) {
     int written_by = 0;
     if (object.is_object())
         take(object, "version", written_by);
-    if (written_by != version)
+    if (written_by != status_version)
         return std::nullopt;
     PlayerStatus status;
     double begun = 0;

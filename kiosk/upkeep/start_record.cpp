@@ -11,7 +11,7 @@ namespace kiosk::upkeep {
 
 namespace {
 
-constexpr int version = 1;
+constexpr int record_version = 1;
 constexpr std::chrono::seconds longest_wait{30};
 /// A start that never came to a picture is ended by systemd after a minute and a half at most: what is older
 /// was not followed by another start at once, so it is no series.
@@ -94,7 +94,7 @@ StartRecord found_no_display(StartRecord record) {
 }
 
 std::string to_text(const StartRecord& record) {
-    const nlohmann::json object = {{"version", version},
+    const nlohmann::json object = {{"version", record_version},
                                    {"starts", record.starts},
                                    {"early_deaths", record.early_deaths},
                                    {"fruitless", record.fruitless},
@@ -105,7 +105,7 @@ std::string to_text(const StartRecord& record) {
 
 StartRecord record_from_text(const std::string& text) {
     const auto object = nlohmann::json::parse(text, nullptr, false);
-    if (!object.is_object() || number_in(object, "version") != version)
+    if (!object.is_object() || number_in(object, "version") != record_version)
         return {};
     StartRecord record{.starts = number_in(object, "starts"),
                        .early_deaths = number_in(object, "early_deaths"),
