@@ -48,6 +48,10 @@ struct Raw {
     std::string out;
     std::string format = "text";
     std::string message_language = "de";
+    std::string report;
+    std::string file;
+    std::string html;
+    std::string csv;
     std::string scene;
     bool all = false;
     std::string language;
@@ -73,12 +77,23 @@ void add_run_options(CLI::App& app, RunOptions& run, Raw& raw) {
     app.add_option("--frames", raw.frames, "write a line of JSON for each film frame that was presented");
 }
 
+void add_message_language(CLI::App& app, Raw& raw) {
+    app.add_option("--language", raw.message_language, "language of the messages: de or en")
+        ->check(CLI::IsMember({"de", "en"}));
+}
+
 void add_check_options(CLI::App& app, Raw& raw) {
     app.add_option("DIR", raw.folder, "folder of the exhibition");
     app.add_option("--config", raw.config, "device.yaml (theme.yaml beside it)")->check(CLI::ExistingFile);
     app.add_option("--format", raw.format, "text or json")->check(CLI::IsMember({"text", "json"}));
-    app.add_option("--language", raw.message_language, "language of the messages: de or en")
-        ->check(CLI::IsMember({"de", "en"}));
+    add_message_language(app, raw);
+}
+
+void add_doctor_options(CLI::App& app, Raw& raw) {
+    app.add_option("--scenes", raw.scenes, "folder of the exhibition");
+    app.add_option("--config", raw.config, "device.yaml (theme.yaml beside it)");
+    app.add_option("--report", raw.report, "write everything into a file to send");
+    add_message_language(app, raw);
 }
 
 void add_narrate_options(CLI::App& app, NarrateOptions& narrate, Raw& raw) {
@@ -128,16 +143,29 @@ void add_render_options(CLI::App& app, RenderOptions& render, Raw& raw) {
     app.add_flag("--layout", render.layout, "write targets and words as .json beside the picture");
 }
 
+void add_stats_options(CLI::App& app, Raw& raw) {
+    app.add_option("--file", raw.file, "the counts; else those of the installed kiosk")
+        ->check(CLI::ExistingFile);
+    app.add_option("--html", raw.html, "write a page with bars");
+    app.add_option("--csv", raw.csv, "write a line for each day and count");
+    add_message_language(app, raw);
+}
+
 void add_schema_options(CLI::App& app, SchemaOptions& schema) {
-    app.add_option("KIND", schema.kind, "scene, exhibition, words, device or theme")
+    app.add_option("KIND", schema.kind, "scene, exhibition, words, device, theme or venue")
         ->required()
         ->check(CLI::IsMember(std::vector<std::string>(schema_kinds.begin(), schema_kinds.end())));
 }
 
+std::optional<std::filesystem::path> given(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional<std::filesystem::path>(text);
+}
+
+yaml::MessageLanguage message_language(const Raw& raw) {
+    return raw.message_language == "en" ? yaml::MessageLanguage::english : yaml::MessageLanguage::german;
+}
+
 void finish(RunOptions& run, const Raw& raw) {
-    const auto given = [](const std::string& text) {
-        return text.empty() ? std::nullopt : std::optional<std::filesystem::path>(text);
-    };
     run.scenes = given(raw.scenes);
     run.config = given(raw.config);
     run.touches = given(raw.touches);
@@ -183,31 +211,96 @@ void finish(RenderOptions& render, const Raw& raw) {
         render.open_item = raw.open_item;
 }
 
-} // namespace
+// The subcommands, and what they fill in.
+struct Commands {
+    CLI::App* run = nullptr;
+    CLI::App* check = nullptr;
+    CLI::App* narrate = nullptr;
+    CLI::App* render = nullptr;
+    CLI::App* schema = nullptr;
+    CLI::App* doctor = nullptr;
+    CLI::App* status = nullptr;
+    CLI::App* stats = nullptr;
+};
 
-Invocation parse_command_line(int argc, const char* const* argv) {
+struct Filled {
     RunOptions run;
     CheckOptions check;
     NarrateOptions narrate;
     RenderOptions render;
     SchemaOptions schema;
     Raw raw;
+};
+
+Commands add_commands(CLI::App& app, Filled& filled) {
+    const Commands commands{
+        .run = app.add_subcommand("run", "show the exhibition (the default)"),
+        .check = app.add_subcommand("check", "look for mistakes in the exhibition"),
+        .narrate = app.add_subcommand("narrate",
+                                      "make the speech that is heard when visitors have texts read aloud"),
+        .render = app.add_subcommand("render", "draw scenes into PNG files"),
+        .schema = app.add_subcommand("schema", "print what editors know of a kind of file (JSON schema)"),
+        .doctor = app.add_subcommand("doctor", "look at the machine: what is good, what is not, what to do"),
+        .status = app.add_subcommand("status", "say how the exhibition that runs is doing"),
+        .stats = app.add_subcommand("stats", "what was counted, with the sums per venue")};
+    add_run_options(*commands.run, filled.run, filled.raw);
+    add_check_options(*commands.check, filled.raw);
+    add_narrate_options(*commands.narrate, filled.narrate, filled.raw);
+    add_render_options(*commands.render, filled.render, filled.raw);
+    add_schema_options(*commands.schema, filled.schema);
+    add_doctor_options(*commands.doctor, filled.raw);
+    add_message_language(*commands.status, filled.raw);
+    add_stats_options(*commands.stats, filled.raw);
+    return commands;
+}
+
+Invocation chosen(const Commands& commands, Filled& filled) {
+    const Raw& raw = filled.raw;
+    if (commands.check->parsed()) {
+        if (!raw.folder.empty())
+            filled.check.folder = raw.folder;
+        filled.check.config = given(raw.config);
+        filled.check.json = raw.format == "json";
+        filled.check.language = message_language(raw);
+        return filled.check;
+    }
+    if (commands.narrate->parsed()) {
+        finish(filled.narrate, raw);
+        return filled.narrate;
+    }
+    if (commands.render->parsed()) {
+        if (raw.scene.empty() && !raw.all)
+            return Leave{"render: --scene ID or --all is needed\n", exit_wrong_use};
+        finish(filled.render, raw);
+        return filled.render;
+    }
+    if (commands.schema->parsed())
+        return filled.schema;
+    if (commands.doctor->parsed())
+        return DoctorOptions{.scenes = given(raw.scenes),
+                             .config = given(raw.config),
+                             .report = given(raw.report),
+                             .language = message_language(raw)};
+    if (commands.status->parsed())
+        return StatusOptions{.language = message_language(raw)};
+    if (commands.stats->parsed())
+        return StatsOptions{.file = given(raw.file),
+                            .html = given(raw.html),
+                            .csv = given(raw.csv),
+                            .language = message_language(raw)};
+    finish(filled.run, raw);
+    return filled.run;
+}
+
+} // namespace
+
+Invocation parse_command_line(int argc, const char* const* argv) {
+    Filled filled;
     CLI::App app("The exhibition player of KOK e.V.", "kok-kiosk");
     app.set_version_flag("--version", std::string("kok-kiosk " KOK_VERSION));
     app.require_subcommand(0, 1);
-    add_run_options(app, run, raw);
-    CLI::App* run_command = app.add_subcommand("run", "show the exhibition (the default)");
-    add_run_options(*run_command, run, raw);
-    CLI::App* check_command = app.add_subcommand("check", "look for mistakes in the exhibition");
-    add_check_options(*check_command, raw);
-    CLI::App* narrate_command =
-        app.add_subcommand("narrate", "make the speech that is heard when visitors have texts read aloud");
-    add_narrate_options(*narrate_command, narrate, raw);
-    CLI::App* render_command = app.add_subcommand("render", "draw scenes into PNG files");
-    add_render_options(*render_command, render, raw);
-    CLI::App* schema_command =
-        app.add_subcommand("schema", "print what editors know of a kind of file (JSON schema)");
-    add_schema_options(*schema_command, schema);
+    add_run_options(app, filled.run, filled.raw);
+    const Commands commands = add_commands(app, filled);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
@@ -216,30 +309,7 @@ Invocation parse_command_line(int argc, const char* const* argv) {
         const int status = app.exit(problem, out, err);
         return Leave{out.str() + err.str(), status == 0 ? 0 : exit_wrong_use};
     }
-    if (check_command->parsed()) {
-        if (!raw.folder.empty())
-            check.folder = raw.folder;
-        if (!raw.config.empty())
-            check.config = raw.config;
-        check.json = raw.format == "json";
-        if (raw.message_language == "en")
-            check.language = yaml::MessageLanguage::english;
-        return check;
-    }
-    if (narrate_command->parsed()) {
-        finish(narrate, raw);
-        return narrate;
-    }
-    if (render_command->parsed()) {
-        if (raw.scene.empty() && !raw.all)
-            return Leave{"render: --scene ID or --all is needed\n", exit_wrong_use};
-        finish(render, raw);
-        return render;
-    }
-    if (schema_command->parsed())
-        return schema;
-    finish(run, raw);
-    return run;
+    return chosen(commands, filled);
 }
 
 } // namespace kiosk::app

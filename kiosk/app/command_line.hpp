@@ -74,9 +74,30 @@ struct SchemaOptions {
     std::string kind; ///< one of `schema_kinds`
 };
 
+/// `kok-kiosk doctor`
+struct DoctorOptions {
+    std::optional<std::filesystem::path> scenes;
+    std::optional<std::filesystem::path> config;
+    std::optional<std::filesystem::path> report; ///< a file to send
+    yaml::MessageLanguage language = yaml::MessageLanguage::german;
+};
+
+/// `kok-kiosk status`
+struct StatusOptions {
+    yaml::MessageLanguage language = yaml::MessageLanguage::german;
+};
+
+/// `kok-kiosk stats`
+struct StatsOptions {
+    std::optional<std::filesystem::path> file; ///< of counts; else that of the installed kiosk
+    std::optional<std::filesystem::path> html;
+    std::optional<std::filesystem::path> csv;
+    yaml::MessageLanguage language = yaml::MessageLanguage::german;
+};
+
 /// Files of which an editor can know the keys.
-inline constexpr std::array<std::string_view, 5> schema_kinds{
-    "scene", "exhibition", "words", "device", "theme"};
+inline constexpr std::array<std::string_view, 6> schema_kinds{
+    "scene", "exhibition", "words", "device", "theme", "venue"};
 
 /// Nothing to run: the words to print (help, version or what is wrong) and the exit status.
 struct Leave {
@@ -84,8 +105,15 @@ struct Leave {
     int status = 0;
 };
 
-using Invocation =
-    std::variant<RunOptions, CheckOptions, NarrateOptions, RenderOptions, SchemaOptions, Leave>;
+using Invocation = std::variant<RunOptions,
+                                CheckOptions,
+                                NarrateOptions,
+                                RenderOptions,
+                                SchemaOptions,
+                                DoctorOptions,
+                                StatusOptions,
+                                StatsOptions,
+                                Leave>;
 
 /// What the command line asks for. Wrong use leaves with status 2.
 Invocation parse_command_line(int argc, const char* const* argv);

@@ -18,6 +18,17 @@ int narrate(const NarrateOptions& options);
 /// Prints the JSON schema of a kind of file. 0.
 int schema(const SchemaOptions& options);
 
+/// Prints how everything is and what to do about it, in words; with `report` writes a file to send. 0, 1 if
+/// something has to be mended.
+int doctor(const DoctorOptions& options);
+
+/// Prints how the player that runs is doing. 0, 1 if none runs.
+int status(const StatusOptions& options);
+
+/// Prints what was counted, with the sums per venue; writes a page and a table for other programs. 0, 1 if
+/// the counts cannot be read or the files not be written.
+int stats(const StatsOptions& options);
+
 /// Shows the exhibition until it is told to end. 0, 1 if no display could be opened, 2 if there is no scene
 /// to start with.
 int run(const RunOptions& options);

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/film_measurements.hpp"
 
+#include "kiosk/platform/durable_file.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <system_error>
-#include <unistd.h>
 #include <utility>
 
 namespace kiosk::app {
@@ -25,14 +24,6 @@ constexpr int version = 2;
 constexpr std::size_t most_bytes = std::size_t{1} << 20;
 /// JSON has no infinity: so quiet is nothing else.
 constexpr double silent_db = -200;
-
-std::string read_beginning(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::string text(most_bytes, '\0');
-    in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(in.gcount()));
-    return text;
-}
 
 // The whole number of that name, if there is one.
 template <typename Number>
@@ -99,23 +90,6 @@ void write(json& object, const FilmMeasurement& measurement) {
     }
 }
 
-// A reader sees the old file or the new one, never a part; a power cut may leave an empty one, which is none.
-bool replace(const std::filesystem::path& file, const std::string& text) {
-    std::error_code error;
-    std::filesystem::create_directories(file.parent_path(), error);
-    std::filesystem::path fresh = file;
-    fresh += "." + std::to_string(getpid());
-    std::ofstream out(fresh, std::ios::binary);
-    out << text;
-    out.close();
-    if (out)
-        std::filesystem::rename(fresh, file, error);
-    const bool good = out && !error;
-    if (!good)
-        std::filesystem::remove(fresh, error);
-    return good;
-}
-
 std::string name_of(const std::filesystem::path& film) {
     std::error_code error;
     const std::filesystem::path whole = std::filesystem::weakly_canonical(film, error);
@@ -142,7 +116,7 @@ std::optional<FilmMeasurements::Identity> FilmMeasurements::identify(const std::
 
 FilmMeasurements::FilmMeasurements(std::optional<std::filesystem::path> folder) : folder_(std::move(folder)) {
     if (folder_)
-        entries_ = from_text(read_beginning(*folder_ / file_name));
+        entries_ = from_text(platform::read_beginning(*folder_ / file_name, most_bytes));
 }
 
 FilmMeasurement FilmMeasurements::of(const std::filesystem::path& film) const {
@@ -158,7 +132,7 @@ media::Result<void> FilmMeasurements::add(const std::filesystem::path& film,
     if (!identity)
         return media::fail(media::ErrorCode::not_found, film.string() + " is not there");
     if (folder_) { // another program may have written since
-        Entries kept = from_text(read_beginning(*folder_ / file_name));
+        Entries kept = from_text(platform::read_beginning(*folder_ / file_name, most_bytes));
         kept.merge(entries_);
         entries_ = std::move(kept);
     }
@@ -171,9 +145,7 @@ media::Result<void> FilmMeasurements::add(const std::filesystem::path& film,
     if (!folder_)
         return {};
     std::erase_if(entries_, [](const auto& entry) { return !is_there(entry.first); });
-    if (!replace(*folder_ / file_name, to_text(entries_)))
-        return media::fail(media::ErrorCode::not_allowed, "cannot write " + (*folder_ / file_name).string());
-    return {};
+    return platform::write_durably(*folder_ / file_name, to_text(entries_));
 }
 
 std::string FilmMeasurements::to_text(const Entries& entries) {

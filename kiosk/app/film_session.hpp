@@ -67,6 +67,8 @@ public:
     /// Where a finger on the progress line would jump to; its picture comes with `pictures` once it is
     /// decoded.
     void preview(std::optional<media::Duration> position);
+    /// What the steps are worth from the next `set_volume` on.
+    void set_loudness(const settings::Loudness& loudness) { options_.loudness = loudness; }
     /// A step of loudness.
     void set_volume(int step);
     /// What the visitor wants. Sound and captions change while the film plays; where that asks for another

@@ -24,6 +24,9 @@ int main(int argc, char** argv) {
                                  [](const NarrateOptions& options) { return narrate(options); },
                                  [](const RenderOptions& options) { return render(options); },
                                  [](const SchemaOptions& options) { return schema(options); },
+                                 [](const DoctorOptions& options) { return doctor(options); },
+                                 [](const StatusOptions& options) { return status(options); },
+                                 [](const StatsOptions& options) { return stats(options); },
                                  [](const Leave& words) { return leave(words); }},
                       parse_command_line(argc, argv));
 }

@@ -52,12 +52,18 @@ void MainLoop::turn() {
     read_aloud();
     prepare_next();
     feed_watchdog(real);
+    const media::FilmState& film = parts_.film.state();
+    parts_.caretaker.count_frames(film.frames_presented, film.frames_late);
+    parts_.caretaker.turn(real);
+    follow_venue(real);
 }
 
 void MainLoop::tell(const show::Event& event) {
     execute(parts_.show.handle(event, show_now()));
     if (!parts_.show.visited())
         focus_.forget();
+    if (parts_.book.counts())
+        parts_.book.look(glance_of(parts_.show, parts_.exhibition));
     parts_.film.set_wishes(film_wishes());
     if (volume_ != parts_.show.visit().volume) {
         volume_ = parts_.show.visit().volume;
@@ -115,6 +121,7 @@ void MainLoop::take(const platform::Input& input) {
                               parts_.window.fit_display();
                               parts_.presenter.size_changed();
                               parts_.screen.set_panel(parts_.panel());
+                              note_screen();
                           },
                           [&](const platform::Quit&) { running_ = false; },
                           [&](const platform::Wake&) {}},
@@ -125,12 +132,14 @@ void MainLoop::take(const platform::Input& input) {
 // not what is seen.
 void MainLoop::take_key(const platform::Key& key) {
     chosen_.clear();
+    let_in();
     const bool attract = std::holds_alternative<show::Attract>(parts_.show.state());
     const bool none = attract || parts_.screen.waiting();
     tell(show::KeyPressed{focus_.press(key.name, none ? ui::View{} : parts_.screen.shown(), real_now())});
 }
 
 void MainLoop::take_down(const platform::FingerDown& down) {
+    let_in();
     focus_.hide();
     const ui::Gestures::Down pressed =
         gestures_.down(down.finger, down.at, parts_.screen.shown(), real_now());
@@ -222,7 +231,31 @@ void MainLoop::show_screen() {
     if (presented && !ready_) {
         ready_ = true;
         parts_.service.ready();
+        parts_.caretaker.picture_shown(real_now());
+        note_screen();
     }
+}
+
+// Whoever stands there is let in before what they do is looked at.
+void MainLoop::let_in() {
+    const media::TimePoint real = real_now();
+    parts_.venue.touched(real);
+    follow_venue(real);
+}
+
+void MainLoop::follow_venue(media::TimePoint real) {
+    const VenueTimes::Change change = parts_.venue.turn(real);
+    if (change.loudness) {
+        parts_.film.set_loudness(*change.loudness);
+        parts_.film.set_volume(parts_.show.visit().volume);
+    }
+    if (change.open)
+        tell(show::OpeningHours{*change.open});
+}
+
+void MainLoop::note_screen() {
+    const ui::Panel panel = parts_.panel();
+    parts_.caretaker.set_screen(panel.size.width, panel.size.height, panel.px_per_mm);
 }
 
 bool MainLoop::present() {
@@ -284,8 +317,11 @@ media::TimePoint MainLoop::next_turn(media::TimePoint real) const {
     media::TimePoint next =
         parts_.clock.real(std::min(parts_.show.next_deadline(), parts_.screen.next_change()));
     next = std::min(next, parts_.screen.next_frame(real));
-    next = std::min(next, parts_.film.next_deadline(real));
-    next = std::min(next, parts_.reading.next_deadline(real));
+    next = std::min({next,
+                     parts_.film.next_deadline(real),
+                     parts_.reading.next_deadline(real),
+                     parts_.caretaker.next_deadline(),
+                     parts_.venue.next_deadline()});
     if (parts_.service.watchdog_interval() && ready_)
         next = std::min(next, next_alive_);
     return next;

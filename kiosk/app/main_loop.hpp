@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/app/caretaker.hpp"
 #include "kiosk/app/film_library.hpp"
 #include "kiosk/app/film_session.hpp"
 #include "kiosk/app/frame_log.hpp"
 #include "kiosk/app/reading_session.hpp"
 #include "kiosk/app/screen.hpp"
 #include "kiosk/app/show_clock.hpp"
+#include "kiosk/app/venue_times.hpp"
+#include "kiosk/app/visit_book.hpp"
 #include "kiosk/platform/events.hpp"
 #include "kiosk/platform/service.hpp"
 #include "kiosk/platform/window.hpp"
@@ -33,6 +36,9 @@ public:
         platform::EventSource& events;
         platform::Presenter& presenter;
         platform::Service& service;
+        Caretaker& caretaker;
+        VenueTimes& venue;
+        VisitBook& book;
         Screen& screen;
         FilmSession& film;
         ReadingSession& reading;
@@ -62,6 +68,9 @@ private:
     void execute(const show::Commands& commands);
     void turn();
     void show_screen();
+    void note_screen();
+    void let_in();
+    void follow_venue(media::TimePoint real);
     bool present();
     void read_aloud();
     void prepare_next();

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/caretaker.hpp"
+#include "kiosk/app/choose_exhibition.hpp"
 #include "kiosk/app/commands.hpp"
 #include "kiosk/app/film_levels.hpp"
 #include "kiosk/app/film_measurements.hpp"
 #include "kiosk/app/findings.hpp"
+#include "kiosk/app/kept_exhibitions.hpp"
 #include "kiosk/app/main_loop.hpp"
 #include "kiosk/app/sources.hpp"
-#include "kiosk/content/consistency.hpp"
+#include "kiosk/app/start_log.hpp"
+#include "kiosk/app/venue_times.hpp"
+#include "kiosk/app/visit_book.hpp"
 #include "kiosk/platform/environment.hpp"
 #include "kiosk/platform/fonts.hpp"
 #include "kiosk/platform/touch_script.hpp"
@@ -20,6 +25,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <thread>
+#include <unistd.h>
 #include <variant>
 #include <vector>
 
@@ -33,7 +40,8 @@ using namespace std::chrono_literals;
 struct House {
     settings::Device device;
     settings::Theme theme;
-    content::Exhibition exhibition;
+    settings::Venue venue;
+    ChosenExhibition chosen;
     std::optional<FilmSession::Prepared> film; ///< that is shown first
     std::unique_ptr<platform::Window> window;
     std::unique_ptr<platform::Fonts> fonts;
@@ -53,19 +61,23 @@ open_first_film(const content::Exhibition& exhibition, bool sound, const RunOpti
                                    {.languages = exhibition.language_chain(language), .original = language});
 }
 
-media::Result<House> build(const RunOptions& options) {
+media::Result<House> build(const RunOptions& options, upkeep::Mode mode) {
     settings::LoadedDevice device = read_device(options.config);
     settings::LoadedTheme theme = read_theme(options.config);
     log_findings(device.diagnostics);
     log_findings(theme.diagnostics);
-    const std::filesystem::path folder = exhibition_folder(options.scenes, device.device);
-    // Films are not opened here: the first picture does not wait for them, and the player says what is wrong.
-    content::Loaded loaded = content::load_exhibition(folder, {}, content::DraftLanguages::leave_out);
-    log_findings(loaded.diagnostics);
-    if (!device.device.allow_stand_in)
-        content::hide_stand_ins(loaded.exhibition);
+    settings::LoadedVenue venue = read_venue(options.config, device.device);
+    log_findings(venue.diagnostics);
+    device.device = settings::at_venue(device.device, venue.venue);
+    if (mode != upkeep::Mode::full)
+        device.device.display.presenter = settings::PresenterChoice::cpu;
+    ChosenExhibition chosen = choose_exhibition(
+        exhibition_folder(options.scenes, device.device), mode, device.device.allow_stand_in);
+    settle_at(chosen.exhibition, venue.venue);
 
-    auto film = open_first_film(loaded.exhibition, settings::is_audible(device.device.sound), options);
+    auto film = mode == upkeep::Mode::full
+                    ? open_first_film(chosen.exhibition, settings::is_audible(device.device.sound), options)
+                    : std::nullopt;
     platform::WindowOptions window_options{
         .rotation = device.device.display.rotation,
         .modest = platform::draws_without_gpu(options.presenter.value_or(device.device.display.presenter))};
@@ -81,7 +93,8 @@ media::Result<House> build(const RunOptions& options) {
         return media::fail(fonts.error());
     return House{device.device,
                  theme.theme,
-                 std::move(loaded.exhibition),
+                 std::move(venue.venue),
+                 std::move(chosen),
                  std::move(film),
                  std::move(*window),
                  std::move(*fonts)};
@@ -124,7 +137,7 @@ FilmSession::Options film_options(const House& house,
                                   platform::SoundOut& sound,
                                   FilmLevels& levels,
                                   platform::EventSource& events) {
-    return {.folder = house.exhibition.folder / "film",
+    return {.folder = house.chosen.exhibition.folder / "film",
             .sound = sound,
             .sound_allowed = settings::is_audible(house.device.sound),
             .loudness = settings::loudness_of(house.device.sound),
@@ -166,8 +179,8 @@ std::set<std::string> sound_files(const content::Exhibition& exhibition) {
 FilmLevels::Options levels_options(const House& house) {
     FilmLevels::Options options{.films = {}, .cache = cache_folder()};
     if (settings::is_audible(house.device.sound))
-        for (const std::string& file : sound_files(house.exhibition))
-            options.films.insert(house.exhibition.folder / "film" / file);
+        for (const std::string& file : sound_files(house.chosen.exhibition))
+            options.films.insert(house.chosen.exhibition.folder / "film" / file);
     return options;
 }
 
@@ -176,15 +189,39 @@ int give_up(const media::Error& error) {
     return exit_failed;
 }
 
-int show_exhibition(House& house, const RunOptions& options, media::TimePoint start) {
+Caretaker::Options caretaker_options(const House& house, const StartLog& starts, std::string presenter) {
+    return {.runtime = runtime_folder(),
+            .state = state_folder(),
+            .keeps_exhibition = house.chosen.faultless,
+            .status = {.version = KOK_VERSION,
+                       .pid = getpid(),
+                       .begun = since_boot(),
+                       .starts = starts.starts(),
+                       .mode = starts.mode(),
+                       .presenter = std::move(presenter),
+                       .exhibition = house.chosen.exhibition.folder.string(),
+                       .scenes = static_cast<int>(house.chosen.exhibition.scenes.size()),
+                       .faults = house.chosen.faults}};
+}
+
+VisitBook::Options book_options(const House& house) {
+    const auto state = state_folder();
+    const bool counts = house.device.counts_visits && state.has_value();
+    return {.file = counts ? std::optional(counts_file(*state)) : std::nullopt,
+            .venue = house.venue.name.empty() ? house.chosen.exhibition.venue : house.venue.name,
+            .clock = local_time,
+            .day = today};
+}
+
+int show_exhibition(House& house, const RunOptions& options, media::TimePoint start, StartLog& starts) {
     platform::EventSource events(*house.window);
     const auto end = prepare_end(options, events, start);
     if (!end)
         return give_up(end.error());
 
-    const std::filesystem::path film_folder = house.exhibition.folder / "film";
+    const std::filesystem::path film_folder = house.chosen.exhibition.folder / "film";
     platform::Pictures pictures(
-        {.folder = house.exhibition.folder,
+        {.folder = house.chosen.exhibition.folder,
          .film_still =
              [film_folder](const std::string& file) { return media::first_frame(film_folder / file); },
          .on_ready = [&events] { events.wake(); }});
@@ -198,26 +235,33 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
     };
     show::Show show(show_settings(house.device, options));
     const ShowClock clock(start, options.speed);
-    const show::Programme programme = show::programme_of(house.exhibition);
-    Screen screen({house.exhibition, house.theme, typesetter, pictures, **presenter, programme.beratung},
-                  panel());
+    const show::Programme programme = show::programme_of(house.chosen.exhibition);
+    Screen screen(
+        {house.chosen.exhibition, house.theme, typesetter, pictures, **presenter, programme.beratung},
+        panel());
     FilmLevels levels(levels_options(house));
     platform::SoundOut sound(sound_options(house.device.sound, events));
     FilmSession film(film_options(house, sound, levels, events), std::move(house.film));
-    const SpeechLibrary speech(house.exhibition);
+    const SpeechLibrary speech(house.chosen.exhibition);
     ReadingSession reading(speech, sound, [&events] { events.wake(); });
-    FilmLibrary library({.folder = film_folder, .files = film_files(house.exhibition), .on_ready = [&events] {
-                             events.wake();
-                         }});
+    FilmLibrary library({.folder = film_folder,
+                         .files = film_files(house.chosen.exhibition),
+                         .on_ready = [&events] { events.wake(); }});
     platform::Service service;
+    Caretaker caretaker(caretaker_options(house, starts, (*presenter)->name()), starts);
+    VenueTimes venue(house.venue, house.device.sound, local_time);
+    VisitBook book(book_options(house));
     std::optional<FrameLog> frames;
     if (options.frames)
         frames.emplace(*options.frames);
-    MainLoop loop({house.exhibition,
+    MainLoop loop({house.chosen.exhibition,
                    *house.window,
                    events,
                    **presenter,
                    service,
+                   caretaker,
+                   venue,
+                   book,
                    screen,
                    film,
                    reading,
@@ -240,14 +284,27 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
 int run(const RunOptions& options) {
     const media::TimePoint start = std::chrono::steady_clock::now();
     platform::set_environment();
-    auto house = build(options);
-    if (!house)
+    StartLog starts(runtime_folder());
+    if (starts.mode() != upkeep::Mode::full)
+        spdlog::error("{}", upkeep::words_for(starts.mode()).in(yaml::MessageLanguage::german));
+    if (starts.wait() > 0s)
+        spdlog::warn("the last starts showed nothing: waiting {} s", starts.wait().count());
+    std::this_thread::sleep_for(starts.wait());
+    auto house = build(options, starts.mode());
+    if (!house) {
+        starts.find_no_display();
         return give_up(house.error());
-    if (options.start_scene && house->exhibition.scene(*options.start_scene) == nullptr) {
-        log_unknown_scene(*options.start_scene, house->exhibition);
+    }
+    if (options.start_scene && house->chosen.exhibition.scene(*options.start_scene) == nullptr) {
+        log_unknown_scene(*options.start_scene, house->chosen.exhibition);
         return exit_wrong_use;
     }
-    return show_exhibition(*house, options, start);
+    const int status = show_exhibition(*house, options, start, starts);
+    if (status == 0)
+        starts.end();
+    else
+        starts.find_no_display();
+    return status;
 }
 
 } // namespace kiosk::app

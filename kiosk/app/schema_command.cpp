@@ -20,6 +20,8 @@ yaml::Schema schema_of_kind(std::string_view kind) {
         return content::words_schema();
     if (kind == "device")
         return settings::device_schema();
+    if (kind == "venue")
+        return settings::venue_schema();
     assert(kind == "theme");
     return settings::theme_schema();
 }

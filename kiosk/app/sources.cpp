@@ -20,9 +20,7 @@ namespace kiosk::app {
 
 namespace {
 
-constexpr const char* installed_config = "/etc/kok-kiosk/device.yaml";
 constexpr const char* installed_exhibition = "/var/lib/kok-kiosk/exhibition";
-constexpr const char* shipped_exhibition = "/usr/share/kok-kiosk/exhibition";
 
 media::Result<content::FilmFacts> facts_of(const std::filesystem::path& film) {
     return media::probe(film).map([](const media::FilmInfo& info) {
@@ -107,6 +105,17 @@ content::FileChecks film_checks() {
     return {.probe_film = facts_of, .check_captions = caption_problems, .probe_sound = seconds_of_sound};
 }
 
+settings::LocalTime local_time() {
+    constexpr int minutes_an_hour = 60;
+    constexpr int days_a_week = 7;
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return {.year = local.tm_year + 1900,
+            .weekday = (local.tm_wday + days_a_week - 1) % days_a_week,
+            .minute = local.tm_hour * minutes_an_hour + local.tm_min};
+}
+
 std::string today() {
     const std::time_t now = std::time(nullptr);
     std::tm local{};
@@ -118,6 +127,15 @@ settings::LoadedDevice read_device(const std::optional<std::filesystem::path>& c
     if (config)
         return settings::load_device(*config);
     return file_exists(installed_config) ? settings::load_device(installed_config) : settings::LoadedDevice{};
+}
+
+settings::LoadedVenue read_venue(const std::optional<std::filesystem::path>& config,
+                                 const settings::Device& device) {
+    if (device.venue.empty())
+        return {};
+    const std::filesystem::path folder = config.value_or(installed_config).parent_path() / "venues";
+    // The name of a file, not a way to one.
+    return settings::load_venue(folder / std::filesystem::path(device.venue + ".yaml").filename());
 }
 
 settings::LoadedTheme read_theme(const std::optional<std::filesystem::path>& config) {

@@ -17,17 +17,28 @@ struct FilmInfo;
 
 namespace kiosk::app {
 
+/// The settings of the installed kiosk.
+inline constexpr const char* installed_config = "/etc/kok-kiosk/device.yaml";
+/// The exhibition that the package brings.
+inline constexpr const char* shipped_exhibition = "/usr/share/kok-kiosk/exhibition";
+
 /// The tracks of a film as a choice among them sees them.
 std::vector<content::FilmTrack> tracks_of(const media::FilmInfo& info);
 
 /// The checks of films and captions that `content` asks for, done by the player's own eyes.
 content::FileChecks film_checks();
 
+/// The wall clock.
+settings::LocalTime local_time();
+
 /// The date here and now, as 2030-12-31.
 std::string today();
 
 /// device.yaml and theme.yaml: the file that was named, else the system's, else the defaults.
 settings::LoadedDevice read_device(const std::optional<std::filesystem::path>& config);
+/// What is so where the exhibition stands: the file of device.yaml's `venue` in `venues/` beside it.
+settings::LoadedVenue read_venue(const std::optional<std::filesystem::path>& config,
+                                 const settings::Device& device);
 settings::LoadedTheme read_theme(const std::optional<std::filesystem::path>& config);
 
 /// The folder of the exhibition: what was named, else what device.yaml says, else the installed one.

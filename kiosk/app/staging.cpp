@@ -100,4 +100,16 @@ ui::Visitor visitor_of(const show::Show& show) {
             .can_go_back = !visit.history.empty()};
 }
 
+upkeep::VisitGlance glance_of(const show::Show& show, const content::Exhibition& exhibition) {
+    const std::string& id = show.scene_on_screen();
+    const content::Scene* scene = exhibition.scene(id);
+    const bool contact = scene != nullptr && std::holds_alternative<content::ContactScene>(scene->kind);
+    const auto* film = std::get_if<show::FilmPlaying>(&show.state());
+    return {.visited = show.visited() && !std::holds_alternative<show::Attract>(show.state()),
+            .scene = id,
+            .is_private = scene == nullptr || scene->beratung || contact,
+            .language = show.visit().language,
+            .film_ended = film != nullptr && film->phase == show::FilmPhase::ended};
+}
+
 } // namespace kiosk::app

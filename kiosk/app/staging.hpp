@@ -5,6 +5,7 @@
 #include "kiosk/content/exhibition.hpp"
 #include "kiosk/show/show.hpp"
 #include "kiosk/ui/stage.hpp"
+#include "kiosk/upkeep/visit_counter.hpp"
 
 #include <optional>
 #include <string>
@@ -17,5 +18,8 @@ ui::Moment moment_of(const show::Show& show, media::TimePoint now, const std::op
 
 /// What the visitor has chosen, as the view sees it.
 ui::Visitor visitor_of(const show::Show& show);
+
+/// What a counter of visits may see: of a loop that was only just touched and of counselling nothing.
+upkeep::VisitGlance glance_of(const show::Show& show, const content::Exhibition& exhibition);
 
 } // namespace kiosk::app

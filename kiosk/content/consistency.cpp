@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/consistency.hpp"
 
+#include "kiosk/content/load.hpp"
 #include "kiosk/content/walk.hpp"
 
 #include <algorithm>
@@ -157,6 +158,15 @@ bool settle(Exhibition& exhibition) {
     return true;
 }
 
+template <typename Predicate>
+void hide_films_that(Exhibition& exhibition, Predicate predicate) {
+    for (auto& [id, scene] : exhibition.scenes)
+        if (const auto* film = std::get_if<FilmScene>(&scene.kind); film && predicate(*film))
+            scene.hide = true;
+    if (!settle(exhibition))
+        exhibition = built_in_exhibition();
+}
+
 } // namespace
 
 bool make_consistent(Draft& draft) {
@@ -166,10 +176,11 @@ bool make_consistent(Draft& draft) {
 }
 
 void hide_stand_ins(Exhibition& exhibition) {
-    for (auto& [id, scene] : exhibition.scenes)
-        if (const auto* film = std::get_if<FilmScene>(&scene.kind); film && film->stand_in)
-            scene.hide = true;
-    settle(exhibition);
+    hide_films_that(exhibition, [](const FilmScene& film) { return film.stand_in; });
+}
+
+void hide_films(Exhibition& exhibition) {
+    hide_films_that(exhibition, [](const FilmScene&) { return true; });
 }
 
 } // namespace kiosk::content

@@ -13,6 +13,10 @@ namespace kiosk::content {
 bool make_consistent(Draft& draft);
 
 /// Hides film scenes that only stand in for the real film, with the tiles and loop entries that lead to them.
+/// If nothing else is left to show, the built-in exhibition takes its place.
 void hide_stand_ins(Exhibition& exhibition);
+
+/// The same with all films.
+void hide_films(Exhibition& exhibition);
 
 } // namespace kiosk::content

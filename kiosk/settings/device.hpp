@@ -77,6 +77,8 @@ struct Device {
     VisitTimes visit;
     bool allow_stand_in = true; ///< film.allow_stand_in: show the film's tile although the film is a stand-in
     std::string content_folder; ///< content.folder; empty: the one of the command line
+    std::string venue;          ///< name of a file in `venues/`; empty: nowhere in particular
+    bool counts_visits = false; ///< statistics.count
 
     bool operator==(const Device&) const = default;
 };
@@ -201,6 +203,22 @@ void describe(Form& form, Device& device) {
                                                 .hint = "Der Ordner der Ausstellung.",
                                                 .example = "/var/lib/kok-kiosk/exhibition"});
                });
+    form.optional(device.venue,
+                  yaml::Field{.key = "venue",
+                              .title = "Ort",
+                              .hint = "Der Name einer Datei in venues, ohne .yaml.",
+                              .example = "beispiel"});
+    form.group(
+        yaml::Field{.key = "statistics", .title = "Statistik", .hint = "Was gezählt wird."},
+        [&](auto& statistics) {
+            statistics.optional(
+                device.counts_visits,
+                yaml::Field{
+                    .key = "count",
+                    .title = "Zählen",
+                    .hint = "true: Besuche, Szenen, Sprachen und Filme werden je Tag gezählt; Beratung nie.",
+                    .example = "true"});
+        });
 }
 
 } // namespace kiosk::settings

@@ -81,6 +81,14 @@ LoadedDevice load_device(const std::filesystem::path& file) {
     return loaded;
 }
 
+LoadedVenue load_venue(const std::filesystem::path& file) {
+    LoadedVenue loaded;
+    yaml::Places places;
+    yaml::read_document(yaml::Document::load(file), loaded.venue, loaded.diagnostics, places);
+    loaded.diagnostics = yaml::tidied(std::move(loaded.diagnostics));
+    return loaded;
+}
+
 LoadedTheme load_theme(const std::filesystem::path& file) {
     LoadedTheme loaded{.theme = default_theme()};
     yaml::Places places;

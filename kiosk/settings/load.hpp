@@ -4,6 +4,7 @@
 
 #include "kiosk/settings/device.hpp"
 #include "kiosk/settings/theme.hpp"
+#include "kiosk/settings/venue.hpp"
 #include "kiosk/yaml/diagnostic.hpp"
 
 #include <filesystem>
@@ -15,6 +16,11 @@ struct LoadedDevice {
     yaml::Diagnostics diagnostics; ///< tidied
 };
 
+struct LoadedVenue {
+    Venue venue;
+    yaml::Diagnostics diagnostics; ///< tidied
+};
+
 struct LoadedTheme {
     Theme theme;
     yaml::Diagnostics diagnostics; ///< tidied
@@ -23,6 +29,9 @@ struct LoadedTheme {
 /// Reads `device.yaml`. Never fails: a key that is missing or broken has its default, the latter with a
 /// diagnostic. A file that is not there is an error in the diagnostics.
 LoadedDevice load_device(const std::filesystem::path& file);
+
+/// Reads a file of `venues/` in the same way: what is missing or broken is as the device has it.
+LoadedVenue load_venue(const std::filesystem::path& file);
 
 /// Reads `theme.yaml` in the same way; what is missing or broken is that of `default_theme()`. Contrasts that
 /// are too low are errors.

@@ -4,6 +4,7 @@
 
 #include "kiosk/settings/device.hpp"
 #include "kiosk/settings/theme.hpp"
+#include "kiosk/settings/venue.hpp"
 
 namespace kiosk {
 
@@ -13,12 +14,20 @@ yaml::Schema schema_of(const Color& /*value*/) {
 
 namespace settings {
 
+yaml::Schema schema_of(const DayHours& /*value*/) {
+    return {{"type", "string"}};
+}
+
 yaml::Schema device_schema() {
     return yaml::document_schema<Device>("Gerät");
 }
 
 yaml::Schema theme_schema() {
     return yaml::document_schema<Theme>("Gestaltung");
+}
+
+yaml::Schema venue_schema() {
+    return yaml::document_schema<Venue>("Ort");
 }
 
 } // namespace settings

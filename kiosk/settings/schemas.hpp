@@ -14,8 +14,14 @@ yaml::Schema schema_of(const Color& value);
 
 namespace kiosk::settings {
 
+struct DayHours;
+
+/// Hours as a text: 10:00-18:00.
+yaml::Schema schema_of(const DayHours& value);
+
 /// What editors know of the technicians' files (JSON schema, draft-07).
 yaml::Schema device_schema();
 yaml::Schema theme_schema();
+yaml::Schema venue_schema();
 
 } // namespace kiosk::settings

@@ -34,6 +34,7 @@ const std::map<std::string, Names>& layers_below() {
         {"kiosk/yaml", {}},
         {"kiosk/content", values},
         {"kiosk/settings", values},
+        {"kiosk/upkeep", {"kiosk/geometry", "kiosk/yaml", "kiosk/settings"}},
         {"kiosk/show", written},
         {"kiosk/typesetting", written},
         {"kiosk/ui",
@@ -54,6 +55,7 @@ const std::map<std::string, Names>& layers_below() {
           "kiosk/show",
           "kiosk/typesetting",
           "kiosk/ui",
+          "kiosk/upkeep",
           "kiosk/platform",
           "media/timing",
           "media/subtitles",
@@ -82,6 +84,7 @@ const Names& deciding_layers() {
                               "kiosk/yaml",
                               "kiosk/content",
                               "kiosk/settings",
+                              "kiosk/upkeep",
                               "kiosk/show",
                               "kiosk/typesetting",
                               "kiosk/ui"};
@@ -123,6 +126,9 @@ const std::vector<ReservedWord>& reserved_words() {
         {std::regex(R"(#\s*include\s*[<"]systemd/)"),
          {"kiosk/platform"},
          "systemd is known only to kiosk/platform"},
+        {std::regex(R"(#\s*include\s*[<"]sqlite3\.h)"),
+         {"kiosk/app/statistics_store.cpp"},
+         "SQLite is known only to statistics_store.cpp"},
         {std::regex(R"(#\s*include\s*[<"]X11/)"), {"kiosk/platform"}, "X is known only to kiosk/platform"},
     };
     return words;

@@ -40,8 +40,8 @@ bool names_its_licence(const SourceFile& file) {
 
 std::string sources_without_licence(const std::filesystem::path& root) {
     std::string paths;
-    for (const auto& file :
-         architecture::read_tree(root, {"media", "kiosk", "tests", "config", "scenes", "systemd", ".ci"}))
+    for (const auto& file : architecture::read_tree(
+             root, {"media", "kiosk", "tests", "config", "scenes", "systemd", "debian", ".ci"}))
         if (is_source(file) && !names_its_licence(file))
             paths += file.path + "\n";
     return paths;

@@ -16,7 +16,7 @@ import unittest
 from player import PROGRAM, ROOT
 
 BLOCK = re.compile(r"^```sh\n(.*?)^```", re.M | re.S)
-NOT_RUN = {"sudo", "systemctl", "journalctl", "apt", "apt-get", "aplay", "speaker-test", "git", "nano", "cd", "xrandr", "loginctl", "mkdir", "cp"}
+NOT_RUN = {"sudo", "systemctl", "journalctl", "apt", "apt-get", "reboot", "aplay", "speaker-test", "git", "nano", "cd", "xrandr", "loginctl", "mkdir", "cp"}
 
 
 def commands_of(path):
@@ -59,10 +59,14 @@ class Handbooks(unittest.TestCase):
         return subprocess.run(["bash", "-c", command], cwd=self.folder, env=variables, capture_output=True, text=True, timeout=60, check=False)
 
     def check_command(self, command):
+        # What the technicians run as root, the program can do without it as well.
+        command = command.removeprefix("sudo ") if command.startswith("sudo kok-kiosk ") else command
         first = shlex.split(command)[0]
         if os.path.basename(first) == "kok-kiosk":
             done = self.run_in_copy(command)
-            self.assertEqual(done.returncode, 0, done.stdout[-1000:] + done.stderr[-1000:])
+            # No kiosk runs here, and these two say so.
+            expected = 1 if shlex.split(command)[1:2] in (["doctor"], ["status"]) else 0
+            self.assertEqual(done.returncode, expected, done.stdout[-1000:] + done.stderr[-1000:])
         elif first == "./dev":
             usage = subprocess.run([os.path.join(ROOT, "dev"), "--help"], capture_output=True, text=True, check=True).stdout
             self.assertIn(f"\n  {shlex.split(command)[1]} ", usage)

@@ -13,7 +13,7 @@ import yaml
 from player import ROOT, run_command
 
 FOLDER = os.path.join(ROOT, "config", "schema")
-KINDS = ("scene", "exhibition", "words", "device", "theme")
+KINDS = ("scene", "exhibition", "words", "device", "theme", "venue")
 WRONG = {
     "an unknown key": ("scene", "version: 1\nkind: info\ntitle: {de: A}\ntxet: {de: B}\n"),
     "a key of another kind": ("scene", "version: 1\nkind: info\ntitle: {de: A}\ntext: {de: B}\nitems: []\n"),
@@ -23,6 +23,7 @@ WRONG = {
     "no version": ("scene", "kind: statement\ntitle: {de: A}\nstatement: {de: B}\n"),
     "a dwell time that is none": ("scene", "version: 1\nkind: statement\ntitle: {de: A}\nstatement: {de: B}\ndwell: 0\n"),
     "a rotation of 45 degrees": ("device", "version: 1\ndisplay: {rotation: 45}\n"),
+    "hours of an unknown day": ("venue", "version: 1\nname: A\nhours: {montag: 10:00-12:00}\n"),
     "a colour in words": ("theme", "version: 1\nthemes: {standard: {paper: {ground: red}}}\n"),
 }
 
@@ -48,7 +49,7 @@ class Schemas(unittest.TestCase):
 
     def test_each_file_names_the_schema_that_it_keeps(self):
         # The texts of a further language, scenes/<language>/, repeat the keys of a scene and have no schema.
-        folders = ("scenes", "scenes/words", "scenes/beispiele", "config")
+        folders = ("scenes", "scenes/words", "scenes/beispiele", "config", "config/venues")
         files = [path for folder in folders for path in glob.glob(os.path.join(ROOT, folder, "*.yaml"))]
         self.assertGreater(len(files), 20)
         for path in files:

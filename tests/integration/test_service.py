@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What systemd sees: ready after the first picture, a heartbeat of a loop that turns, and an end within two seconds."""
+import json
 import os
 import re
-import shutil
 import signal
 import subprocess
 import tempfile
@@ -11,7 +11,7 @@ import time
 import unittest
 
 from exhibition import Exhibition
-from player import PROGRAM, ROOT, Player, wait_until
+from player import ROOT, Player, run_command, wait_until
 from visit_case import VisitCase
 
 
@@ -99,90 +99,176 @@ class Service(VisitCase):
 
 
 class Units(unittest.TestCase):
-    """The unit files, installed into a folder."""
+    """The files that make a computer the kiosk, as the package installs them."""
 
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = tempfile.mkdtemp(prefix="installed-")
-        cls.addClassCleanup(shutil.rmtree, cls.folder)
-        variables = dict(os.environ, DESTDIR=cls.folder, KOK_KIOSK=PROGRAM)
-        subprocess.run([os.path.join(ROOT, "systemd", "install")], env=variables, check=True)
-        cls.units = os.path.join(cls.folder, "usr/lib/systemd/system")
+    UNITS = ("kok-kiosk.service", "kok-kiosk-outputs.service", "kok-kiosk-x.service")
 
     def text(self, path):
-        with open(os.path.join(self.folder, path), encoding="utf-8") as file:
+        with open(os.path.join(ROOT, path), encoding="utf-8") as file:
             return file.read()
 
+    def installed(self):
+        """What debian/kok-kiosk.install puts where: (source, path in the system)."""
+        for line in self.text("debian/kok-kiosk.install").splitlines():
+            source, *place = line.split()
+            if not place:
+                yield os.path.basename(source), "/" + source  # made by the build
+            elif os.path.isdir(os.path.join(ROOT, source)):
+                for name in os.listdir(os.path.join(ROOT, source)):
+                    yield os.path.join(source, name), f"/{place[0]}/{os.path.basename(source)}/{name}"
+            else:
+                yield source, f"/{place[0]}/{os.path.basename(source)}"
+
     def test_what_the_units_start_is_installed_and_executable(self):
-        for unit in os.listdir(self.units):
-            for path in re.findall(r"^Exec\w+=(/usr/(?:lib/kok-kiosk|bin/kok)\S*)", self.text(f"usr/lib/systemd/system/{unit}"), re.M):
-                self.assertTrue(os.access(self.folder + path, os.X_OK), path)
+        installed = {path: source for source, path in self.installed()}
+        for unit in self.UNITS:
+            for path in re.findall(r"^Exec\w+=(/usr/(?:lib/kok-kiosk|bin/kok)\S*)", self.text(f"systemd/{unit}"), re.M):
+                self.assertIn(path, installed)
+                if path != "/usr/bin/kok-kiosk":
+                    self.assertTrue(os.access(os.path.join(ROOT, installed[path]), os.X_OK), path)
 
-    def test_a_second_installation_keeps_the_settings(self):
-        path = os.path.join(self.folder, "etc/kok-kiosk/device.yaml")
-        with open(path, "a", encoding="utf-8") as file:
-            file.write("# von der Technik\n")
-        variables = dict(os.environ, DESTDIR=self.folder, KOK_KIOSK=PROGRAM)
-        subprocess.run([os.path.join(ROOT, "systemd", "install")], env=variables, check=True)
-        self.assertIn("# von der Technik", self.text("etc/kok-kiosk/device.yaml"))
+    def test_the_package_knows_all_units(self):
+        rules = re.search(r"^UNITS = (.*)$", self.text("debian/rules"), re.M).group(1).split()
+        found = sorted(name for name in os.listdir(os.path.join(ROOT, "systemd")) if name.endswith(".service"))
+        self.assertEqual(found, sorted(self.UNITS))
+        self.assertEqual(sorted(name + ".service" for name in rules), found)
 
-    def files_after(self, *calls):
-        """The files and folders that are left in an empty folder after these calls of install."""
-        with tempfile.TemporaryDirectory(prefix="removed-") as folder:
-            variables = dict(os.environ, DESTDIR=folder, KOK_KIOSK=PROGRAM)
-            for call in calls:
-                if callable(call):
-                    call(folder)
-                else:
-                    subprocess.run([os.path.join(ROOT, "systemd", "install"), *call], env=variables, check=True)
-            return sorted(os.path.relpath(os.path.join(place, name), folder) for place, _, names in os.walk(folder) for name in names)
+    def test_everything_that_is_installed_exists(self):
+        for source, _ in self.installed():
+            if source != "kok-kiosk":
+                self.assertTrue(os.path.exists(os.path.join(ROOT, source)), source)
 
-    def test_removing_takes_away_all_but_what_people_have_edited(self):
-        self.assertGreater(len(self.files_after([])), 20)
-        self.assertEqual(self.files_after([], ["--remove"]), ["etc/kok-kiosk/device.yaml", "etc/kok-kiosk/theme.yaml"])
-        self.assertEqual(self.files_after(["--remove"]), [], "nothing was installed, nothing is made")
-
-    def test_purging_leaves_nothing_of_ours_and_everything_of_others(self):
-        def edit(folder):
-            os.makedirs(os.path.join(folder, "var/lib/kok-kiosk/exhibition"))
-            for name in ("var/lib/kok-kiosk/exhibition/neu.yaml", "etc/systemd/logind.conf.d/other.conf"):
-                with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
-                    file.write("# von Menschen\n")
-
-        self.assertEqual(self.files_after([], ["--purge"]), [])
-        self.assertEqual(self.files_after([], edit, ["--purge"]), ["etc/systemd/logind.conf.d/other.conf"])
-        self.assertIn("var/lib/kok-kiosk/exhibition/neu.yaml", self.files_after([], edit, ["--remove"]))
-
-    def test_an_option_that_install_does_not_know_changes_nothing(self):
-        with tempfile.TemporaryDirectory(prefix="unknown-") as folder:
-            variables = dict(os.environ, DESTDIR=folder, KOK_KIOSK=PROGRAM)
-            done = subprocess.run([os.path.join(ROOT, "systemd", "install"), "--enabel"], env=variables, capture_output=True, check=False)
-            self.assertEqual(done.returncode, 2)
-            self.assertEqual(os.listdir(folder), [])
+    def test_every_folder_that_the_player_may_write_is_made_for_it(self):
+        made = self.text("systemd/tmpfiles.d/kok-kiosk.conf")
+        folders = re.findall(r"-(/\S+)", re.search(r"^ReadWritePaths=(.*)$", self.text("systemd/kok-kiosk.service"), re.M).group(1))
+        self.assertGreater(len(folders), 0)
+        for folder in folders:
+            self.assertRegex(made, rf"(?m)^d {folder} 0755 kok-kiosk kok-kiosk -$")
 
     def test_systemd_finds_no_fault_in_the_units(self):
-        units = [os.path.join(self.units, name) for name in sorted(os.listdir(self.units))]
+        units = [os.path.join(ROOT, "systemd", name) for name in self.UNITS]
         done = subprocess.run(["systemd-analyze", "verify", "--man=no", *units], capture_output=True, text=True, check=False)
         faults = [line for line in done.stderr.splitlines() if "kok-kiosk" in line and "is not executable" not in line]
         self.assertEqual(faults, [])
 
-    def test_the_player_is_exposed_as_little_as_promised(self):
-        unit = os.path.join(self.units, "kok-kiosk.service")
-        command = ["systemd-analyze", "security", "--offline=true", "--threshold=15", "--no-pager", unit]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        self.assertEqual(done.returncode, 0, done.stdout[-300:])
+    def test_what_runs_is_exposed_as_little_as_promised(self):
+        for unit in ("kok-kiosk.service", "kok-kiosk-outputs.service"):
+            path = os.path.join(ROOT, "systemd", unit)
+            command = ["systemd-analyze", "security", "--offline=true", "--threshold=15", "--no-pager", path]
+            done = subprocess.run(command, capture_output=True, text=True, check=False)
+            self.assertEqual(done.returncode, 0, done.stdout[-300:])
 
     def test_nothing_gives_up_starting(self):
-        for unit in os.listdir(self.units):
-            text = self.text(f"usr/lib/systemd/system/{unit}")
+        for unit in self.UNITS:
+            text = self.text(f"systemd/{unit}")
             self.assertIn("StartLimitIntervalSec=0", text, unit)
             self.assertIn("Restart=always", text, unit)
 
     def test_the_user_names_are_ones_that_sysusers_accepts(self):
-        command = ["systemd-sysusers", f"--root={self.folder}"]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertIn("kok-kiosk-x:", self.text("etc/passwd"))
+        with tempfile.TemporaryDirectory(prefix="users-") as folder:
+            command = ["systemd-sysusers", f"--root={folder}", os.path.join(ROOT, "systemd/sysusers.d/kok-kiosk.conf")]
+            os.makedirs(os.path.join(folder, "etc"))
+            done = subprocess.run(command, capture_output=True, text=True, check=False)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            with open(os.path.join(folder, "etc/passwd"), encoding="utf-8") as file:
+                self.assertIn("kok-kiosk-x:", file.read())
+
+
+class Starts(VisitCase):
+    """What a player does whose last starts ended badly."""
+
+    def setUp(self):
+        self.exhibition = self.enterContext(Exhibition()).small()
+        self.runtime = self.enterContext(tempfile.TemporaryDirectory(prefix="runtime-"))
+
+    def start(self):
+        player = Player(self.panel.name, self.exhibition.scenes, self.exhibition.config, environment={"RUNTIME_DIRECTORY": self.runtime})
+        self.addCleanup(player.__exit__)
+        return player.wait_ready()
+
+    def status(self):
+        def read():
+            try:
+                with open(os.path.join(self.runtime, "status.json"), encoding="utf-8") as file:
+                    return json.load(file)
+            except OSError:
+                return None
+
+        return wait_until(read)
+
+    def said(self):
+        done = run_command("status", variables={"RUNTIME_DIRECTORY": self.runtime})
+        return done.returncode, done.stdout
+
+    def test_three_deaths_lead_to_safe_mode_and_a_clean_end_does_not(self):
+        modes = []
+        for _ in range(4):
+            player = self.start()
+            modes.append(self.status()["mode"])
+            player.kill()
+            os.remove(os.path.join(self.runtime, "status.json"))
+        self.assertEqual(modes, [0, 0, 0, 1])
+        player = self.start()
+        status, _ = player.stop()
+        self.assertEqual(status, 0)
+        os.remove(os.path.join(self.runtime, "starts.json"))
+        self.start()
+        self.assertEqual(self.status()["mode"], 0)
+
+    def test_a_picture_comes_within_three_seconds_whatever_happened_before(self):
+        for _ in range(10):
+            begun = time.monotonic()
+            player = self.start()
+            self.assertLess(time.monotonic() - begun, 3.0)
+            player.kill()
+        self.assertEqual(json.loads(open(os.path.join(self.runtime, "starts.json"), encoding="utf-8").read())["early_deaths"], 9)
+
+    def test_a_broken_record_of_starts_costs_nothing(self):
+        for text in ("", "{", "null", '{"version":1,"early_deaths":"viele"}'):
+            with open(os.path.join(self.runtime, "starts.json"), "w", encoding="utf-8") as file:
+                file.write(text)
+            self.start().kill()
+
+    def test_a_runtime_folder_that_cannot_be_written_costs_nothing(self):
+        self.runtime = "/proc/kok-kiosk"
+        self.start()
+
+    def test_status_tells_of_the_player_that_runs_and_of_none(self):
+        self.assertEqual(self.said()[0], 1)
+        player = self.start()
+        self.status()
+        code, words = self.said()
+        self.assertEqual(code, 0, words)
+        self.assertIn("Die Ausstellung läuft: vollständig.", words)
+        self.assertIn(str(self.exhibition.scenes), words)
+        player.kill()
+        code, words = self.said()
+        self.assertEqual(code, 1)
+        self.assertIn("Die Ausstellung läuft nicht.", words)
+
+
+class Doctor(unittest.TestCase):
+    def test_it_names_every_subject_and_a_way_out_of_each_fault(self):
+        done = run_command("doctor", "--scenes", os.path.join(ROOT, "scenes"), "--config", os.path.join(ROOT, "config/device.yaml"))
+        self.assertEqual(done.returncode, 1, done.stdout + done.stderr)  # no kiosk runs here
+        for subject in ("Bildschirm", "Berührung", "Ton", "Schriften", "Speicherplatz", "Uhr", "Ausstellung", "Dienste"):
+            self.assertRegex(done.stdout, rf"(?m)^(gut|ansehen|FEHLER) +{subject} ")
+        lines = done.stdout.splitlines()
+        for number, line in enumerate(lines):
+            if line.startswith(("FEHLER", "ansehen")):
+                self.assertIn("→", lines[number + 1], line)
+        self.assertRegex(done.stdout, r"(?m)^FEHLER +Film +Nur der Platzhalter")
+
+    def test_its_report_is_one_file_with_everything(self):
+        with tempfile.TemporaryDirectory(prefix="report-") as folder:
+            path = os.path.join(folder, "bericht.txt")
+            done = run_command("doctor", "--scenes", os.path.join(ROOT, "scenes"), "--report", path)
+            self.assertIn(path, done.stdout)
+            with open(path, encoding="utf-8") as file:
+                report = file.read()
+            for words in ("Bildschirm", "Die Ausstellung läuft nicht.", "/etc/os-release", "Debian"):
+                self.assertIn(words, report)
+            self.assertNotIn("\033", report)
 
 
 if __name__ == "__main__":

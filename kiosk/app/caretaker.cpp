@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/caretaker.hpp"
+
+#include "kiosk/app/kept_exhibitions.hpp"
+#include "kiosk/platform/durable_file.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+namespace kiosk::app {
+
+namespace {
+/// Between two writings: a film changes its numbers 25 times a second.
+constexpr std::chrono::seconds between_writings{5};
+} // namespace
+
+Caretaker::Caretaker(Options options, StartLog& starts) : options_(std::move(options)), starts_(starts) {}
+
+void Caretaker::picture_shown(media::TimePoint now) {
+    starts_.picture_shown(now);
+}
+
+void Caretaker::set_screen(int width, int height, double px_per_mm) {
+    options_.status.width = width;
+    options_.status.height = height;
+    options_.status.px_per_mm = px_per_mm;
+}
+
+upkeep::PlayerStatus Caretaker::current() const {
+    upkeep::PlayerStatus status = options_.status;
+    status.frames_presented = tally_.presented();
+    status.frames_late = tally_.late();
+    if (mark_known_)
+        status.mark = mark_;
+    return status;
+}
+
+void Caretaker::turn(media::TimePoint now) {
+    if (now >= starts_.proof_at()) {
+        starts_.prove();
+        look_at_exhibition();
+    }
+    if (options_.runtime && now >= write_at_)
+        write_status(now);
+}
+
+// Reading all files takes a moment and keeping them longer: on a thread, when the picture stands for long.
+void Caretaker::look_at_exhibition() {
+    if (options_.status.exhibition.empty() || worker_.joinable())
+        return;
+    worker_ = std::jthread([this] {
+        mark_ = mark_of_exhibition(options_.status.exhibition);
+        mark_known_ = true;
+        if (!options_.state || !options_.keeps_exhibition)
+            return;
+        const auto kept = KeptExhibitions(*options_.state / "kept").keep(options_.status.exhibition);
+        if (!kept)
+            spdlog::warn("{}", kept.error().message);
+    });
+}
+
+void Caretaker::write_status(media::TimePoint now) {
+    const upkeep::PlayerStatus status = current();
+    if (written_ == status)
+        return;
+    static_cast<void>(platform::write_durably(*options_.runtime / "status.json", upkeep::to_text(status)));
+    written_ = status;
+    write_at_ = now + between_writings;
+}
+
+media::TimePoint Caretaker::next_deadline() const {
+    const bool has_news = options_.runtime && written_ != current();
+    return std::min(starts_.proof_at(), has_news ? write_at_ : media::never);
+}
+
+} // namespace kiosk::app

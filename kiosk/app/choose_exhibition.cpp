@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/choose_exhibition.hpp"
+
+#include "kiosk/app/findings.hpp"
+#include "kiosk/app/kept_exhibitions.hpp"
+#include "kiosk/app/sources.hpp"
+#include "kiosk/content/consistency.hpp"
+
+namespace kiosk::app {
+
+namespace {
+
+std::filesystem::path last_good(const std::filesystem::path& folder) {
+    const auto state = state_folder();
+    const auto kept =
+        state ? KeptExhibitions(*state / "kept").newest_but(mark_of_exhibition(folder)) : std::nullopt;
+    return kept.value_or(shipped_exhibition);
+}
+
+} // namespace
+
+ChosenExhibition choose_exhibition(const std::filesystem::path& folder, upkeep::Mode mode, bool stand_ins) {
+    using upkeep::Mode;
+    if (mode == Mode::built_in)
+        return {.exhibition = content::built_in_exhibition()};
+    // Films are not opened here: the first picture does not wait for them, and the player says what is wrong.
+    content::Loaded loaded = content::load_exhibition(
+        mode == Mode::last_good ? last_good(folder) : folder, {}, content::DraftLanguages::leave_out);
+    log_findings(loaded.diagnostics);
+    const int faults = static_cast<int>(yaml::count_errors(loaded.diagnostics));
+    if (mode != Mode::full)
+        content::hide_films(loaded.exhibition);
+    else if (!stand_ins)
+        content::hide_stand_ins(loaded.exhibition);
+    return {.exhibition = std::move(loaded.exhibition),
+            .faults = faults,
+            .faultless = mode == Mode::full && faults == 0 && !loaded.built_in};
+}
+
+void settle_at(content::Exhibition& exhibition, const settings::Venue& venue) {
+    if (!venue.name.empty())
+        exhibition.venue = venue.name;
+    // A name and a number are the same in every language.
+    const auto in_all = [&exhibition](const std::string& text) {
+        content::LocalizedText all;
+        for (const content::Language& language : exhibition.languages)
+            if (!text.empty())
+                all.by_language[language] = text;
+        return all;
+    };
+    std::vector<content::Helpline> lines;
+    for (const settings::LocalHelpline& local : venue.helplines)
+        lines.push_back({.name = in_all(local.name), .phone = local.phone, .hours = in_all(local.hours)});
+    exhibition.helplines.insert(exhibition.helplines.begin(), lines.begin(), lines.end());
+}
+
+} // namespace kiosk::app

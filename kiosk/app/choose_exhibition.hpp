@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/content/load.hpp"
+#include "kiosk/settings/venue.hpp"
+#include "kiosk/upkeep/start_record.hpp"
+
+#include <filesystem>
+
+namespace kiosk::app {
+
+/// The exhibition that a start shows.
+struct ChosenExhibition {
+    content::Exhibition exhibition;
+    int faults = 0;         ///< errors in its files
+    bool faultless = false; ///< it is the curators' own, as a whole: worth keeping
+};
+
+/// The exhibition in `folder`, its findings said in the log. In safe mode it has no films; the last good one
+/// is the newest that was kept, else the one that the package brings, else the built-in one. With
+/// `stand_ins`, a film that only stands in for the real one is shown.
+ChosenExhibition choose_exhibition(const std::filesystem::path& folder, upkeep::Mode mode, bool stand_ins);
+
+/// Puts the exhibition up at that venue: its helplines come first, and those that the exhibition has for it.
+void settle_at(content::Exhibition& exhibition, const settings::Venue& venue);
+
+} // namespace kiosk::app

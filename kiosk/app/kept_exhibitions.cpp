@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/kept_exhibitions.hpp"
+
+#include "kiosk/platform/durable_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <cstdlib>
+#include <map>
+#include <system_error>
+
+namespace kiosk::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// More than any picture or text that the exhibition may have.
+constexpr std::size_t largest_file = std::size_t{64} << 20;
+
+// FNV-1a: nobody forges an exhibition of their own.
+class Mark {
+public:
+    void add(std::string_view text) {
+        constexpr std::uint64_t prime = 0x100000001b3;
+        for (const char character : text)
+            value_ = (value_ ^ static_cast<unsigned char>(character)) * prime;
+        value_ *= prime; // a border between two texts
+    }
+    std::string text() const { return fmt::format("{:016x}", value_); }
+
+private:
+    std::uint64_t value_ = 0xcbf29ce484222325;
+};
+
+// The files below a folder by their names from there, in order. What cannot be read is left out.
+std::map<std::string, fs::path> files_below(const fs::path& folder) {
+    std::map<std::string, fs::path> files;
+    std::error_code error;
+    constexpr auto options = fs::directory_options::skip_permission_denied;
+    for (fs::recursive_directory_iterator entry(folder, options, error), end; !error && entry != end;
+         entry.increment(error)) {
+        std::error_code ignored;
+        if (entry->is_regular_file(ignored))
+            files.emplace(entry->path().lexically_relative(folder).generic_string(), entry->path());
+    }
+    return files;
+}
+
+bool belongs_to_films(const std::string& name) {
+    return name.starts_with("film/");
+}
+
+bool copy_to_disk(const fs::path& from, const fs::path& to) {
+    std::error_code error;
+    fs::create_directories(to.parent_path(), error);
+    fs::copy_file(from, to, error);
+    return !error && platform::bring_to_disk(to);
+}
+
+} // namespace
+
+std::string mark_of_exhibition(const fs::path& folder) {
+    const auto files = files_below(folder);
+    if (files.empty())
+        return {};
+    Mark mark;
+    for (const auto& [name, path] : files) {
+        mark.add(name);
+        std::error_code ignored;
+        if (belongs_to_films(name))
+            mark.add(std::to_string(fs::file_size(path, ignored)));
+        else
+            mark.add(platform::read_beginning(
+                path, std::min<std::size_t>(largest_file, fs::file_size(path, ignored))));
+    }
+    return mark.text();
+}
+
+std::vector<KeptExhibitions::Kept> KeptExhibitions::all() const {
+    std::vector<Kept> result;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder_, error), end; !error && entry != end; entry.increment(error)) {
+        const std::string name = entry->path().filename().string(); // "12-cbf29ce484222325"
+        Kept kept{.folder = entry->path()};
+        const auto parsed = std::from_chars(name.data(), name.data() + name.size(), kept.number);
+        if (parsed.ec != std::errc{} || parsed.ptr == name.data() + name.size() || *parsed.ptr != '-')
+            continue;
+        kept.mark = std::string(parsed.ptr + 1, name.data() + name.size());
+        result.push_back(std::move(kept));
+    }
+    std::sort(result.begin(), result.end(), [](const Kept& a, const Kept& b) { return a.number < b.number; });
+    return result;
+}
+
+media::Result<void> KeptExhibitions::keep(const fs::path& exhibition) const {
+    const std::string mark = mark_of_exhibition(exhibition);
+    std::vector<Kept> kept = all();
+    if (mark.empty() || (!kept.empty() && kept.back().mark == mark))
+        return {};
+    const fs::path fresh = folder_ / "new";
+    std::error_code error;
+    fs::remove_all(fresh, error);
+    fs::create_directories(fresh, error);
+    for (const auto& [name, path] : files_below(exhibition))
+        if (!belongs_to_films(name) && !copy_to_disk(path, fresh / name)) {
+            fs::remove_all(fresh, error);
+            return media::fail(media::ErrorCode::not_allowed,
+                               "cannot keep a copy of the exhibition in " + folder_.string());
+        }
+    const std::size_t number = kept.empty() ? 1 : kept.back().number + 1;
+    fs::rename(fresh, folder_ / fmt::format("{}-{}", number, mark), error);
+    if (error)
+        return media::fail(media::ErrorCode::not_allowed,
+                           "cannot keep a copy of the exhibition in " + folder_.string());
+    static_cast<void>(platform::bring_to_disk(folder_));
+    kept = all();
+    for (std::size_t oldest = 0; oldest + most < kept.size(); ++oldest)
+        fs::remove_all(kept[oldest].folder, error);
+    return {};
+}
+
+std::optional<fs::path> KeptExhibitions::newest_but(const std::string& mark) const {
+    const std::vector<Kept> kept = all();
+    const auto found =
+        std::find_if(kept.rbegin(), kept.rend(), [&](const Kept& one) { return one.mark != mark; });
+    return found == kept.rend() ? std::nullopt : std::optional(found->folder);
+}
+
+std::optional<fs::path> state_folder() {
+    const char* value = std::getenv("STATE_DIRECTORY");
+    const fs::path folder(value != nullptr ? value : "");
+    return folder.is_absolute() ? std::optional(folder) : std::nullopt;
+}
+
+} // namespace kiosk::app

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "media/base/result.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk::app {
+
+/// A few characters that are the same for the same exhibition and differ after any change: of its texts and
+/// pictures to the last byte, of its films by name and size. Empty if there is no such folder.
+std::string mark_of_exhibition(const std::filesystem::path& folder);
+
+/// The last exhibitions that stood on the screen without a fault, without their films: what is shown when the
+/// newest one brings the player down, and what an older one is brought back from.
+class KeptExhibitions {
+public:
+    static constexpr std::size_t most = 5;
+
+    explicit KeptExhibitions(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+    /// Keeps a copy of that exhibition as the newest, and forgets all beyond `most`. Does nothing if it is
+    /// the newest already. A copy is there as a whole or not at all, whenever the power fails. Fails if the
+    /// disk is full or read-only.
+    media::Result<void> keep(const std::filesystem::path& exhibition) const;
+
+    /// The newest one that is not the exhibition of that mark.
+    std::optional<std::filesystem::path> newest_but(const std::string& mark) const;
+
+private:
+    struct Kept {
+        std::size_t number = 0; ///< counts up: no clock is asked which is newer
+        std::string mark;
+        std::filesystem::path folder;
+    };
+    std::vector<Kept> all() const; ///< the oldest first
+
+    std::filesystem::path folder_;
+};
+
+/// Where the program may keep what is never found out anew: what systemd names in STATE_DIRECTORY.
+std::optional<std::filesystem::path> state_folder();
+
+} // namespace kiosk::app

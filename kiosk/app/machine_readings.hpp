@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/upkeep/readings.hpp"
+
+#include <filesystem>
+
+namespace kiosk::app {
+
+/// Reads what the kernel says of the machine (monitors, touch, sound cards, heat, voltage) from its files
+/// below `root`, which is / but in tests.
+void read_machine(upkeep::Readings& readings, const std::filesystem::path& root);
+
+} // namespace kiosk::app

@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A computer that is switched on: QEMU, its screen, its keyboard and a shell in it."""
+import json
+import os
+import socket
+import subprocess
+import time
+import zlib
+
+WIDTH, HEIGHT = 1920, 1080
+GRID = 20  # px between two that are looked at
+# What systemd/grub.d/kok-kiosk.cfg adds, since here the kernel is started without a boot loader.
+QUIET = "quiet loglevel=3 systemd.show_status=false rd.udev.log_level=3 vt.global_cursor_default=0 consoleblank=0"
+
+
+class Picture:
+    """What is on the screen, as a coarse grid of (red, green, blue)."""
+
+    def __init__(self, path):
+        self.path = path
+        self.points = png_points(path) if path.endswith(".png") else ppm_points(path)
+
+    def is_black(self):
+        return sum(1 for point in self.points if max(point) > 24) <= len(self.points) * 0.0005
+
+    def difference(self, other):
+        """Mean distance of the colours, 0 to 255."""
+        pairs = zip(self.points, other.points)
+        return sum(abs(a - b) for one, two in pairs for a, b in zip(one, two)) / (3 * len(self.points))
+
+    def nearest(self, others):
+        return min((self.difference(other), name) for name, other in others.items())
+
+
+def grid_of(width, height, pixel):
+    return [pixel(x * width // WIDTH, y * height // HEIGHT) for y in range(GRID // 2, HEIGHT, GRID) for x in range(GRID // 2, WIDTH, GRID)]
+
+
+def ppm_points(path):
+    with open(path, "rb") as file:
+        kind, size, _ = (file.readline() for _ in range(3))
+        assert kind.strip() == b"P6"
+        width, height = map(int, size.split())
+        data = file.read()
+    return grid_of(width, height, lambda x, y: tuple(data[(y * width + x) * 3 : (y * width + x) * 3 + 3]))
+
+
+def png_points(path):
+    """Through ffmpeg, which the tests need anyway."""
+    data = subprocess.run(
+        ["ffmpeg", "-nostdin", "-v", "error", "-i", path, "-f", "rawvideo", "-pix_fmt", "rgb24", "-"], capture_output=True, check=True
+    ).stdout
+    assert len(data) == WIDTH * HEIGHT * 3, path
+    return grid_of(WIDTH, HEIGHT, lambda x, y: tuple(data[(y * WIDTH + x) * 3 : (y * WIDTH + x) * 3 + 3]))
+
+
+class Machine:
+    """Switched on when made; `cut_power` ends it as if the plug were pulled."""
+
+    def __init__(self, disk, folder):
+        self.folder, self.began = folder, time.monotonic()
+        self._qmp_path, self._shell_path = (os.path.join(folder, name) for name in ("qmp", "shell"))
+        base = disk.removesuffix(".img")
+        command = ["qemu-system-x86_64", "-accel", "tcg,thread=multi", "-cpu", "max", "-m", "2048", "-smp", "2"]
+        command += ["-kernel", base + ".vmlinuz", "-initrd", base + ".initrd", "-append", "root=/dev/vda rw console=ttyS0 console=tty0 " + QUIET]
+        command += ["-drive", f"file={disk},if=virtio,format=raw", "-vga", "none", "-device", f"virtio-gpu-pci,xres={WIDTH},yres={HEIGHT}"]
+        command += ["-device", "virtio-keyboard-pci", "-display", "none", "-monitor", "none", "-no-reboot", "-nic", "none"]
+        command += ["-serial", "file:" + os.path.join(folder, "console.log"), "-serial", f"unix:{self._shell_path},server,nowait"]
+        command += ["-qmp", f"unix:{self._qmp_path},server,nowait"]
+        self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
+        self._qmp = self._connect(self._qmp_path).makefile("rw")
+        self._qmp.readline()
+        self._execute("qmp_capabilities")
+        self._shell = self._connect(self._shell_path)
+        self._marks = 0
+
+    @staticmethod
+    def _connect(path):
+        for _ in range(100):
+            try:
+                stream = socket.socket(socket.AF_UNIX)
+                stream.connect(path)
+                return stream
+            except OSError:
+                time.sleep(0.1)
+        raise RuntimeError("QEMU did not start")
+
+    def _execute(self, command, **arguments):
+        self._qmp.write(json.dumps({"execute": command, "arguments": arguments}) + "\n")
+        self._qmp.flush()
+        while True:
+            answer = json.loads(self._qmp.readline())
+            if "error" in answer:
+                raise RuntimeError(answer["error"]["desc"])
+            if "return" in answer:
+                return answer["return"]
+
+    @property
+    def age(self):
+        return time.monotonic() - self.began
+
+    def picture(self, name):
+        path = os.path.join(self.folder, name + ".ppm")
+        self._execute("screendump", filename=path)
+        return Picture(path)
+
+    def press(self, keys):
+        self._execute("send-key", keys=[{"type": "qcode", "data": key} for key in keys.split("-")])
+
+    def run(self, command, seconds=60):
+        """Runs a command in the shell inside; returns what it says. It must succeed."""
+        self._marks += 1
+        mark = f"DONE{self._marks}:"
+        self._shell.settimeout(seconds)
+        self._shell.sendall(f"{command}; echo {mark[:4]}''{mark[4:]}$?\n".encode())
+        said = b""
+        while mark.encode() not in said or not said.rstrip(b"\r\n# ").split(mark.encode())[-1].isdigit():
+            part = self._shell.recv(65536)
+            if not part:
+                raise RuntimeError("the machine is off")
+            said += part
+        text = said.decode(errors="replace").replace("\r", "")
+        words, status = text.rsplit(mark, 1)
+        assert status.split()[0] == "0", f"{command}: {words}"
+        return words.split("\n", 1)[-1].strip()
+
+    def cut_power(self):
+        self._process.kill()
+        self._process.wait()
+
+
+def write_png(picture_path, png_path):
+    """A screen dump as a file that people can open."""
+    with open(picture_path, "rb") as file:
+        file.readline()
+        width, height = map(int, file.readline().split())
+        file.readline()
+        data = file.read()
+    lines = b"".join(b"\0" + data[row * width * 3 : (row + 1) * width * 3] for row in range(height))
+
+    def chunk(kind, content):
+        return len(content).to_bytes(4, "big") + kind + content + zlib.crc32(kind + content).to_bytes(4, "big")
+
+    header = width.to_bytes(4, "big") + height.to_bytes(4, "big") + bytes([8, 2, 0, 0, 0])
+    with open(png_path, "wb") as file:
+        file.write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(lines)) + chunk(b"IEND", b""))

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/kept_exhibitions.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+using namespace kiosk::app;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// An exhibition and the place where its good states are kept.
+struct Shelf {
+    test::TemporaryFolder folder;
+    fs::path exhibition = folder.path() / "exhibition";
+    KeptExhibitions kept{folder.path() / "kept"};
+
+    Shelf() { write("start.yaml", "kind: menu"); }
+    void write(const std::string& name, const std::string& text) const {
+        fs::create_directories((exhibition / name).parent_path());
+        std::ofstream(exhibition / name) << text;
+    }
+    std::size_t count() const {
+        return static_cast<std::size_t>(
+            std::distance(fs::directory_iterator(folder.path() / "kept"), fs::directory_iterator()));
+    }
+};
+
+} // namespace
+
+TEST_CASE("the mark of an exhibition changes with every change", "[app]") {
+    const Shelf shelf;
+    const std::string first = mark_of_exhibition(shelf.exhibition);
+    CHECK(first.size() == 16);
+    CHECK(mark_of_exhibition(shelf.exhibition) == first);
+    shelf.write("start.yaml", "kind: mena");
+    const std::string second = mark_of_exhibition(shelf.exhibition);
+    CHECK(second != first);
+    shelf.write("film/a.mp4", "12345");
+    const std::string third = mark_of_exhibition(shelf.exhibition);
+    CHECK(third != second);
+    shelf.write("film/a.mp4", "123456");
+    CHECK(mark_of_exhibition(shelf.exhibition) != third);
+    CHECK(mark_of_exhibition(shelf.folder.path() / "nowhere").empty());
+}
+
+TEST_CASE("an exhibition is kept once, without its films", "[app]") {
+    const Shelf shelf;
+    shelf.write("pictures/a.png", "png");
+    shelf.write("film/a.mp4", "film");
+    REQUIRE(shelf.kept.keep(shelf.exhibition));
+    REQUIRE(shelf.kept.keep(shelf.exhibition));
+    CHECK(shelf.count() == 1);
+    const auto newest = shelf.kept.newest_but("another");
+    REQUIRE(newest);
+    CHECK(test::read_text(*newest / "start.yaml") == "kind: menu");
+    CHECK(test::read_text(*newest / "pictures/a.png") == "png");
+    CHECK_FALSE(fs::exists(*newest / "film"));
+}
+
+TEST_CASE("the newest one that is not the present one is found, and five are kept", "[app]") {
+    const Shelf shelf;
+    CHECK_FALSE(shelf.kept.newest_but(""));
+    for (int edit = 1; edit <= 12; ++edit) {
+        shelf.write("start.yaml", std::to_string(edit));
+        REQUIRE(shelf.kept.keep(shelf.exhibition));
+    }
+    CHECK(shelf.count() == KeptExhibitions::most);
+    const auto before = shelf.kept.newest_but(mark_of_exhibition(shelf.exhibition));
+    REQUIRE(before);
+    CHECK(test::read_text(*before / "start.yaml") == "11");
+}
+
+TEST_CASE("a copy that a power cut left half done is never taken for one", "[app]") {
+    const Shelf shelf;
+    fs::create_directories(shelf.folder.path() / "kept/new/pictures");
+    fs::create_directories(shelf.folder.path() / "kept/lost+found");
+    CHECK_FALSE(shelf.kept.newest_but(""));
+    REQUIRE(shelf.kept.keep(shelf.exhibition));
+    CHECK_FALSE(fs::exists(shelf.folder.path() / "kept/new"));
+}
+
+TEST_CASE("a place that cannot be written keeps nothing and says so", "[app]") {
+    const Shelf shelf;
+    CHECK_FALSE(KeptExhibitions("/proc/kok-kiosk").keep(shelf.exhibition));
+}
