@@ -23,6 +23,11 @@ int main(int argc, char** argv) {
                                  [](const CheckOptions& options) { return check(options); },
                                  [](const RenderOptions& options) { return render(options); },
                                  [](const SchemaOptions& options) { return schema(options); },
+                                 [](const ApproveOptions& options) { return approve(options); },
+                                 [](const NewOptions& options) { return begin_scene(options); },
+                                 [](const TextsOptions& options) { return texts(options); },
+                                 [](const SheetOptions& options) { return sheet(options); },
+                                 [](const PreviewOptions& options) { return preview(options); },
                                  [](const Leave& words) { return leave(words); }},
                       parse_command_line(argc, argv));
 }
