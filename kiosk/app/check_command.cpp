@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/commands.hpp"
+#include "kiosk/app/coverage.hpp"
 #include "kiosk/app/film_measurements.hpp"
 #include "kiosk/app/film_survey.hpp"
 #include "kiosk/app/film_table.hpp"
 #include "kiosk/app/glyph_check.hpp"
+#include "kiosk/app/overflow_check.hpp"
 #include "kiosk/app/sources.hpp"
 #include "kiosk/app/speech_check.hpp"
 
-#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <cstdio>
 #include <string>
@@ -16,31 +18,61 @@
 
 namespace kiosk::app {
 
-int check(const CheckOptions& options) {
-    FilmSurvey survey(cache_folder());
-    content::FileChecks checks = film_checks();
-    checks.watch_film = [&survey](const std::filesystem::path& film) { return survey.watch(film); };
-    checks.can_draw = glyph_check(read_theme(options.config).theme);
+namespace {
+
+content::FileChecks checks_of(const CheckOptions& options, FilmSurvey& survey) {
+    content::FileChecks checks;
+    if (!options.quick) {
+        checks = film_checks();
+        checks.watch_film = [&survey](const std::filesystem::path& film) { return survey.watch(film); };
+        const settings::Theme theme = read_theme(options.config).theme;
+        checks.can_draw = glyph_check(theme);
+        checks.overflows = overflow_check(theme);
+    }
     checks.today = today();
-    content::Loaded loaded = content::load_exhibition(options.folder, checks);
-    for (yaml::Diagnostic& finding : speech_findings(loaded))
-        loaded.diagnostics.push_back(std::move(finding));
-    const yaml::Diagnostics& findings = loaded.diagnostics;
-    const std::string words = options.json ? yaml::format_json(findings, options.language)
-                                           : yaml::format_text(findings, options.language);
-    std::fputs(words.c_str(), stdout);
-    if (!options.json && findings.empty()) {
+    checks.for_curators = true;
+    return checks;
+}
+
+void print_json(const content::Loaded& loaded, const CheckOptions& options) {
+    const std::string findings = yaml::format_json(loaded.diagnostics, options.language);
+    if (!options.coverage) {
+        std::fputs(findings.c_str(), stdout);
+        return;
+    }
+    const nlohmann::ordered_json both{{"findings", nlohmann::ordered_json::parse(findings)},
+                                      {"coverage", coverage_json(loaded)}};
+    std::puts(both.dump(2).c_str());
+}
+
+void print_text(const content::Loaded& loaded, const CheckOptions& options, const FilmSurvey& survey) {
+    std::fputs(yaml::format_text(loaded.diagnostics, options.language).c_str(), stdout);
+    if (yaml::is_good(loaded.diagnostics)) {
         const yaml::Message good("No mistakes: {0} scenes in {1} languages.",
                                  {std::to_string(loaded.exhibition.scenes.size()),
                                   std::to_string(loaded.exhibition.languages.size())});
         std::puts(good.in(options.language).c_str());
     }
-    if (!options.json)
-        std::fputs(film_tables(loaded.exhibition, loaded.film_tracks, options.language).c_str(), stdout);
-    if (!options.json)
-        for (const std::string& line : survey.sound_report(options.language))
-            std::puts(line.c_str());
-    return yaml::exit_status(findings);
+    std::fputs(film_tables(loaded.exhibition, loaded.film_tracks, options.language).c_str(), stdout);
+    for (const std::string& line : survey.sound_report(options.language))
+        std::puts(line.c_str());
+    if (options.coverage)
+        std::fputs(coverage_table(loaded, options.language).c_str(), stdout);
+}
+
+} // namespace
+
+int check(const CheckOptions& options) {
+    FilmSurvey survey(cache_folder());
+    content::Loaded loaded = content::load_exhibition(options.folder, checks_of(options, survey));
+    if (!options.quick)
+        for (yaml::Diagnostic& finding : speech_findings(loaded))
+            loaded.diagnostics.push_back(std::move(finding));
+    if (options.json)
+        print_json(loaded, options);
+    else
+        print_text(loaded, options, survey);
+    return yaml::exit_status(loaded.diagnostics);
 }
 
 } // namespace kiosk::app

@@ -2,37 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/command_line.hpp"
 
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "kiosk/app/desk_command_line.hpp"
+#include "kiosk/app/typed_values.hpp"
 
-#include <array>
-#include <charconv>
+#include <CLI/CLI.hpp>
+
 #include <sstream>
 
 namespace kiosk::app {
 
 namespace {
-
-// "1920x1080"; CLI11 shows the message of a validator that is not empty.
-std::string parse_size(const std::string& text, Size& size) {
-    const char* const end = text.data() + text.size();
-    const auto width = std::from_chars(text.data(), end, size.width);
-    const bool separated = width.ec == std::errc{} && width.ptr != end && *width.ptr == 'x';
-    if (separated) {
-        const auto height = std::from_chars(width.ptr + 1, end, size.height);
-        if (height.ec == std::errc{} && height.ptr == end && size.width >= 320 && size.height >= 240 &&
-            size.width <= 16384 && size.height <= 16384)
-            return {};
-    }
-    return fmt::format("'{}' is no size such as 1920x1080 (320x240 to 16384x16384)", text);
-}
-
-CLI::Option* size_option(CLI::App& app, const std::string& name, Size& size, const std::string& help) {
-    // A check sees the text before the option is set; it fills the size at once.
-    return app.add_option(name, help)->check([&size](const std::string& text) {
-        return parse_size(text, size);
-    });
-}
 
 // The optional parts, as CLI11 fills them before they become options.
 struct Raw {
@@ -82,11 +61,13 @@ void add_message_language(CLI::App& app, Raw& raw) {
         ->check(CLI::IsMember({"de", "en"}));
 }
 
-void add_check_options(CLI::App& app, Raw& raw) {
+void add_check_options(CLI::App& app, CheckOptions& check, Raw& raw) {
     app.add_option("DIR", raw.folder, "folder of the exhibition");
     app.add_option("--config", raw.config, "device.yaml (theme.yaml beside it)")->check(CLI::ExistingFile);
     app.add_option("--format", raw.format, "text or json")->check(CLI::IsMember({"text", "json"}));
     add_message_language(app, raw);
+    app.add_flag("--coverage", check.coverage, "also which texts are there in which language");
+    app.add_flag("--quick", check.quick, "texts alone: no films, no fonts, no layout");
 }
 
 void add_doctor_options(CLI::App& app, Raw& raw) {
@@ -112,16 +93,14 @@ void add_render_options(CLI::App& app, RenderOptions& render, Raw& raw) {
     size_option(app, "--size", render.size, "WIDTHxHEIGHT of the panel in px")->required();
     app.add_option("--language", raw.language, "language of the visit");
     app.add_option("--reading-together", raw.second_language, "language that is read beside the first");
-    app.add_flag("--reach", render.reach, "all controls in the lowest third");
-    app.add_flag("--group", render.group, "for a class: read from three metres");
-    app.add_flag("--read-aloud", render.read_aloud, "a voice reads: its buttons stand in the bar");
-    app.add_option("--text-step", raw.text_step, "1, 1.4, 1.75 or 2")
-        ->check(CLI::IsMember({1.0, 1.4, 1.75, 2.0}));
-    app.add_option("--theme", render.theme, "name of a theme")
-        ->check(CLI::IsMember({"standard", "light_on_dark", "dark_on_light"}));
+    app.add_flag("--reach", render.look.reach, "all controls in the lowest third");
+    app.add_flag("--group", render.look.group, "for a class: read from three metres");
+    app.add_flag("--read-aloud", render.look.read_aloud, "a voice reads: its buttons stand in the bar");
+    app.add_option("--text-step", raw.text_step, "1, 1.4, 1.75 or 2")->check(is_text_step());
+    app.add_option("--theme", render.look.theme, "name of a theme")->check(is_theme());
     app.add_option("--rotation", raw.rotation, "how the panel hangs")
         ->check(CLI::IsMember({0, 90, 180, 270}));
-    app.add_option("--layer", render.layer, "what lies over the scene")
+    app.add_option("--layer", render.look.layer, "what lies over the scene")
         ->check(CLI::IsMember({"none",
                                "attract",
                                "access",
@@ -137,7 +116,7 @@ void add_render_options(CLI::App& app, RenderOptions& render, Raw& raw) {
                                "content_note",
                                "still_there",
                                "film_ended"}));
-    app.add_option("--focus", render.focus, "target that the keys are on, by its id in the layout");
+    app.add_option("--focus", render.look.focus, "target that the keys are on, by its id in the layout");
     app.add_option("--open", raw.open_item, "number of the entry that is open, from 0")
         ->check(CLI::NonNegativeNumber);
     app.add_flag("--layout", render.layout, "write targets and words as .json beside the picture");
@@ -152,7 +131,7 @@ void add_stats_options(CLI::App& app, Raw& raw) {
 }
 
 void add_schema_options(CLI::App& app, SchemaOptions& schema) {
-    app.add_option("KIND", schema.kind, "scene, exhibition, words, device, theme or venue")
+    app.add_option("KIND", schema.kind, "scene, translation, exhibition, words, device, theme or venue")
         ->required()
         ->check(CLI::IsMember(std::vector<std::string>(schema_kinds.begin(), schema_kinds.end())));
 }
@@ -192,7 +171,6 @@ void finish(NarrateOptions& narrate, const Raw& raw) {
 }
 
 void finish(RenderOptions& render, const Raw& raw) {
-    constexpr std::array<double, 4> steps{1.0, 1.4, 1.75, 2.0};
     if (!raw.folder.empty())
         render.folder = raw.folder;
     if (!raw.config.empty())
@@ -202,13 +180,11 @@ void finish(RenderOptions& render, const Raw& raw) {
     if (!raw.language.empty())
         render.language = raw.language;
     if (!raw.second_language.empty())
-        render.second_language = raw.second_language;
-    for (std::size_t index = 0; index < steps.size(); ++index)
-        if (raw.text_step > steps[index] - 0.01)
-            render.text_step = static_cast<int>(index);
+        render.look.second_language = raw.second_language;
+    render.look.text_step = step_number(raw.text_step);
     render.rotation = static_cast<Rotation>(raw.rotation);
     if (raw.open_item >= 0)
-        render.open_item = raw.open_item;
+        render.look.open_item = raw.open_item;
 }
 
 // The subcommands, and what they fill in.
@@ -244,7 +220,7 @@ Commands add_commands(CLI::App& app, Filled& filled) {
         .status = app.add_subcommand("status", "say how the exhibition that runs is doing"),
         .stats = app.add_subcommand("stats", "what was counted, with the sums per venue")};
     add_run_options(*commands.run, filled.run, filled.raw);
-    add_check_options(*commands.check, filled.raw);
+    add_check_options(*commands.check, filled.check, filled.raw);
     add_narrate_options(*commands.narrate, filled.narrate, filled.raw);
     add_render_options(*commands.render, filled.render, filled.raw);
     add_schema_options(*commands.schema, filled.schema);
@@ -301,6 +277,7 @@ Invocation parse_command_line(int argc, const char* const* argv) {
     app.require_subcommand(0, 1);
     add_run_options(app, filled.run, filled.raw);
     const Commands commands = add_commands(app, filled);
+    const DeskCommands desk(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
@@ -309,6 +286,8 @@ Invocation parse_command_line(int argc, const char* const* argv) {
         const int status = app.exit(problem, out, err);
         return Leave{out.str() + err.str(), status == 0 ? 0 : exit_wrong_use};
     }
+    if (auto of_the_desk = desk.chosen())
+        return *of_the_desk;
     return chosen(commands, filled);
 }
 

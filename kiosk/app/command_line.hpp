@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/app/desk_options.hpp"
+#include "kiosk/app/studio.hpp"
 #include "kiosk/geometry/rotation.hpp"
 #include "kiosk/settings/device.hpp"
 #include "kiosk/yaml/message.hpp"
@@ -13,9 +15,10 @@
 
 namespace kiosk::app {
 
-/// What the program ends with; 0 is good, 78 faulty content.
+/// What the program ends with; 0 is good.
 inline constexpr int exit_failed = 1;
 inline constexpr int exit_wrong_use = 2;
+inline constexpr int exit_faulty_content = 78;
 
 /// `kok-kiosk [run]`
 struct RunOptions {
@@ -35,6 +38,8 @@ struct CheckOptions {
     std::filesystem::path folder = "scenes";
     std::optional<std::filesystem::path> config; ///< theme.yaml beside it names the fonts
     bool json = false;
+    bool coverage = false; ///< also which texts are there in which language
+    bool quick = false;    ///< without films, fonts and layout
     yaml::MessageLanguage language = yaml::MessageLanguage::german;
 };
 
@@ -54,18 +59,8 @@ struct RenderOptions {
     std::filesystem::path out;
     Size size{1920, 1080};
     std::optional<std::string> language;
-    std::optional<std::string> second_language; ///< read together with the first
-    bool reach = false;                         ///< all controls in the lowest third
-    bool group = false;                         ///< for a class: read from three metres
-    bool read_aloud = false;                    ///< a voice reads
-    int text_step = 0;                          ///< 0..3
-    std::string theme = "standard";
+    Look look; ///< without the language
     Rotation rotation = Rotation::none;
-    /// What lies over the scene: a word of ui::Layer, `access_` and one of its parts, `still_there`, or what
-    /// a film looks like while it plays: `scrub`, `captions`, `sign_language`.
-    std::string layer = "none";
-    std::string focus; ///< id of the target that the keys are on
-    std::optional<int> open_item;
     bool layout = false;
 };
 
@@ -96,8 +91,8 @@ struct StatsOptions {
 };
 
 /// Files of which an editor can know the keys.
-inline constexpr std::array<std::string_view, 6> schema_kinds{
-    "scene", "exhibition", "words", "device", "theme", "venue"};
+inline constexpr std::array<std::string_view, 7> schema_kinds{
+    "scene", "translation", "exhibition", "words", "device", "theme", "venue"};
 
 /// Nothing to run: the words to print (help, version or what is wrong) and the exit status.
 struct Leave {
@@ -110,6 +105,11 @@ using Invocation = std::variant<RunOptions,
                                 NarrateOptions,
                                 RenderOptions,
                                 SchemaOptions,
+                                ApproveOptions,
+                                NewOptions,
+                                TextsOptions,
+                                SheetOptions,
+                                PreviewOptions,
                                 DoctorOptions,
                                 StatusOptions,
                                 StatsOptions,

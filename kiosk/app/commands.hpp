@@ -29,6 +29,26 @@ int status(const StatusOptions& options);
 /// the counts cannot be read or the files not be written.
 int stats(const StatsOptions& options);
 
+/// Notes in the scene's file that its text in a language is approved. 0, 1 if it could not be noted, 2 if
+/// there is no such scene or language, 78 if the scene has mistakes.
+int approve(const ApproveOptions& options);
+
+/// Writes a first file for a new scene. 0, 1 if it could not be written, 2 if the id is none or is taken.
+int begin_scene(const NewOptions& options);
+
+/// Writes the texts of all scenes into a table for a translator, or takes the translated ones into
+/// `scenes/<language>/`. 0, 1 if a file could not be read or written, 2 if there is no such language, 78 if
+/// the table does not fit the exhibition.
+int texts(const TextsOptions& options);
+
+/// Makes one page of all scenes with their texts and findings, to read and to sign. 0, 1 if it could not be
+/// written, 2 if there is no such scene or language.
+int sheet(const SheetOptions& options);
+
+/// Shows scenes in a window that follows their files. 0, 1 if no display could be opened, 2 if there is no
+/// such scene or language.
+int preview(const PreviewOptions& options);
+
 /// Shows the exhibition until it is told to end. 0, 1 if no display could be opened, 2 if there is no scene
 /// to start with.
 int run(const RunOptions& options);

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/film_table.hpp"
 
+#include "kiosk/app/text_table.hpp"
 #include "kiosk/content/film_version.hpp"
-#include "kiosk/yaml/characters.hpp"
 
-#include <algorithm>
-#include <array>
 #include <variant>
 #include <vector>
 
@@ -17,8 +15,7 @@ namespace {
 using content::Language;
 using yaml::Message;
 
-constexpr std::size_t columns = 5;
-using Row = std::array<std::string, columns>;
+using Row = std::vector<std::string>;
 
 class FilmTable {
 public:
@@ -36,7 +33,7 @@ public:
         for (const Language& language : exhibition_.languages)
             rows.push_back(row_of(film, language));
         std::string text =
-            words(Message("Film “{0}”: what visitors get", {scene.id})) + "\n" + laid_out(rows);
+            words(Message("Film “{0}”: what visitors get", {scene.id})) + "\n" + text_table(rows);
         text += access_line(film, Message("Audio description"), true);
         text += access_line(film, Message("Sign language"), false);
         return text;
@@ -84,25 +81,6 @@ private:
         if (!description && film.sign_language && !film.sign_language->file.empty())
             found = film.sign_language->language + ", " + film.sign_language->file;
         return "  " + words(title) + ": " + found + "\n";
-    }
-
-    static std::string laid_out(const std::vector<Row>& rows) {
-        std::array<int, columns> widths{};
-        for (const Row& row : rows)
-            for (std::size_t column = 0; column < columns; ++column)
-                widths[column] = std::max(widths[column], yaml::count_characters(row[column]));
-        std::string text;
-        for (const Row& row : rows) {
-            std::string line = " ";
-            for (std::size_t column = 0; column < columns; ++column) {
-                const auto missing =
-                    static_cast<std::size_t>(widths[column] - yaml::count_characters(row[column]));
-                line += " " + row[column] + std::string(missing + 1, ' ');
-            }
-            line.erase(line.find_last_not_of(' ') + 1);
-            text += line + "\n";
-        }
-        return text;
     }
 
     const content::Exhibition& exhibition_;

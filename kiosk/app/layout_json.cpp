@@ -121,6 +121,9 @@ std::string layout_json(const Layout& layout, const platform::Fonts& fonts) {
             pictures.push_back(
                 {{"file", picture->file}, {"rect", rect_json(picture->rect)}, {"alt", picture->alt}});
     }
+    json clipped = json::array();
+    for (const ui::Clipped& words : layout.view.clipped)
+        clipped.push_back(words.text);
     const json result{{"scene", layout.scene},
                       {"language", layout.language},
                       {"size", json::array({layout.view.size.width, layout.view.size.height})},
@@ -128,7 +131,7 @@ std::string layout_json(const Layout& layout, const platform::Fonts& fonts) {
                       {"targets", targets},
                       {"runs", runs},
                       {"pictures", pictures},
-                      {"clipped", layout.view.clipped}};
+                      {"clipped", clipped}};
     return result.dump(1) + "\n";
 }
 

@@ -27,6 +27,11 @@ int main(int argc, char** argv) {
                                  [](const DoctorOptions& options) { return doctor(options); },
                                  [](const StatusOptions& options) { return status(options); },
                                  [](const StatsOptions& options) { return stats(options); },
+                                 [](const ApproveOptions& options) { return approve(options); },
+                                 [](const NewOptions& options) { return begin_scene(options); },
+                                 [](const TextsOptions& options) { return texts(options); },
+                                 [](const SheetOptions& options) { return sheet(options); },
+                                 [](const PreviewOptions& options) { return preview(options); },
                                  [](const Leave& words) { return leave(words); }},
                       parse_command_line(argc, argv));
 }

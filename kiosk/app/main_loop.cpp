@@ -116,6 +116,7 @@ void MainLoop::take(const platform::Input& input) {
                                   tell(show::PressEnded{});
                           },
                           [&](const platform::Key& key) { take_key(key); },
+                          [](const platform::Letter&) {},
                           [&](const platform::Exposed&) { parts_.presenter.exposed(); },
                           [&](const platform::SizeChanged&) {
                               parts_.window.fit_display();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/commands.hpp"
 #include "kiosk/content/schemas.hpp"
+#include "kiosk/content/translation_schema.hpp"
 #include "kiosk/settings/schemas.hpp"
 
 #include <cassert>
@@ -14,6 +15,8 @@ namespace {
 yaml::Schema schema_of_kind(std::string_view kind) {
     if (kind == "scene")
         return content::scene_schema();
+    if (kind == "translation")
+        return content::translation_schema();
     if (kind == "exhibition")
         return content::exhibition_schema();
     if (kind == "words")

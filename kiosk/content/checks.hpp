@@ -26,6 +26,12 @@ void check_files(Draft& draft, const FileChecks& checks);
 /// seen.
 void check_shelters(Draft& draft);
 
+/// Checks that texts are still those that were approved, and translations those of today's original.
+void check_approvals(Draft& draft);
+
+/// Reports texts that find no room on the screen, at their places.
+void check_overflows(Draft& draft, const FileChecks& checks);
+
 /// Checks how the scenes hang together: names that lead nowhere, menus, the loop, scenes that nothing leads
 /// to. What only follows from a mistake that has been reported elsewhere is not said again.
 void check_structure(Draft& draft);

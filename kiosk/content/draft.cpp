@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/draft.hpp"
 
+#include "kiosk/yaml/suggestion.hpp"
+
 #include <utility>
 
 namespace kiosk::content {
@@ -14,6 +16,17 @@ yaml::Location Origin::find(const std::string& path) const {
         around.resize(end == std::string::npos ? 0 : end);
     }
     return {.source = source, .key = {}, .value = {}};
+}
+
+bool Origin::has_misspelt(const std::string& path, const std::string& key) const {
+    const std::string begin = path + ".";
+    for (auto place = places.lower_bound(begin); place != places.end() && place->first.starts_with(begin);
+         ++place) {
+        const std::string child = place->first.substr(begin.size());
+        if (child.find_first_of(".[") == std::string::npos && !yaml::suggestions(child, {key}).empty())
+            return true;
+    }
+    return false;
 }
 
 yaml::Diagnostic Origin::at(const std::string& path,

@@ -20,6 +20,9 @@ struct Origin {
     /// Where the value at that path stands, or the nearest value around it, or the start of the file.
     yaml::Location find(const std::string& path) const;
 
+    /// A key stands in the map at `path` that is none, but may be meant for `key`: that is reported already.
+    bool has_misspelt(const std::string& path, const std::string& key) const;
+
     yaml::Diagnostic at(const std::string& path,
                         yaml::Severity severity,
                         yaml::Message message,
@@ -34,14 +37,15 @@ struct Origin {
 /// An exhibition while it is being read and checked. Private to this layer.
 struct Draft {
     Exhibition exhibition;
-    Origin origin;                         ///< of exhibition.yaml
-    bool readable = false;                 ///< exhibition.yaml was
-    bool languages_known = false;          ///< it names its languages, without mistakes
-    std::map<std::string, Origin> origins; ///< of each scene, by id
+    Origin origin;                           ///< of exhibition.yaml
+    bool readable = false;                   ///< exhibition.yaml was
+    bool languages_known = false;            ///< it names its languages, without mistakes
+    std::map<std::string, Origin> origins;   ///< of each scene, by id
+    std::map<Language, Origin> word_origins; ///< of the words of the controls
     std::set<std::string> broken; ///< ids of scenes that cannot be shown; their mistakes are reported
     std::map<std::string, std::string> unread; ///< files that are not read for their names' sake, by id
     std::vector<Language> left_out; ///< languages that exhibition.yaml names and nobody wants to read
-    FilmTracks film_tracks;                    ///< of the films that were looked into
+    FilmTracks film_tracks;         ///< of the films that were looked into
     yaml::Diagnostics diagnostics;
 };
 

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <optional>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -22,10 +23,10 @@ namespace {
 using yaml::Message;
 using yaml::Severity;
 
-/// A day that the calendar has, as 2030-12-31.
-bool is_date(std::string_view text) {
+/// A day that the calendar has, written as 2030-12-31; nothing if it is none.
+std::optional<std::chrono::sys_days> day_of(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-')
-        return false;
+        return std::nullopt;
     const auto number = [text](std::size_t at, std::size_t digits) {
         int value = 0;
         const char* const end = text.data() + at + digits;
@@ -35,12 +36,16 @@ bool is_date(std::string_view text) {
     using namespace std::chrono;
     const int day_of_month = number(8, 2);
     const int month_of_year = number(5, 2);
-    return number(0, 4) >= 1 && month_of_year >= 1 && day_of_month >= 1 &&
-           year_month_day(year(number(0, 4)),
-                          month(static_cast<unsigned>(month_of_year)),
-                          day(static_cast<unsigned>(day_of_month)))
-               .ok();
+    if (number(0, 4) < 1 || month_of_year < 1 || day_of_month < 1)
+        return std::nullopt;
+    const year_month_day date(year(number(0, 4)),
+                              month(static_cast<unsigned>(month_of_year)),
+                              day(static_cast<unsigned>(day_of_month)));
+    return date.ok() ? std::optional(sys_days(date)) : std::nullopt;
 }
+
+/// So long before the end of a right it is said, because asking for more takes time.
+constexpr std::chrono::days notice{60};
 
 /// Checks the files that one scene names.
 class FileCheck {
@@ -63,14 +68,14 @@ public:
 
 private:
     void check_picture(const std::string& path, Picture& picture) {
-        if (picture.alt.by_language.empty())
+        if (picture.alt.by_language.empty() && !files_.origin().has_misspelt(path, "alt"))
             files_.at_key(
                 path,
                 Severity::error,
                 Message("The picture has no description."),
                 Message(
                     "Add below picture: alt: with what the picture shows, for people who do not see it."));
-        if (picture.credit.by_language.empty())
+        if (picture.credit.by_language.empty() && !files_.origin().has_misspelt(path, "credit"))
             files_.at_key(path,
                           Severity::warning,
                           Message("The picture does not say who made it."),
@@ -78,8 +83,10 @@ private:
         if (!picture.rights_until.empty())
             check_rights(path + ".rights_until", picture.rights_until);
         used_.insert(picture.file);
-        if (const auto file = files_.find(path + ".file", pictures_, picture.file, picture_extensions()))
+        if (const auto file = files_.find(path + ".file", pictures_, picture.file, picture_extensions())) {
+            used_.insert(picture.file); // as the system spells it
             check_picture_files(path + ".file", *file);
+        }
     }
 
     static const std::set<std::string>& picture_extensions() {
@@ -98,14 +105,18 @@ private:
     }
 
     void check_rights(const std::string& path, const std::string& until) {
-        if (!is_date(until))
+        const auto last = day_of(until);
+        const auto today = day_of(checks_.today);
+        if (!last)
             files_.error(path,
                          Message("“{0}” is not a date.", {until}),
                          Message("Write year, month and day, such as 2030-12-31."));
-        else if (until < checks_.today) // dates of this form have the order of their letters
+        else if (today && *last - *today < notice)
             files_.report(path,
                           Severity::warning,
-                          Message("The right to show this picture ended on {0}.", {until}),
+                          *last < *today
+                              ? Message("The right to show this picture ended on {0}.", {until})
+                              : Message("The right to show this picture ends soon, on {0}.", {until}),
                           Message("Ask for more time and write the new date, or take another picture."));
     }
 

@@ -14,6 +14,6 @@ inline constexpr int film_width = 4096;
 inline constexpr int film_height = 2304;
 inline constexpr std::size_t url_characters =
     100; ///< a QR code of more is hard to read for a phone at arm's length
-inline constexpr std::size_t scenes = 500;
+inline constexpr std::size_t scenes = 2500;
 
 } // namespace kiosk::content::limits

@@ -45,11 +45,18 @@ Loaded load_exhibition(const std::filesystem::path& folder, const FileChecks& ch
     check_files(draft, checks);
     check_shelters(draft);
     check_structure(draft);
+    std::map<std::string, Scene> as_written;
+    if (checks.for_curators) {
+        check_approvals(draft);
+        as_written = draft.exhibition.scenes;
+    }
     if (!make_consistent(draft))
         return fall_back(std::move(draft.diagnostics), folder);
+    check_overflows(draft, checks);
     return {.exhibition = std::move(draft.exhibition),
             .diagnostics = yaml::tidied(std::move(draft.diagnostics)),
-            .film_tracks = std::move(draft.film_tracks)};
+            .film_tracks = std::move(draft.film_tracks),
+            .as_written = std::move(as_written)};
 }
 
 } // namespace kiosk::content

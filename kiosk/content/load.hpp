@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,6 +63,15 @@ struct CaptionProblem {
     int amount = 0;
 };
 
+/// A text that finds no room on the screen.
+struct Overflow {
+    std::string scene; ///< id
+    Language language;
+    std::string text;
+    int text_step = 0; ///< 0..3
+    int lines = 0;     ///< too many; none: it is too wide
+};
+
 /// What `content` cannot see or know by itself: it has no decoder, no fonts and no calendar. `app` fills
 /// these in; what is empty is not checked.
 struct FileChecks {
@@ -72,13 +82,17 @@ struct FileChecks {
     std::function<media::Result<double>(const std::filesystem::path&)>
         probe_sound;                                   ///< seconds of a file that is heard beside a film
     std::function<bool(std::u32string_view)> can_draw; ///< whether one font has all these characters
-    std::string today;                                 ///< ISO date: rights that ended before it are reported
+    std::function<std::vector<Overflow>(const Exhibition&)> overflows;
+    std::string today;         ///< ISO date: rights that ended before it are reported
+    bool for_curators = false; ///< also hints about style, what became of approvals, and `Loaded::as_written`
 };
 
 struct Loaded {
     Exhibition exhibition;
     yaml::Diagnostics diagnostics; ///< tidied
     FilmTracks film_tracks;        ///< of the films that `probe_film` could look into
+    std::map<std::string, Scene>
+        as_written;        ///< all that was read, by id, before anything was left out; for curators
     bool built_in = false; ///< nothing in the folder could be shown: this is the exhibition compiled in
 };
 

@@ -3,6 +3,7 @@
 #include "kiosk/content/named_files.hpp"
 
 #include "kiosk/content/confined_path.hpp"
+#include "kiosk/content/nfc.hpp"
 #include "kiosk/yaml/suggestion.hpp"
 
 #include <algorithm>
@@ -13,6 +14,15 @@ namespace kiosk::content {
 
 using yaml::Message;
 using yaml::Severity;
+
+namespace {
+
+std::string composed_name(std::string text) {
+    compose(text);
+    return text;
+}
+
+} // namespace
 
 void NamedFiles::report(const std::string& path, Severity severity, Message message, Message hint) const {
     draft_.diagnostics.push_back(origin_.at(path, severity, std::move(message), std::move(hint)));
@@ -45,6 +55,12 @@ std::optional<std::filesystem::path> NamedFiles::find(const std::string& path,
         return std::nullopt;
     }
     std::vector<std::string> names = names_in(folder, extensions);
+    // A Mac writes the ü of a file name as u and ¨: to people, that is the same name.
+    for (const std::string& other : names)
+        if (other != name && composed_name(other) == composed_name(name)) {
+            name = other;
+            return folder / name;
+        }
     std::erase_if(names, [](const std::string& other) { return other.find("@2x.") != std::string::npos; });
     const auto near = yaml::suggestions(name, names);
     error(path,

@@ -20,6 +20,8 @@ public:
     /// Both are borrowed.
     NamedFiles(Draft& draft, const Origin& origin) : draft_(draft), origin_(origin) {}
 
+    const Origin& origin() const { return origin_; }
+
     void
     report(const std::string& path, yaml::Severity severity, yaml::Message message, yaml::Message hint) const;
     void

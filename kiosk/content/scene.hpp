@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/content/approval.hpp"
 #include "kiosk/content/contact_scene.hpp"
 #include "kiosk/content/facts_scene.hpp"
 #include "kiosk/content/film_scene.hpp"
@@ -38,15 +39,6 @@ constexpr std::array<yaml::Choice<Ground>, 3> choices(Ground /*tag*/) {
     return {{{"paper", Ground::paper}, {"petrol", Ground::petrol}, {"plum", Ground::plum}}};
 }
 
-/// Somebody has read a language's text and stands for it. Written by a command.
-struct Approval {
-    std::string by;
-    std::string on;   ///< ISO date
-    std::string text; ///< hash of the text that was approved; another text is not
-
-    bool operator==(const Approval&) const = default;
-};
-
 /// One scene of the exhibition: what every scene may have, and what its kind has of its own.
 struct Scene {
     std::string id; ///< its file name without `.yaml`
@@ -60,19 +52,11 @@ struct Scene {
     std::optional<Picture> picture;
     std::map<Language, std::string> narration; ///< a recording that is heard in place of the voice
     Kind kind;
-    std::map<Language, Approval> approved; ///< who has confirmed the text of a language
+    std::map<Language, Approval> approved;           ///< who has confirmed the text of a language
+    std::map<Language, Fingerprint> translated_from; ///< the original that a language's text was made from
 
     bool operator==(const Scene&) const = default;
 };
-
-template <typename Form>
-void describe(Form& form, Approval& approval) {
-    form.required(approval.by,
-                  yaml::Field{.key = "by", .title = "Von", .hint = "Wer den Text freigegeben hat."});
-    form.required(approval.on, yaml::Field{.key = "on", .title = "Am", .hint = "Wann."});
-    form.required(approval.text,
-                  yaml::Field{.key = "text", .title = "Text", .hint = "Prüfsumme des freigegebenen Textes."});
-}
 
 /// What every scene may have, and the fields of its kind beside them.
 template <typename Form>
@@ -126,6 +110,12 @@ void describe(Form& form, Scene& scene) {
                   yaml::Field{.key = "approved",
                               .title = "Freigaben",
                               .hint = "Wer den Text einer Sprache freigegeben hat; schreibt ein Befehl."});
+    form.optional(scene.translated_from,
+                  yaml::Field{.key = "translated_from",
+                              .title = "Übersetzt aus",
+                              .hint =
+                                  "Prüfsumme des Originals, aus dem übersetzt wurde; schreibt ein Befehl. "
+                                  "Ändert sich das Original, warnt die Prüfung."});
 }
 
 } // namespace kiosk::content

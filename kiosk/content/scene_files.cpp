@@ -185,6 +185,7 @@ Words read_words_file(Draft& draft,
     }
     reader.finish();
     check_words(words, language, origin, checks, draft.diagnostics);
+    draft.word_origins[language] = std::move(origin);
     return words;
 }
 
@@ -222,8 +223,17 @@ void read_scene_files(Draft& draft, const std::filesystem::path& folder) {
                            Message("This file is not read, because its name does not end in .yaml."),
                            Message("Rename it: {0}", {*id + ".yaml"})));
         }
-        if (!is_yaml_file(file) || file.filename() == "exhibition.yaml" || ++count > limits::scenes)
+        if (!is_yaml_file(file) || file.filename() == "exhibition.yaml")
             continue;
+        if (++count > limits::scenes) {
+            draft.diagnostics.push_back(about_file(
+                file,
+                Severity::error,
+                Message("An exhibition has at most {0} scenes: this and the next files are not read.",
+                        {std::to_string(limits::scenes)}),
+                Message("Move scenes that nobody needs to another folder.")));
+            break;
+        }
         read_scene_file(draft, file);
     }
 }

@@ -16,6 +16,10 @@ yaml::Schema schema_of(const LocalizedText& /*value*/) {
             {"minProperties", 1}};
 }
 
+yaml::Schema schema_of(const Fingerprint& /*value*/) {
+    return yaml::schema_of(std::string());
+}
+
 yaml::Schema scene_schema() {
     return yaml::document_schema<Scene>("Szene der Ausstellung");
 }

@@ -4,6 +4,7 @@
 #include "kiosk/content/completeness.hpp"
 #include "kiosk/content/markdown_check.hpp"
 #include "kiosk/content/nfc.hpp"
+#include "kiosk/content/sentences.hpp"
 #include "kiosk/content/text_place.hpp"
 #include "kiosk/content/undrawable.hpp"
 #include "kiosk/content/walk.hpp"
@@ -53,10 +54,11 @@ void report_undrawable(const Origin& origin,
 /// Checks the texts of one file, a scene's or the exhibition's.
 class TextCheck {
 public:
-    TextCheck(Draft& draft, const Origin& origin, const FileChecks& checks)
-        : draft_(draft), origin_(origin), checks_(checks) {
-        for (const auto& [id, scene] : draft.exhibition.scenes)
-            scene_ids_.push_back(id);
+    TextCheck(Draft& draft,
+              const Origin& origin,
+              const FileChecks& checks,
+              const std::vector<std::string>& scene_ids)
+        : draft_(draft), origin_(origin), checks_(checks), scene_ids_(scene_ids) {
         known_ = draft.exhibition.languages;
         known_.insert(known_.end(), draft.exhibition.drafts.begin(), draft.exhibition.drafts.end());
         known_.insert(known_.end(), draft.left_out.begin(), draft.left_out.end());
@@ -71,6 +73,8 @@ public:
             if (is_german(language))
                 check_german(place, words);
             report_undrawable(origin_, place, words, checks_, draft_.diagnostics);
+            if (checks_.for_curators && field.key != "credit")
+                check_sentences(place, language, words);
             if (field.markdown)
                 for (const MarkdownProblem& problem : check_markdown(words, scene_ids_))
                     report(place,
@@ -103,7 +107,7 @@ private:
         const auto& offered = draft_.exhibition.languages;
         for (std::size_t i = 0; i < std::min<std::size_t>(2, offered.size()); ++i)
             if (!field.stands_alone && !text.has(offered[i]) &&
-                !origin_.places.contains(child_of(path, offered[i])))
+                !origin_.places.contains(child_of(path, offered[i])) && !explained(path, offered[i]))
                 draft_.diagnostics.push_back(origin_.at_key(
                     path,
                     Severity::error,
@@ -118,6 +122,26 @@ private:
                     yaml::did_you_mean(language, known_)));
     }
 
+    /// The line is there, but misspelt, which has been reported, or a comment, which is reported now.
+    bool explained(const std::string& path, const Language& language) {
+        const yaml::Location location = origin_.find(path);
+        const std::string begin = path + ".";
+        for (auto place = origin_.places.lower_bound(begin);
+             place != origin_.places.end() && place->first.starts_with(begin);
+             ++place)
+            if (std::find(known_.begin(), known_.end(), place->first.substr(begin.size())) == known_.end())
+                return true;
+        const auto comment = yaml::commented_out(
+            *location.source, language, location.key.place.line + 1, location.key.place.column - 1);
+        if (comment)
+            draft_.diagnostics.push_back(location.source->diagnostic(
+                Severity::error,
+                *comment,
+                Message("The text of “{0}” is missing: this line is a comment.", {language}),
+                Message("Delete the # at the beginning of the line.")));
+        return comment.has_value();
+    }
+
     void check_length(const std::string& path, const yaml::Field& field, const std::string& words) {
         const std::size_t count = count_words(words);
         if (field.max_words != 0 && count > field.max_words)
@@ -127,6 +151,22 @@ private:
                            Message("This sentence has {0} words; {1} are possible.",
                                    {std::to_string(count), std::to_string(field.max_words)}),
                            Message("It is read from three metres in passing: make it shorter.")));
+    }
+
+    void check_sentences(const std::string& path, const Language& language, const std::string& words) {
+        const std::size_t most = most_words(language);
+        if (most == 0)
+            return;
+        for (const Sentence& sentence : sentences_in(words))
+            if (sentence.words > most)
+                report(path,
+                       words,
+                       sentence.offset,
+                       sentence.bytes,
+                       Severity::hint,
+                       Message("This sentence has {0} words; up to {1} are easy to read.",
+                               {std::to_string(sentence.words), std::to_string(most)}),
+                       Message("Make two sentences of it."));
     }
 
     void check_german(const std::string& path, const std::string& words) {
@@ -145,7 +185,7 @@ private:
     Draft& draft_;
     const Origin& origin_;
     const FileChecks& checks_;
-    std::vector<std::string> scene_ids_;
+    const std::vector<std::string>& scene_ids_;
     std::vector<Language> known_;
 };
 
@@ -179,13 +219,16 @@ std::vector<std::string> placeholders(std::string_view text) {
 } // namespace
 
 void check_texts(Draft& draft, const FileChecks& checks) {
-    TextCheck exhibition_check(draft, draft.origin, checks);
+    std::vector<std::string> ids;
+    for (const auto& [id, scene] : draft.exhibition.scenes)
+        ids.push_back(id);
+    TextCheck exhibition_check(draft, draft.origin, checks, ids);
     for_each<LocalizedText>(draft.exhibition,
                             [&](const std::string& path, const yaml::Field& field, LocalizedText& text) {
                                 exhibition_check.check(path, field, text);
                             });
     for (auto& [id, scene] : draft.exhibition.scenes) {
-        TextCheck check(draft, draft.origins[id], checks);
+        TextCheck check(draft, draft.origins[id], checks, ids);
         for_each<LocalizedText>(scene,
                                 [&](const std::string& path, const yaml::Field& field, LocalizedText& text) {
                                     check.check(path, field, text);

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/content/approval.hpp"
 #include "kiosk/content/localized_text.hpp"
 #include "kiosk/yaml/reader.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -61,6 +63,20 @@ private:
         input.reading.places[input.path + "." + language_] = {
             input.reading.source, node.key_span(), node.span(), node.style == yaml::Node::Style::block};
         text.by_language[language_] = std::move(words);
+    }
+
+    /// What a command notes about the text of this language stands beside it.
+    void merge(const yaml::Input& input, std::map<Language, Approval>& value) const { note(input, value); }
+    void merge(const yaml::Input& input, std::map<Language, Fingerprint>& value) const { note(input, value); }
+
+    template <typename T>
+    void note(const yaml::Input& input, std::map<Language, T>& value) const {
+        T read{};
+        if (!read_value(input, read)) // found by its argument
+            return;
+        input.reading.places[input.path + "." + language_] = {
+            input.reading.source, input.node.key_span(), input.node.span(), false};
+        value[language_] = std::move(read);
     }
 
     template <typename T>

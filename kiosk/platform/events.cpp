@@ -197,6 +197,18 @@ std::optional<Input> EventSource::translate_mouse(const SDL_Event& event, media:
     return fingers_.up(mouse_finger, at, now);
 }
 
+std::optional<Input> EventSource::translate_key(const SDL_Event& event) const {
+    const SDL_Keysym& key = event.key.keysym;
+    if (event.key.repeat != 0)
+        return std::nullopt;
+    if (const auto name = key_name(key))
+        return Key{*name};
+    if (letters_ && key.sym >= SDLK_a && key.sym <= SDLK_z &&
+        (key.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) == 0)
+        return Letter{static_cast<char>(key.sym)};
+    return std::nullopt;
+}
+
 std::optional<Input> EventSource::translate_window(const SDL_Event& event) {
     switch (event.window.event) {
     case SDL_WINDOWEVENT_EXPOSED:
@@ -228,9 +240,7 @@ std::optional<Input> EventSource::translate(const SDL_Event& event, media::TimeP
     case SDL_MOUSEMOTION:
         return translate_mouse(event, now);
     case SDL_KEYDOWN:
-        if (const auto name = key_name(event.key.keysym); name && event.key.repeat == 0)
-            return Key{*name};
-        return std::nullopt;
+        return translate_key(event);
     case SDL_WINDOWEVENT:
         return translate_window(event);
     case SDL_DISPLAYEVENT:

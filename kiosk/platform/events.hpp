@@ -29,6 +29,9 @@ public:
     /// in order. Empty at the deadline. A deadline that has passed only collects what waits.
     std::vector<Input> wait(media::TimePoint until);
 
+    /// Letters are told, too, from now on: for a program on a desk, never for the kiosk.
+    void take_letters() { letters_ = true; }
+
     /// Makes `wait` return with a Wake. From any thread; several wakes may arrive as one. The threads that
     /// call it must be gone before the source is.
     void wake();
@@ -43,6 +46,7 @@ private:
     void sleep(media::TimePoint until);
     void collect(std::vector<Input>& inputs);
     std::optional<Input> translate(const SDL_Event& event, media::TimePoint now);
+    std::optional<Input> translate_key(const SDL_Event& event) const;
     std::optional<Input> translate_finger(const SDL_Event& event, media::TimePoint now);
     std::optional<Input> translate_mouse(const SDL_Event& event, media::TimePoint now);
     std::optional<Input> translate_window(const SDL_Event& event);
@@ -52,6 +56,7 @@ private:
     FingerTracker fingers_;
     std::uint32_t wake_event_;
     std::atomic<bool> wake_waits_{false};
+    bool letters_ = false;
     bool size_changed_ = false;
     TouchScript script_;
     std::size_t next_step_ = 0;

@@ -43,6 +43,12 @@ struct Key {
     bool operator==(const Key&) const = default;
 };
 
+/// A small letter went down that is none of the keys; only for those who asked for letters.
+struct Letter {
+    char letter = ' ';
+    bool operator==(const Letter&) const = default;
+};
+
 /// The display lost what was on it: show all again.
 struct Exposed {
     bool operator==(const Exposed&) const = default;
@@ -60,7 +66,7 @@ struct Wake {
     bool operator==(const Wake&) const = default;
 };
 
-using Input =
-    std::variant<FingerDown, FingerMove, FingerUp, FingersLost, Key, Exposed, SizeChanged, Quit, Wake>;
+using Input = std::
+    variant<FingerDown, FingerMove, FingerUp, FingersLost, Key, Letter, Exposed, SizeChanged, Quit, Wake>;
 
 } // namespace kiosk::platform

@@ -122,6 +122,14 @@ std::optional<double> Window::px_per_mm() const {
     return horizontal_dpi / mm_per_inch;
 }
 
+void Window::set_title(const std::string& title) {
+    SDL_SetWindowTitle(window_, title.c_str());
+}
+
+void Window::resize(Size size) {
+    SDL_SetWindowSize(window_, size.width, size.height);
+}
+
 void Window::become_modest() {
     modest_ = true;
     fit_display();

@@ -42,6 +42,10 @@ public:
     /// projector's aspect ratio in place of a size, a diagonal below 10 or above 120 inches).
     std::optional<double> px_per_mm() const;
 
+    /// Of a window on a desk: the words in its frame, and its size in px.
+    void set_title(const std::string& title);
+    void resize(Size size);
+
     /// As if it had been opened `modest`: a GPU was hoped for, and there is none.
     void become_modest();
 

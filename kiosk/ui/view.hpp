@@ -44,6 +44,14 @@ struct Target {
     bool operator==(const Target&) const = default;
 };
 
+/// Words that found no room.
+struct Clipped {
+    std::string text;
+    int lines = 0; ///< too many; none: too wide
+
+    bool operator==(const Clipped&) const = default;
+};
+
 /// A scene at one moment: what to draw, what can be touched, what is read out.
 struct View {
     Size size;
@@ -51,7 +59,7 @@ struct View {
     DrawList items;
     std::vector<Target> targets;            ///< in focus order; a later one lies above an earlier one
     std::vector<content::Utterance> speech; ///< what is read out of what stands on it, in reading order
-    std::vector<std::string> clipped;       ///< words that found no room: always empty in a sound layout
+    std::vector<Clipped> clipped;           ///< always empty in a sound layout
     int pages = 1;
     media::TimePoint next_change = media::never; ///< when the view will look different by itself
 

@@ -112,6 +112,12 @@ bool fits(const TextBlock& block, Size room) {
     return !block.overflows && block.height <= room.height;
 }
 
+int lines_beyond(const TextBlock& block, int height) {
+    return static_cast<int>(std::count_if(block.lines.begin(), block.lines.end(), [height](const auto& line) {
+        return line.top + line.height > height;
+    }));
+}
+
 int smaller(int size_px) {
     return size_px * 94 / 100;
 }
@@ -122,7 +128,7 @@ TextBlock ViewBuilder::fit(const std::string& text, TextStyle text_style, Size r
     text_style.font.size_px = fitting_size(text, text_style, room, least);
     TextBlock block = set(text, text_style, room.width);
     if (!fits(block, room))
-        note_clipped(text);
+        note_clipped(text, lines_beyond(block, room.height));
     return block;
 }
 

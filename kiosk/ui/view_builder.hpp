@@ -87,7 +87,7 @@ public:
     void cover_speech() { view_.speech.clear(); }
     void pages(int count) { view_.pages = count; }
     void change_at(media::TimePoint when);
-    void note_clipped(std::string text) { view_.clipped.push_back(std::move(text)); }
+    void note_clipped(std::string text, int lines = 0) { view_.clipped.push_back({std::move(text), lines}); }
     /// Drops every target so far: what lies below an overlay cannot be touched.
     void cover_targets() { view_.targets.clear(); }
 

@@ -76,4 +76,17 @@ std::optional<BadCharacter> find_bad_character(std::string_view text) {
     return std::nullopt;
 }
 
+std::vector<std::size_t> unused_escapes(std::string_view quoted) {
+    std::vector<std::size_t> found;
+    for (std::size_t at = 1; at < quoted.size() && quoted[at] != '"'; ++at) {
+        if (quoted[at] != '\\')
+            continue;
+        if (at + 1 >= quoted.size() ||
+            std::string_view("nt\"\\/uUx").find(quoted[at + 1]) == std::string_view::npos)
+            found.push_back(at);
+        ++at; // what is escaped is no end
+    }
+    return found;
+}
+
 } // namespace kiosk::yaml

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace kiosk::yaml {
 
@@ -26,5 +27,10 @@ struct BadCharacter {
 
 /// The first of them. Tab and line ends are good, and so is a byte order mark at the very beginning.
 std::optional<BadCharacter> find_bad_character(std::string_view text);
+
+/// Where a text that begins with a double quotation mark has escapes that nobody uses: of YAML's, only line
+/// end, tab, quotation mark, backslash, slash and code points are. Of others yaml-cpp makes bytes that are no
+/// UTF-8, or control characters.
+std::vector<std::size_t> unused_escapes(std::string_view quoted);
 
 } // namespace kiosk::yaml

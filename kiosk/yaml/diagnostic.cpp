@@ -15,7 +15,15 @@ namespace kiosk::yaml {
 namespace {
 
 const char* severity_name(Severity severity) {
-    return severity == Severity::error ? "error" : "warning";
+    switch (severity) {
+    case Severity::error:
+        return "error";
+    case Severity::warning:
+        return "warning";
+    case Severity::hint:
+        break;
+    }
+    return "hint";
 }
 
 bool comes_before(const Diagnostic& a, const Diagnostic& b) {
@@ -99,6 +107,12 @@ std::size_t count_errors(const Diagnostics& diagnostics) {
         std::count_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
             return diagnostic.severity == Severity::error;
         }));
+}
+
+bool is_good(const Diagnostics& diagnostics) {
+    return std::all_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
+        return diagnostic.severity == Severity::hint;
+    });
 }
 
 int exit_status(const Diagnostics& diagnostics) {

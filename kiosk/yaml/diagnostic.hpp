@@ -10,7 +10,9 @@
 
 namespace kiosk::yaml {
 
-enum class Severity { error, warning };
+/// Errors take something out of the exhibition, warnings leave it worse than it could be, hints are matters
+/// of style.
+enum class Severity { error, warning, hint };
 
 /// A place in a file, counted from 1; columns are characters, not bytes.
 struct Place {
@@ -46,6 +48,9 @@ Diagnostics tidied(Diagnostics diagnostics);
 
 /// The number of errors; warnings do not count.
 std::size_t count_errors(const Diagnostics& diagnostics);
+
+/// True if there is nothing but hints.
+bool is_good(const Diagnostics& diagnostics);
 
 /// 0 if there are no errors, else 78 (faulty content).
 int exit_status(const Diagnostics& diagnostics);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/yaml/document.hpp"
 
+#include "kiosk/yaml/explanation.hpp"
 #include "kiosk/yaml/line_check.hpp"
 #include "kiosk/yaml/node_builder.hpp"
 
@@ -17,88 +18,6 @@
 
 namespace kiosk::yaml {
 namespace {
-
-/// The number of the last line before `number` that is not blank or a comment; 0 if there is none.
-int line_before(const Source& source, int number) {
-    for (--number; number > 0; --number) {
-        const std::string_view line = source.line(number);
-        const std::size_t first = line.find_first_not_of(" \t");
-        if (first != std::string_view::npos && line[first] != '#')
-            return number;
-    }
-    return 0;
-}
-
-Span first_word(std::string_view line, int number) {
-    const std::size_t start = std::min(line.find_first_not_of(' '), line.size());
-    const std::size_t end = std::min(line.find(' ', start), line.size());
-    return {{number, count_characters(line.substr(0, start)) + 1},
-            std::max(1, count_characters(line.substr(start, end - start)))};
-}
-
-/// The line at `number` does not fit those above. Often it is the line before that has no key.
-Diagnostic explain_indentation(const Source& source, int number) {
-    const int before = line_before(source, number);
-    const LineParts parts = split_line(source.line(before));
-    if (before != 0 && parts.key.empty() && !parts.item && !parts.value.empty()) {
-        const LineParts above = split_line(source.line(line_before(source, before)));
-        const bool block = above.value.starts_with('|') || above.value.starts_with('>');
-        const Span span = first_word(source.line(before), before);
-        if (block)
-            return source.diagnostic(Severity::error,
-                                     span,
-                                     Message("The text below {0} has to be indented further than its key.",
-                                             {above.value.substr(0, 1)}),
-                                     Message("Put two more spaces before each line of the text."));
-        const std::string_view word = parts.value.substr(0, parts.value.find(' '));
-        return source.diagnostic(
-            Severity::error,
-            span,
-            Message("The colon is missing after “{0}”.", {word}),
-            Message("Write a key, a colon, a space and the value. If the line belongs to the text "
-                    "above, indent it further."));
-    }
-    return source.diagnostic(
-        Severity::error,
-        {first_word(source.line(number), number).place, 1},
-        Message("The indentation of this line does not fit the lines above."),
-        Message("Keys of the same level begin in the same column; what belongs below is indented "
-                "by two spaces."));
-}
-
-/// What yaml-cpp's exceptions mean for somebody who edits texts. The line check has found the usual causes by
-/// then.
-Diagnostic
-explain(const Source& source, const YAML::Exception& exception, std::optional<Place> open_bracket) {
-    const int line = std::clamp(exception.mark.line + 1, 1, source.line_count());
-    const Place place =
-        source.place_of_byte(line, static_cast<std::size_t>(std::max(0, exception.mark.column)));
-    const std::string_view what = exception.msg;
-    const auto says = [what](std::string_view part) { return what.find(part) != std::string_view::npos; };
-    if (open_bracket)
-        return source.diagnostic(
-            Severity::error,
-            {*open_bracket, 1},
-            Message("This bracket is not closed."),
-            Message("Each [ needs its ] and each { its }, on the same line if possible."));
-    if (says("flow"))
-        return source.diagnostic(
-            Severity::error,
-            {place, 1},
-            Message("Here is a bracket too many."),
-            Message("Each [ needs its ] and each { its }, on the same line if possible."));
-    if (says("escape"))
-        return source.diagnostic(Severity::error,
-                                 {place, 1},
-                                 Message("A backslash has a special meaning in double quotation marks."),
-                                 Message("Put the text in single quotation marks: '…'"));
-    if (says("illegal map value") || says("end of map") || says("end of sequence"))
-        return explain_indentation(source, place.line);
-    return source.diagnostic(Severity::error,
-                             {place, 1},
-                             Message("This line cannot be understood."),
-                             Message("Compare it with the same line in another file that works."));
-}
 
 /// What both the line check and the parser have found is said once.
 void add_new(Diagnostics& diagnostics, const Diagnostics& more) {
@@ -124,8 +43,13 @@ bool run_parser(const Source& source, NodeBuilder& builder, Diagnostics& diagnos
         }
         if (!builder.finish_document() || !parser.HandleNextDocument(builder.handler()))
             return true;
+        const Place next = builder.place_of_next_document();
+        if (count_errors(diagnostics) == 0 && !source.line(next.line).starts_with("---")) {
+            diagnostics.push_back(explain_indentation(source, next.line));
+            return false;
+        }
         diagnostics.push_back(source.diagnostic(Severity::error,
-                                                {builder.place_of_next_document(), 3},
+                                                {next, 3},
                                                 Message("A second document begins here."),
                                                 Message("Delete the line ---, or make two files.")));
     } catch (const YAML::Exception& exception) {
@@ -143,6 +67,12 @@ Document failed(std::string file, Message message, Message hint) {
     return document;
 }
 
+Document too_large(std::string file, const DocumentLimits& limits) {
+    return failed(std::move(file),
+                  Message("The file is larger than {0} KiB.", {std::to_string(limits.bytes / 1024)}),
+                  Message("Divide it into several scenes."));
+}
+
 /// What stands there, but is no file that is read.
 Document refused(const std::string& name, const std::filesystem::path& file, const DocumentLimits& limits) {
     std::error_code error;
@@ -150,10 +80,11 @@ Document refused(const std::string& name, const std::filesystem::path& file, con
         return failed(name,
                       Message("This is a folder, not a file."),
                       Message("Give the folder a name that does not end in .yaml, or delete it."));
-    return failed(
-        name,
-        Message("This is no file, or it is larger than {0} KiB.", {std::to_string(limits.bytes / 1024)}),
-        Message("Divide it into several scenes."));
+    if (std::filesystem::is_regular_file(file, error))
+        return too_large(name, limits);
+    return failed(name,
+                  Message("This is no file that can be read."),
+                  Message("Delete it, and put a file in its place."));
 }
 
 /// How Windows' editors save what they call Unicode.
@@ -212,9 +143,7 @@ Span Node::span() const {
 
 Document Document::parse(std::string file, std::string_view text, const DocumentLimits& limits) {
     if (text.size() > limits.bytes)
-        return failed(std::move(file),
-                      Message("The file is larger than {0} KiB.", {std::to_string(limits.bytes / 1024)}),
-                      Message("Divide it into several scenes."));
+        return too_large(std::move(file), limits);
     if (is_utf_16(text))
         return failed(std::move(file),
                       Message("The file is saved as UTF-16 (“Unicode”), not as UTF-8."),
@@ -237,6 +166,8 @@ Document Document::parse(std::string file, std::string_view text, const Document
     const bool parsed = run_parser(*document.source, builder, document.diagnostics);
     add_new(document.diagnostics, builder.diagnostics());
     document.root = builder.take_root();
+    if (parsed && document.root.kind == Node::Kind::null)
+        document.root.place = {};
     if (parsed && document.root.kind != Node::Kind::map && count_errors(document.diagnostics) == 0)
         document.diagnostics.push_back(
             document.source->diagnostic(Severity::error,

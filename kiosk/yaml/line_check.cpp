@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/yaml/line_check.hpp"
 
+#include "kiosk/yaml/line_parts.hpp"
+
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace kiosk::yaml {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-
-std::string_view trimmed_end(std::string_view text) {
-    const std::size_t last = text.find_last_not_of(" \t");
-    return last == npos ? std::string_view{} : text.substr(0, last + 1);
-}
 
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -30,38 +28,6 @@ std::size_t odd_space(std::string_view text) {
         if (text.starts_with(space))
             return space.size();
     return 0;
-}
-
-/// The position after the closing quote of the text that begins with one; npos if it stays open.
-std::size_t end_of_quoted(std::string_view text) {
-    const char quote = text[0];
-    for (std::size_t i = 1; i < text.size(); ++i) {
-        const bool escapes = quote == '"' && text[i] == '\\';
-        const bool doubled = quote == '\'' && text.substr(i).starts_with("''");
-        if (escapes || doubled)
-            ++i;
-        else if (text[i] == quote)
-            return i + 1;
-    }
-    return npos;
-}
-
-/// Where the colon of a key stands: one that is followed by a space or ends the line.
-std::size_t find_key_colon(std::string_view text) {
-    std::size_t start = 0;
-    if (!text.empty() && (text[0] == '"' || text[0] == '\'')) {
-        start = end_of_quoted(text);
-        if (start == npos)
-            return npos;
-        return start < text.size() && text[start] == ':' ? start : npos;
-    }
-    for (std::size_t i = start; i < text.size(); ++i) {
-        if (text[i] == '#' && i > 0 && text[i - 1] == ' ')
-            return npos;
-        if (text[i] == ':' && (i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '\t'))
-            return i;
-    }
-    return npos;
 }
 
 /// `|` or `>`, then perhaps a sign and a digit (YAML 1.2, 8.1.1).
@@ -94,7 +60,7 @@ public:
                        Message("A no-break space stands here instead of an ordinary one."),
                        Message("Delete the spaces at the beginning of the line and type them again."));
             else if (line_[start] != '#' && !missing_space_after_hyphen(start))
-                check(split_line(line_));
+                check_content(start);
         }
         return std::move(found_);
     }
@@ -116,6 +82,28 @@ private:
         const Span span{{number_, count_characters(line_.substr(0, at)) + 1},
                         count_characters(line_.substr(at, bytes))};
         found_.push_back(source_.diagnostic(severity, span, std::move(message), std::move(hint)));
+    }
+
+    void check_content(std::size_t start) {
+        const std::string_view text = line_.substr(start);
+        const LineParts parts = split_line(line_);
+        if (open_key_ && parts.indent <= open_key_->indent)
+            open_key_.reset();
+        if (open_key_ && !open_key_->is_text) {
+            if (parts.key.empty() && !parts.item)
+                open_key_->is_text = true;
+            else
+                open_key_.reset();
+        }
+        if (text == "?" || text.starts_with("? "))
+            report(start,
+                   1,
+                   Message("A line may not begin with a question mark and a space."),
+                   Message("Put the whole text in quotation marks: \"…\""));
+        else
+            check(parts);
+        if (!open_key_ && !parts.key.empty() && parts.value.empty())
+            open_key_ = OpenKey{number_, parts.indent, std::string(parts.key), false};
     }
 
     void check(const LineParts& parts) {
@@ -175,6 +163,12 @@ private:
     }
 
     void check_first_character(const LineParts& parts) {
+        // With a bar before the whole text, it would be text.
+        if (open_key_ && open_key_->is_text) {
+            if (!std::exchange(open_key_->reported, true))
+                report_missing_bar(*open_key_);
+            return;
+        }
         report(parts.value_start,
                1,
                Message("A text may not begin with {0}.", {parts.value.substr(0, 1)}),
@@ -184,6 +178,8 @@ private:
     void check_plain(const LineParts& parts) {
         const std::string_view value = parts.value;
         if (parts.key.empty() && missing_space(parts))
+            return;
+        if (open_key_ && open_key_->reported)
             return;
         if (const std::size_t colon = parts.key.empty() ? npos : find_key_colon(value); colon != npos)
             return report(
@@ -234,7 +230,28 @@ private:
         return true;
     }
 
+    /// A key without a value in its line; if a text follows below, what is in it may be taken for YAML.
+    struct OpenKey {
+        int line = 1;
+        std::size_t indent = 0;
+        std::string key;
+        bool is_text = false;
+        bool reported = false;
+    };
+
+    void report_missing_bar(const OpenKey& key) {
+        const std::size_t bytes = key.indent + key.key.size();
+        const Span span{{key.line, count_characters(source_.line(key.line).substr(0, key.indent)) + 1},
+                        count_characters(source_.line(key.line).substr(key.indent, bytes - key.indent))};
+        found_.push_back(source_.diagnostic(
+            Severity::error,
+            span,
+            Message("A text of several lines begins below “{0}”, but the | is missing.", {key.key}),
+            Message("Write: {0}: |", {key.key})));
+    }
+
     const Source& source_;
+    std::optional<OpenKey> open_key_;
     Diagnostics found_;
     std::string_view line_;
     int number_ = 1;
@@ -242,35 +259,6 @@ private:
 };
 
 } // namespace
-
-LineParts split_line(std::string_view line) {
-    LineParts parts;
-    std::size_t at = line.find_first_not_of(' ');
-    if (at == npos)
-        return parts;
-    while (at < line.size() && line[at] == '-' && (at + 1 == line.size() || line[at + 1] == ' ')) {
-        parts.item = true;
-        at = line.find_first_not_of(' ', at + 1);
-        if (at == npos)
-            return parts;
-    }
-    parts.indent = at;
-    const std::string_view rest = line.substr(at);
-    const bool flow = rest[0] == '{' || rest[0] == '[';
-    const std::size_t colon = flow ? npos : find_key_colon(rest);
-    std::size_t start = at;
-    if (colon != npos) {
-        parts.key = rest.substr(0, colon);
-        start = line.find_first_not_of(" \t", at + colon + 1);
-    }
-    if (start == npos)
-        return parts;
-    parts.value = trimmed_end(line.substr(start));
-    parts.value_start = start;
-    if (parts.value.starts_with('#') && !parts.key.empty())
-        parts.value = {};
-    return parts;
-}
 
 Diagnostics check_lines(const Source& source) {
     return LineCheck(source).run();

@@ -58,6 +58,15 @@ public:
         if (tag == "!")
             node.style =
                 rest.starts_with('|') || rest.starts_with('>') ? Node::Style::block : Node::Style::quoted;
+        if (rest.starts_with('"'))
+            for (const std::size_t at : unused_escapes(rest))
+                report({node.place.line, node.place.column + count_characters(rest.substr(0, at))},
+                       Message("A backslash has a special meaning in double quotation marks."),
+                       Message("Put the text in single quotation marks: '…'"));
+        if (const auto bad = find_bad_character(value); bad && rest.starts_with('"'))
+            report(node.place,
+                   Message("An invisible control character stands here."),
+                   Message("Delete the character and type the word again."));
         add(std::move(node), tag, anchor);
     }
 

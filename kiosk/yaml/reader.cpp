@@ -14,6 +14,20 @@ Span head_of(const Node& map) {
     return map.key.empty() ? Span{map.place, 1} : map.key_span();
 }
 
+/// Somebody has made a comment of the line that is missed: says so. False if there is none.
+bool report_comment(const Reading& reading, const Node& map, std::string_view key) {
+    const bool whole_file = map.key.empty() && map.place.column == 1;
+    const int first = whole_file ? 1 : (map.key.empty() ? map.place.line : map.key_place.line + 1);
+    const int indent = whole_file ? -1 : (map.key.empty() ? map.place.column - 2 : map.key_place.column - 1);
+    const auto comment = commented_out(*reading.source, key, first, indent);
+    if (comment)
+        reading.report(Severity::error,
+                       *comment,
+                       Message("The key “{0}” is missing: this line is a comment.", {key}),
+                       Message("Delete the # at the beginning of the line."));
+    return comment.has_value();
+}
+
 } // namespace
 
 const Node* MapReader::take(const Field& field, Need need) {
@@ -49,17 +63,23 @@ std::string MapReader::path_of(std::string_view key) const {
 
 bool MapReader::finish() {
     std::vector<std::string> meant;
+    std::vector<std::string> unused;
+    for (const std::string& key : known_)
+        if (!map_.find(key))
+            unused.push_back(key);
+    if (path_.empty() && !map_.find("version"))
+        unused.emplace_back("version");
+    std::sort(unused.begin(), unused.end());
     for (const Node& child : map_.children) {
         const bool is_version = path_.empty() && child.key == "version";
-        if (accepts_all_ || is_version || std::find(known_.begin(), known_.end(), child.key) != known_.end())
+        if (is_version || std::find(known_.begin(), known_.end(), child.key) != known_.end())
             continue;
-        std::vector<std::string> unused;
-        for (const std::string& key : known_)
-            if (!map_.find(key))
-                unused.push_back(key);
-        std::sort(unused.begin(), unused.end());
         const std::vector<std::string> near = suggestions(child.key, unused);
+        // Where it is not known what the keys could be, one that is almost a known one is that.
+        if (accepts_all_ && near.empty())
+            continue;
         meant.insert(meant.end(), near.begin(), near.end());
+        reading_.places[path_of(child.key)] = {reading_.source, child.key_span(), child.key_span(), false};
         reading_.report(Severity::error,
                         child.key_span(),
                         Message("There is no key “{0}” here.", {child.key}),
@@ -67,6 +87,8 @@ bool MapReader::finish() {
     }
     for (const Field& field : missing_) {
         if (std::find(meant.begin(), meant.end(), field.key) != meant.end())
+            continue;
+        if (report_comment(reading_, map_, field.key))
             continue;
         reading_.report(Severity::error,
                         head_of(map_),
@@ -90,6 +112,11 @@ void forget(Places& places, const std::string& path) {
 
 void check_version(const Reading& reading, const Node& root) {
     const Node* version = root.find("version");
+    const bool misspelt = std::any_of(root.children.begin(), root.children.end(), [](const Node& child) {
+        return !suggestions(child.key, {"version"}).empty();
+    });
+    if (!version && (misspelt || report_comment(reading, root, "version")))
+        return; // the key that is almost this one is reported
     if (!version)
         reading.report(Severity::error,
                        {},

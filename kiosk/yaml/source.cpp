@@ -55,6 +55,28 @@ Diagnostic Source::diagnostic(Severity severity, Span span, Message message, Mes
                       .source_line = std::string(line(span.place.line))};
 }
 
+std::optional<Span> commented_out(const Source& source, std::string_view key, int first, int indent) {
+    for (int number = first; number <= source.line_count(); ++number) {
+        std::string_view line = source.line(number);
+        const std::size_t start = line.find_first_not_of(' ');
+        if (start == std::string_view::npos)
+            continue;
+        if (line[start] != '#') {
+            if (static_cast<int>(start) <= indent)
+                return std::nullopt;
+            continue;
+        }
+        const std::size_t word = std::min(line.find_first_not_of("# ", start), line.size());
+        std::string_view rest = line.substr(word);
+        if (!rest.starts_with(key))
+            continue;
+        rest.remove_prefix(key.size());
+        if (rest == ":" || rest.starts_with(": "))
+            return Span{source.place_of_byte(number, start), 1};
+    }
+    return std::nullopt;
+}
+
 media::Result<std::string> read_file(const std::filesystem::path& file, std::size_t limit) {
     std::error_code error;
     const auto status = std::filesystem::status(file, error);

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,10 @@ private:
 };
 
 using SourcePtr = std::shared_ptr<const Source>;
+
+/// A line that would be that key if it were no comment, among the lines from `first` that are indented by
+/// more than `indent` characters (-1: all): somebody has put a # before it.
+std::optional<Span> commented_out(const Source& source, std::string_view key, int first, int indent);
 
 /// Reads at most `limit` bytes of a regular file; a larger one is refused.
 media::Result<std::string> read_file(const std::filesystem::path& file, std::size_t limit);

@@ -11,17 +11,21 @@ namespace {
 
 constexpr std::size_t max_suggestions = 3;
 
-/// Lower case, umlauts written out, ph as it sounds, and `-`, `_` and space the same.
+/// Lower case, umlauts written out, ph as it sounds, `-`, `_` and space the same, and no quotation marks.
 std::string folded(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> letters{{{"ä", "ae"},
-                                                                                    {"ö", "oe"},
-                                                                                    {"ü", "ue"},
-                                                                                    {"ß", "ss"},
-                                                                                    {"Ä", "ae"},
-                                                                                    {"Ö", "oe"},
-                                                                                    {"Ü", "ue"},
-                                                                                    {"ph", "f"},
-                                                                                    {"Ph", "f"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 13> letters{{{"„", ""},
+                                                                                     {"“", ""},
+                                                                                     {"”", ""},
+                                                                                     {"\"", ""},
+                                                                                     {"ä", "ae"},
+                                                                                     {"ö", "oe"},
+                                                                                     {"ü", "ue"},
+                                                                                     {"ß", "ss"},
+                                                                                     {"Ä", "ae"},
+                                                                                     {"Ö", "oe"},
+                                                                                     {"Ü", "ue"},
+                                                                                     {"ph", "f"},
+                                                                                     {"Ph", "f"}}};
     std::string result;
     for (std::size_t i = 0; i < word.size();) {
         const auto letter = std::find_if(letters.begin(), letters.end(), [&](const auto& pair) {

@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the handbooks tell people to type works: every ```sh block of them, line by line.
+"""What the handbooks tell people to type works: every ```sh block of them, line by line, and every ```yaml block of the curators'.
 
 Commands of the program are run in a copy of the project. What needs root, systemd or the network is read by the shell without
 being run, and the units and files that it names must exist.
 """
+import json
 import os
 import re
 import shlex
@@ -13,9 +14,11 @@ import subprocess
 import tempfile
 import unittest
 
+from exhibition import SMALL, Exhibition
 from player import PROGRAM, ROOT
 
 BLOCK = re.compile(r"^```sh\n(.*?)^```", re.M | re.S)
+YAML_BLOCK = re.compile(r"^```yaml\n(.*?)^```", re.M | re.S)
 NOT_RUN = {"sudo", "systemctl", "journalctl", "apt", "apt-get", "reboot", "aplay", "speaker-test", "git", "nano", "cd", "xrandr", "loginctl", "mkdir", "cp"}
 
 
@@ -45,7 +48,7 @@ class Handbooks(unittest.TestCase):
     def run_in_copy(self, command):
         command = command.replace("/var/lib/kok-kiosk/exhibition", "scenes")
         words = shlex.split(command)
-        if len(words) == 1 or words[1] == "run" or words[1].startswith("--scenes"):
+        if len(words) == 1 or words[1] in ("run", "preview") or words[1].startswith("--scenes"):
             command += "" if "--for" in words or "--help" in words or "--version" in words else " --for 1"
         if words[1:2] == ["narrate"]:
             command += " --help"  # that it makes speech is seen in test_reading
@@ -56,7 +59,7 @@ class Handbooks(unittest.TestCase):
             "SDL_VIDEODRIVER": "offscreen",
             "SDL_AUDIODRIVER": "dummy",
         }
-        return subprocess.run(["bash", "-c", command], cwd=self.folder, env=variables, capture_output=True, text=True, timeout=60, check=False)
+        return subprocess.run(["bash", "-c", command], cwd=self.folder, env=variables, capture_output=True, text=True, timeout=120, check=False)
 
     def check_command(self, command):
         # What the technicians run as root, the program can do without it as well.
@@ -86,6 +89,40 @@ class Handbooks(unittest.TestCase):
         for command in commands:
             with self.subTest(command=command):
                 self.check_command(command)
+
+    def check_yaml(self, block):
+        """A block of the curators' handbook, put where it belongs in an exhibition: only its pictures and films may be missing."""
+        keys = re.findall(r"^(\w+):", block, re.M)
+        text = "  de: Text\n  en: Text\n"
+        info = f"version: 1\nkind: info\ntitle:\n{text}body:\n{text}"
+        if "kind" in keys:
+            place, whole = "szene.yaml", block
+        elif "helplines" in keys:
+            place, whole = "exhibition.yaml", SMALL["exhibition.yaml"].split("helplines:")[0] + block
+        elif "file" in keys:
+            place, whole = "szene.yaml", f"version: 1\nkind: film\ntitle:\n{text}{block}"
+        elif "picture" in keys:
+            place, whole = "szene.yaml", info + block
+        elif "version" in keys:
+            place, whole = "ru/eins.yaml", block
+        elif block.startswith("body: |"):
+            place, whole = "ru/bild.yaml", "version: 1\n" + block
+        else:
+            place, whole = "szene.yaml", info.replace(f"body:\n{text}", block)
+        with Exhibition() as exhibition:
+            exhibition.small().write("exhibition.yaml", SMALL["exhibition.yaml"] + "drafts: [de-x-ls, ru, dgs]\n")
+            exhibition.write(place, whole)
+            done = subprocess.run([PROGRAM, "check", exhibition.scenes, "--quick", "--format", "json"], capture_output=True, text=True, check=False)
+        found = [one for one in json.loads(done.stdout) if one["severity"] == "error" and one["file"].endswith(place)]
+        self.assertEqual([one["message"] for one in found if "fehlt im Ordner" not in one["message"]], [], whole)
+
+    def test_each_yaml_block_of_the_curators_is_good(self):
+        with open(os.path.join(ROOT, "scenes", "README.md"), encoding="utf-8") as file:
+            blocks = YAML_BLOCK.findall(file.read())
+        self.assertGreater(len(blocks), 6)
+        for block in blocks:
+            with self.subTest(block=block):
+                self.check_yaml(block)
 
     def test_the_handbook_of_the_project(self):
         self.check_handbook("README.md")

@@ -36,9 +36,17 @@ inline void check_targets(const kiosk::ui::View& view, double px_per_mm) {
     }
 }
 
+/// The words that found no room.
+inline std::vector<std::string> clipped_words(const kiosk::ui::View& view) {
+    std::vector<std::string> words;
+    for (const kiosk::ui::Clipped& one : view.clipped)
+        words.push_back(one.text);
+    return words;
+}
+
 /// No word is clipped, leaves the screen or lies over another.
 inline void check_words(const kiosk::ui::View& view) {
-    CHECK(view.clipped == std::vector<std::string>{});
+    CHECK(clipped_words(view) == std::vector<std::string>{});
     const kiosk::Rect screen{0, 0, view.size.width, view.size.height};
     std::vector<const kiosk::ui::Words*> all;
     for (const kiosk::ui::DrawItem& item : view.items)

@@ -225,7 +225,7 @@ TEST_CASE("no word of any scene is clipped or leaves the screen at any text step
     Shown shown;
     for (const Case& one : all_cases(shown)) {
         INFO(one.name);
-        CHECK(one.view.clipped == std::vector<std::string>{});
+        CHECK(test::clipped_words(one.view) == std::vector<std::string>{});
         const Rect screen{0, 0, one.view.size.width, one.view.size.height};
         for (const ui::DrawItem& item : one.view.items)
             if (const auto* words = std::get_if<ui::Words>(&item)) {

@@ -73,6 +73,19 @@ TEST_CASE("what is wrong with a picture is said, and its scene is shown all the 
     CHECK(exhibition.text().empty());
 }
 
+TEST_CASE("a name is the same however a system writes its umlaut", "[content]") {
+    const WithFiles exhibition;
+    const std::string composed = "b\u00FCro.png";
+    const std::string decomposed = "bu\u0308ro.png";
+    for (const auto& [written, stored] : {std::pair{composed, decomposed}, std::pair{decomposed, composed}}) {
+        exhibition.folder.write("pictures/" + stored, png(10, 10));
+        exhibition.name_picture(written);
+        CHECK(exhibition.text().empty());
+        CHECK(exhibition.load().exhibition.scene("bild")->picture->file == stored);
+        std::filesystem::remove(exhibition.folder.path() / "pictures" / stored);
+    }
+}
+
 TEST_CASE("a name that leads out of its folder is not followed", "[content]") {
     const WithFiles exhibition;
     const test::TemporaryFolder outside;
@@ -292,7 +305,10 @@ TEST_CASE("rights end on a day that exists, and after it this is said", "[conten
               std::string::npos);
     }
     CHECK(says("2032-02-29", "2030-01-01").empty());
-    CHECK(says("2030-06-30", "2030-06-30").empty());
+    CHECK(says("2030-06-30", "2030-05-01").empty());
+    CHECK(says("2030-06-30", "2030-05-02").find("warning: The right to show this picture ends soon") !=
+          std::string::npos);
+    CHECK(says("2030-06-30", "2030-06-30").find("ends soon, on 2030-06-30.") != std::string::npos);
     CHECK(says("2030-06-30", "2030-07-01")
               .find("bild.yaml:11:17: warning: The right to show this picture ended on 2030-06-30.") !=
           std::string::npos);

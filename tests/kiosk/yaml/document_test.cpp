@@ -135,8 +135,20 @@ TEST_CASE("a file that cannot be read is a diagnostic", "[yaml]") {
     CHECK(first_message(Document::load(folder.path() / "none.yaml")) == "The file is missing.");
     CHECK(first_message(Document::load(folder.path())) == "This is a folder, not a file.");
     CHECK(Document::load(folder.write("a.yaml", "a: x\n")).clean);
-    CHECK_FALSE(Document::load(folder.write("b.yaml", std::string(300'000, ' '))).readable);
-    CHECK_FALSE(Document::load("/dev/zero").readable);
+    CHECK(first_message(Document::load("/dev/zero")) == "This is no file that can be read.");
+}
+
+TEST_CASE("a file of more than 256 KiB is refused without being parsed", "[yaml]") {
+    const test::TemporaryFolder folder;
+    std::string text = "a:\n";
+    while (text.size() + 5 <= std::size_t{256} * 1024)
+        text += "# so\n";
+    CHECK(Document::load(folder.write("a.yaml", text)).readable);
+    const auto large = folder.write("b.yaml", text + std::string(256, '#'));
+    CHECK(first_message(Document::load(large)) == "The file is larger than 256 KiB.");
+    // As large as a disk, and as quick.
+    std::filesystem::resize_file(large, std::uintmax_t{64} << 30U);
+    CHECK(first_message(Document::load(large)) == "The file is larger than 256 KiB.");
 }
 
 TEST_CASE("a file in UTF-16 is called by its name, in either order of bytes", "[yaml]") {

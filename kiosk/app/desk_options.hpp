@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/geometry/geometry.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk::app {
+
+// What the commands of the curator's desk are asked for.
+
+/// `kok-kiosk approve ID --language L --by NAME`
+struct ApproveOptions {
+    std::filesystem::path folder = "scenes";
+    std::string scene;
+    std::string language;
+    std::string by;
+};
+
+/// `kok-kiosk new KIND ID`
+struct NewOptions {
+    std::filesystem::path folder = "scenes";
+    std::string kind; ///< one of content::scene_kinds()
+    std::string id;
+};
+
+/// `kok-kiosk texts export|import FILE --language L`
+struct TextsOptions {
+    std::filesystem::path folder = "scenes";
+    bool import = false;
+    std::filesystem::path file;
+    std::string language;
+};
+
+/// `kok-kiosk sheet [DIR] --out DIR`
+struct SheetOptions {
+    std::filesystem::path folder = "scenes";
+    std::optional<std::filesystem::path> config;
+    std::filesystem::path out;
+    std::vector<std::string> languages; ///< empty: all, with drafts
+    std::vector<std::string> scenes;    ///< empty: all
+    std::vector<int> text_steps{0, 3};  ///< 0..3
+    std::vector<std::string> themes{"standard"};
+    Size size{1920, 1080};
+};
+
+/// `kok-kiosk preview [DIR]`
+struct PreviewOptions {
+    std::filesystem::path folder = "scenes";
+    std::optional<std::filesystem::path> config;
+    std::optional<std::string> scene;
+    std::optional<std::string> language;
+    Size size{1280, 720};
+    std::optional<double> seconds; ///< for tests
+};
+
+} // namespace kiosk::app

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/commands.hpp"
+#include "kiosk/app/desk.hpp"
+#include "kiosk/app/save_file.hpp"
+#include "kiosk/content/scene_template.hpp"
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+namespace kiosk::app {
+
+namespace {
+
+using yaml::Message;
+
+// The films of the exhibition that a new scene could show, by their names.
+std::vector<std::string> film_names(const std::filesystem::path& folder) {
+    const std::set<std::string> endings{".mp4", ".m4v", ".mkv", ".mov", ".webm"};
+    std::vector<std::string> names;
+    std::error_code problem;
+    for (std::filesystem::directory_iterator it(folder / "film", problem), end; !problem && it != end;
+         it.increment(problem))
+        if (endings.contains(it->path().extension().string()))
+            names.push_back(it->path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+// What a menu can lead to: what visitors see, but no menu, and the start last of all.
+std::vector<std::string> scenes_to_name(const content::Exhibition& exhibition) {
+    std::vector<std::string> ids;
+    for (const auto& [id, scene] : exhibition.scenes)
+        if (!scene.hide && !std::holds_alternative<content::MenuScene>(scene.kind))
+            ids.push_back(id);
+    if (ids.empty())
+        ids.push_back(exhibition.start);
+    return ids;
+}
+
+bool is_id(const std::string& id) {
+    return !id.empty() && id != "exhibition" &&
+           id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == std::string::npos;
+}
+
+} // namespace
+
+int begin_scene(const NewOptions& options) {
+    const std::filesystem::path file = options.folder / (options.id + ".yaml");
+    std::error_code ignored;
+    if (!is_id(options.id)) {
+        complain(Message("“{0}” is no name for a scene.", {options.id}),
+                 Message("Write small letters, digits and hyphens, such as: {0}", {"unsere-arbeit"}));
+        return exit_wrong_use;
+    }
+    if (std::filesystem::exists(file, ignored)) {
+        complain(Message("There is a file {0} already.", {file.string()}), Message("Take another name."));
+        return exit_wrong_use;
+    }
+    const content::Loaded loaded = load_for_desk(options.folder);
+    if (loaded.built_in) {
+        complain(Message("There is no exhibition in {0}.", {options.folder.string()}),
+                 Message("Name its folder: --scenes FOLDER"));
+        return exit_wrong_use;
+    }
+    const std::vector<std::string> films = film_names(options.folder);
+    if (options.kind == content::FilmScene::kind_name && films.empty()) {
+        complain(Message("There is no film in {0}.", {(options.folder / "film").string()}),
+                 Message("Copy the film there first."));
+        return exit_failed;
+    }
+    const std::vector<std::string> scenes = scenes_to_name(loaded.exhibition);
+    yaml::TemplateValues values{.value =
+                                    [&](std::string_view key, std::size_t entry) {
+                                        if (key == "scene")
+                                            return scenes[entry % scenes.size()];
+                                        return key == "file" ? films.front() : std::string();
+                                    },
+                                .languages = loaded.exhibition.languages,
+                                .left_out = {"hide", "approved", "translated_from"}};
+    // Further languages have files of their own.
+    constexpr std::size_t languages_in_scene = 2;
+    values.languages.resize(std::min(values.languages.size(), languages_in_scene));
+    if (!save_file(file, content::scene_template(options.kind, values))) {
+        complain(Message("The file {0} cannot be written.", {file.string()}),
+                 Message("Check the permissions of the file and of its folder."));
+        return exit_failed;
+    }
+    tell(Message("{0} is written. Fill in its texts, and name “{1}” in a menu or in the loop.",
+                 {file.string(), options.id}));
+    return 0;
+}
+
+} // namespace kiosk::app

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/sheet_page.hpp"
+
+#include "kiosk/typesetting/direction.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+
+namespace kiosk::app {
+
+namespace {
+
+constexpr const char* page_style = R"(
+:root { font: 15px/1.5 "Noto Sans", system-ui, sans-serif; color: #1B1B1F; background: #FAF7F2; }
+body { margin: 0 auto; max-width: 1180px; padding: 24px; }
+h1 { font-size: 30px; line-height: 1.15; margin: 0 0 8px; }
+h2 { font-size: 20px; line-height: 1.2; margin: 0 0 12px; }
+h2 span { font-weight: normal; color: #4A4A52; }
+section { background: #fff; border-top: 3px solid #00545F; margin: 28px 0; padding: 18px 20px 20px; }
+.pictures { display: flex; flex-wrap: wrap; gap: 14px; margin-bottom: 14px; }
+figure { margin: 0; } figure img { display: block; width: 550px; max-width: 100%; border: 1px solid #C9C5BC; }
+figure.tall img { width: 300px; }
+figcaption { font-size: 13px; color: #4A4A52; margin-top: 3px; }
+table { border-collapse: collapse; width: 100%; margin: 0 0 14px; table-layout: fixed; }
+th, td { text-align: start; vertical-align: top; border-top: 1px solid #DDD8CE; padding: 5px 10px 5px 0; overflow-wrap: anywhere; }
+th { font-weight: normal; color: #4A4A52; width: 15%; } thead th { width: auto; } td { white-space: pre-line; }
+.missing { color: #8A1C1C; } .note { background: #FBEFD2; padding: 6px 10px; margin: 0 0 12px; }
+.findings { font: 13px/1.45 "Noto Sans Mono", monospace; white-space: pre-wrap; background: #FBEFD2; padding: 8px 10px; margin: 0 0 14px; }
+.sign { display: grid; grid-template-columns: auto 2fr 1fr; gap: 12px 20px; align-items: end; }
+.sign label { display: flex; gap: 8px; align-items: center; } .sign input[type=checkbox] { width: 22px; height: 22px; }
+.sign div { border-bottom: 1px solid #1B1B1F; color: #4A4A52; font-size: 13px; min-height: 34px; display: flex; align-items: end; }
+.sign .remarks { grid-column: 1 / -1; min-height: 58px; }
+code { font-family: "Noto Sans Mono", monospace; font-size: 13px; }
+@page { size: A4; margin: 12mm; }
+@media print { body { max-width: none; padding: 0; } :root { background: #fff; font-size: 10pt; }
+  section { break-before: page; margin: 0; padding: 0; border: 0; } figure { break-inside: avoid; } figure img { width: 88mm; } tr { break-inside: avoid; } .sign { break-inside: avoid; } }
+)";
+
+std::string escaped(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        switch (c) {
+        case '&':
+            result += "&amp;";
+            break;
+        case '<':
+            result += "&lt;";
+            break;
+        case '>':
+            result += "&gt;";
+            break;
+        case '"':
+            result += "&quot;";
+            break;
+        default:
+            result += c;
+        }
+    }
+    return result;
+}
+
+std::string in_language(const std::string& language) {
+    const bool to_left = typesetting::direction_of(language) == typesetting::Direction::right_to_left;
+    return fmt::format(" lang=\"{}\" dir=\"{}\"", escaped(language), to_left ? "rtl" : "ltr");
+}
+
+std::string text_cell(const content::WrittenText& written, const std::string& language) {
+    if (!written.text.has(language))
+        return "<td class=\"missing\">fehlt</td>";
+    return fmt::format("<td{}>{}</td>", in_language(language), escaped(written.text.in(language)));
+}
+
+std::string picture_row(const SheetEntry& entry) {
+    std::string html = "<div class=\"pictures\">\n";
+    for (const SheetPicture& picture : entry.pictures)
+        html += fmt::format("<figure><img alt=\"{} ({}), {}\" src=\"data:image/jpeg;base64,{}\">"
+                            "<figcaption>{}</figcaption></figure>\n",
+                            escaped(entry.scene),
+                            escaped(entry.language),
+                            escaped(picture.caption),
+                            base64(picture.jpeg),
+                            escaped(picture.caption));
+    return html + "</div>\n";
+}
+
+std::string text_rows(const SheetEntry& entry, const std::string& original) {
+    const bool both = entry.language != original;
+    std::string html = "<table><thead><tr><th>Feld</th>";
+    if (both)
+        html += fmt::format("<th>{}</th>", escaped(original));
+    html += fmt::format("<th>{}</th></tr></thead><tbody>\n", escaped(entry.language));
+    for (const content::WrittenText& written : entry.texts.texts) {
+        html += fmt::format("<tr><th title=\"{}\">{}</th>", escaped(written.path), escaped(written.title));
+        if (both)
+            html += text_cell(written, original);
+        html += text_cell(written, entry.language) + "</tr>\n";
+    }
+    return html + "</tbody></table>\n";
+}
+
+std::string approval(const SheetEntry& entry) {
+    const auto found = entry.texts.approved.find(entry.language);
+    if (found == entry.texts.approved.end())
+        return "";
+    const bool holds = entry.texts.is_approved(entry.language);
+    return fmt::format("<p class=\"note\">{} {} am {}{}</p>\n",
+                       holds ? "Freigegeben von" : "Nicht mehr gültig ist die Freigabe von",
+                       escaped(found->second.by),
+                       escaped(found->second.on),
+                       holds ? "." : ": Der Text wurde danach geändert.");
+}
+
+std::string boxes(const SheetEntry& entry) {
+    return fmt::format(
+        "<div class=\"sign\"><label><input type=\"checkbox\"> So freigegeben</label><div>Name</div>"
+        "<div>Datum</div><div class=\"remarks\">Änderungen</div></div>\n"
+        "<p>Danach: <code>kok-kiosk approve {} --language {} --by NAME</code></p>\n",
+        escaped(entry.scene),
+        escaped(entry.language));
+}
+
+} // namespace
+
+std::string base64(std::string_view bytes) {
+    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string text;
+    text.reserve((bytes.size() + 2) / 3 * 4);
+    for (std::size_t at = 0; at < bytes.size(); at += 3) {
+        std::uint32_t group = 0;
+        for (std::size_t i = 0; i < 3; ++i)
+            group = group << 8U | (at + i < bytes.size() ? static_cast<std::uint8_t>(bytes[at + i]) : 0U);
+        for (std::size_t i = 0; i < 4; ++i)
+            text += at + i <= bytes.size() ? digits[group >> (18U - 6U * i) & 63U] : '=';
+    }
+    return text;
+}
+
+std::string sheet_head(const SheetHead& head) {
+    return fmt::format(
+        "<!DOCTYPE html>\n<html lang=\"de\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        "<title>Korrekturbogen: {0}</title>\n<style>{1}</style>\n</head>\n<body>\n"
+        "<h1>Korrekturbogen: {0}</h1>\n"
+        "<p>Stand vom {2}. {3} Szenen in {4} Sprachen, das Original ist {5}. Auf jedem Blatt steht "
+        "eine Szene in einer Sprache: wie sie aussieht, was darin steht, was die Prüfung dazu sagt. "
+        "Wer sie gelesen hat, unterschreibt unten.</p>\n",
+        escaped(head.title),
+        page_style,
+        escaped(head.date),
+        head.scenes,
+        head.languages,
+        escaped(head.original));
+}
+
+std::string sheet_section(const SheetEntry& entry, const std::string& original) {
+    std::string html = fmt::format("<section id=\"{0}.{1}\">\n<h2>{0} <span>{1}</span></h2>\n",
+                                   escaped(entry.scene),
+                                   escaped(entry.language));
+    if (entry.hidden)
+        html += "<p class=\"note\">Diese Szene ist verborgen: Niemand sieht sie.</p>\n";
+    if (entry.shown_in_other)
+        html += "<p class=\"note\">In dieser Sprache ist die Szene nicht vollständig. Besucher*innen sehen "
+                "sie in "
+                "einer anderen.</p>\n";
+    html += picture_row(entry) + text_rows(entry, original);
+    if (!entry.findings.empty())
+        html += "<div class=\"findings\">" +
+                escaped(yaml::format_text(entry.findings, yaml::MessageLanguage::german)) + "</div>\n";
+    return html + approval(entry) + boxes(entry) + "</section>\n";
+}
+
+std::string sheet_end() {
+    return "</body>\n</html>\n";
+}
+
+} // namespace kiosk::app

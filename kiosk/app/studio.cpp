@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/studio.hpp"
+
+#include "kiosk/app/caption_text.hpp"
+#include "kiosk/content/film_version.hpp"
+#include "kiosk/platform/offscreen.hpp"
+#include "kiosk/show/programme.hpp"
+#include "media/ffmpeg/probe.hpp"
+#include "media/player/captions.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <filesystem>
+#include <utility>
+#include <variant>
+
+namespace kiosk::app {
+
+namespace {
+
+ui::Layer layer_of(const std::string& name) {
+    if (name == "attract")
+        return ui::Layer::attract;
+    if (name.starts_with("access"))
+        return ui::Layer::access;
+    if (name == "chapters")
+        return ui::Layer::chapters;
+    if (name == "film_settings")
+        return ui::Layer::film_settings;
+    if (name == "transcript")
+        return ui::Layer::transcript;
+    if (name == "content_note")
+        return ui::Layer::content_note;
+    return name == "film_ended" ? ui::Layer::film_ended : ui::Layer::none;
+}
+
+content::AccessSection section_of(const std::string& layer) {
+    if (layer == "access_reading")
+        return content::AccessSection::reading;
+    if (layer == "access_film")
+        return content::AccessSection::film;
+    return layer == "access_handling" ? content::AccessSection::handling : content::AccessSection::language;
+}
+
+} // namespace
+
+Studio::Studio(Parts parts)
+    : exhibition_(std::move(parts.exhibition)), theme_(std::move(parts.theme)),
+      fonts_(std::move(parts.fonts)), typesetter_(*fonts_), panel_(parts.panel), volume_(parts.volume),
+      beratung_(show::programme_of(exhibition_).beratung),
+      pictures_({.folder = exhibition_.folder,
+                 .film_still = [folder = exhibition_.folder](const std::string& file) {
+                     return media::first_frame(folder / "film" / file);
+                 }}) {}
+
+platform::Image Studio::draw(const content::Scene& scene, const Look& look, const ui::View& view) {
+    return platform::draw_offscreen(
+        view.items, panel_.size, *fonts_, pictures_, film_pictures(scene, look.layer));
+}
+
+ui::View Studio::compose(const content::Scene& scene, const Look& look, int page) {
+    ui::Stage stage{exhibition_, theme_, typesetter_, panel_, {}, {}, beratung_};
+    stage.visitor.language = look.language;
+    stage.visitor.second_language = look.second_language;
+    stage.visitor.reach = look.reach;
+    stage.visitor.group = look.group;
+    stage.visitor.read_aloud = look.read_aloud;
+    stage.moment.voice = true;
+    stage.moment.reading = content::ReadingPhase::speaking;
+    stage.visitor.access_section = section_of(look.layer);
+    stage.visitor.text_step = look.text_step;
+    stage.visitor.theme = look.theme;
+    stage.visitor.volume = volume_;
+    stage.visitor.can_go_back = scene.id != exhibition_.start;
+    stage.moment.layer = layer_of(look.layer);
+    stage.moment.still_there = look.layer == "still_there";
+    stage.moment.focus = look.focus;
+    stage.moment.countdown_seconds = 14;
+    stage.moment.countdown_share = 0.7;
+    stage.moment.page = page;
+    stage.moment.open_item = look.open_item;
+    if (std::holds_alternative<content::MenuScene>(scene.kind))
+        stage.moment.film_lengths = film_lengths();
+    if (const auto* film = std::get_if<content::FilmScene>(&scene.kind)) {
+        stage.moment.film = ui::FilmMoment{.duration = length_of(*film),
+                                           .has_picture = true,
+                                           .failed = film_pictures(scene, look.layer).empty()};
+        play(stage, *film, look);
+    }
+    return ui::compose(scene, stage);
+}
+
+std::optional<ui::FilmText> Studio::captions_text(const content::FilmScene& film,
+                                                  const std::string& language) const {
+    const auto version = content::choose_version(
+        film,
+        {},
+        {.languages = exhibition_.language_chain(language), .original = exhibition_.languages.front()});
+    if (!version.captions)
+        return std::nullopt;
+    const std::filesystem::path folder = exhibition_.folder / "film";
+    const auto cues = media::read_captions(folder / version.file, {.file = folder / version.captions->file});
+    return cues ? std::optional(ui::FilmText{version.captions->language, text_of_captions(*cues)})
+                : std::nullopt;
+}
+
+// The film as it looks while it plays, as far as a layer asks for it.
+void Studio::play(ui::Stage& stage, const content::FilmScene& film, const Look& look) const {
+    ui::FilmMoment& moment = *stage.moment.film;
+    if (look.layer == "scrub")
+        moment.scrub = moment.duration / 3;
+    moment.signs = look.layer == "sign_language" && film.sign_language &&
+                   film.sign_language->placement == content::SignPlacement::corner;
+    stage.visitor.sign_language = moment.signs;
+    if (look.layer == "transcript")
+        stage.moment.film_text = captions_text(film, stage.visitor.language);
+    if (moment.signs || look.layer == "captions") {
+        moment.controls = false;
+        moment.caption = {stage.exhibition.words_in(stage.visitor.language).film_caption_sample};
+    }
+}
+
+std::map<std::string, media::Duration> Studio::film_lengths() {
+    for (const auto& [id, scene] : exhibition_.scenes)
+        if (const auto* film = std::get_if<content::FilmScene>(&scene.kind))
+            length_of(*film);
+    return lengths_;
+}
+
+media::Duration Studio::length_of(const content::FilmScene& film) {
+    const auto known = lengths_.find(film.file);
+    if (known != lengths_.end())
+        return known->second;
+    const auto info = media::probe(exhibition_.folder / "film" / film.file);
+    return lengths_[film.file] = info ? info->duration : media::Duration{};
+}
+
+const platform::FilmPictures& Studio::film_pictures(const content::Scene& scene, const std::string& layer) {
+    const auto* film = std::get_if<content::FilmScene>(&scene.kind);
+    if (film == nullptr)
+        return none_;
+    const std::string name = layer + " " + film->file;
+    const auto known = films_.find(name);
+    if (known != films_.end())
+        return known->second;
+    const auto frame = media::first_frame(exhibition_.folder / "film" / film->file);
+    if (!frame)
+        spdlog::warn("film {}: {}", film->file, frame.error().message);
+    platform::FilmPictures& pictures = films_[name];
+    if (frame)
+        pictures.push_back({0, *frame});
+    if (layer == "scrub")
+        add_picture(pictures, ui::preview_slot, film->file, length_of(*film) / 3);
+    if (layer == "sign_language" && film->sign_language)
+        add_picture(pictures, ui::sign_slot, film->sign_language->file, {});
+    return pictures;
+}
+
+void Studio::add_picture(platform::FilmPictures& pictures,
+                         int slot,
+                         const std::string& file,
+                         media::Duration position) const {
+    if (const auto picture = media::frame_at(exhibition_.folder / "film" / file, position))
+        pictures.push_back({slot, *picture});
+}
+
+} // namespace kiosk::app
