@@ -147,7 +147,7 @@ std::string sheet_head(const SheetHead& head) {
         "eine Szene in einer Sprache: wie sie aussieht, was darin steht, was die Prüfung dazu sagt. "
         "Wer sie gelesen hat, unterschreibt unten.</p>\n",
         escaped(head.title),
-        style,
+        page_style,
         escaped(head.date),
         head.scenes,
         head.languages,

@@ -73,7 +73,7 @@ TEST_CASE("render takes a panel that hangs turned", "[command_line]") {
                                                        "--text-step",
                                                        "1.75"}));
     CHECK(render.rotation == kiosk::Rotation::quarter);
-    CHECK(render.text_step == 2);
+    CHECK(render.look.text_step == 2);
     CHECK(render.scene == "start");
 }
 

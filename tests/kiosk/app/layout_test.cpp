@@ -4,6 +4,7 @@
 #include "kiosk/platform/fonts.hpp"
 #include "kiosk/typesetting/typesetter.hpp"
 #include "kiosk/ui/compose.hpp"
+#include "tests/kiosk/app/layout_checks.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
