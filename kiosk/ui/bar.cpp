@@ -132,7 +132,8 @@ void lay_one_row(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar)
 bool words_fit(const ViewBuilder& builder, const std::vector<Place*>& row, Size cell) {
     return std::all_of(row.begin(), row.end(), [&](const Place* place) {
         Button button = place->button;
-        const int least = button.label_px * 5 / 6; // words that would have to shrink further give way to their icons
+        const int least =
+            button.label_px * 5 / 6; // words that would have to shrink further give way to their icons
         const auto fits = [&](const std::string& label) {
             button.label = label;
             return builder.button_fits(button, least, cell);
