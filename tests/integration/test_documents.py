@@ -101,7 +101,9 @@ class Handbooks(unittest.TestCase):
             place, whole = "exhibition.yaml", SMALL["exhibition.yaml"].split("helplines:")[0] + block
         elif "file" in keys:
             place, whole = "szene.yaml", f"version: 1\nkind: film\ntitle:\n{text}{block}"
-        elif "picture" in keys:
+        elif "pronounce" in keys:
+            place, whole = "exhibition.yaml", SMALL["exhibition.yaml"] + block
+        elif "picture" in keys or "narration" in keys:
             place, whole = "szene.yaml", info + block
         elif "version" in keys:
             place, whole = "ru/eins.yaml", block
