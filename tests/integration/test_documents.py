@@ -110,6 +110,8 @@ class Handbooks(unittest.TestCase):
         elif block.startswith("body: |"):
             place, whole = "ru/bild.yaml", "version: 1\n" + block
         else:
+            if keys == ["body"] and "  en:" not in block:
+                block = f"{block}  en: Text\n"
             place, whole = "szene.yaml", info.replace(f"body:\n{text}", block)
         with Exhibition() as exhibition:
             exhibition.small().write("exhibition.yaml", SMALL["exhibition.yaml"] + "drafts: [de-x-ls, ru, dgs]\n")
