@@ -3,6 +3,9 @@
 #include "kiosk/ui/frame.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <sstream>
+#include <string>
 #include <vector>
 
 namespace kiosk::ui {
@@ -117,6 +120,40 @@ void lay_one_row(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar)
     });
 }
 
+// The least width at which the longest word of a label stands on one line.
+int least_width(const ViewBuilder& builder, const Place& place) {
+    int width = 0;
+    std::istringstream words(place.button.label);
+    for (std::string word; words >> word;)
+        width = std::max(width, builder.button_width(word, place.button.label_px));
+    return width;
+}
+
+// Each has the width of its longest word at least; what is left goes to those that would like to stand on one
+// line, and beyond that evenly to all.
+std::vector<int> shared_widths(const ViewBuilder& builder, const std::vector<Place*>& row, int room) {
+    std::vector<int> widths;
+    int least = 0;
+    int wanted = 0;
+    for (const Place* place : row) {
+        widths.push_back(least_width(builder, *place));
+        least += widths.back();
+        wanted += natural_width(builder, *place);
+    }
+    const int count = static_cast<int>(row.size());
+    for (std::size_t index = 0; index < row.size(); ++index) {
+        int& width = widths[index];
+        const int natural = natural_width(builder, *row[index]);
+        if (wanted <= room)
+            width = natural + (room - wanted) / count;
+        else if (least <= room)
+            width += (natural - width) * (room - least) / std::max(1, wanted - least);
+        else
+            width = width * room / least;
+    }
+    return widths;
+}
+
 void lay_two_rows(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar) {
     const Measures& m = builder.m();
     const int row_height = (bar.height - 3 * m.target_gap) / 2;
@@ -126,12 +163,13 @@ void lay_two_rows(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar
             if (place.row == row)
                 in_row.push_back(&place);
         const int count = static_cast<int>(in_row.size());
-        const int width = (m.size.width - 2 * m.margin - (count - 1) * m.target_gap) / count;
+        const std::vector<int> widths =
+            shared_widths(builder, in_row, m.size.width - 2 * m.margin - (count - 1) * m.target_gap);
         int x = m.margin;
-        for (Place* place : in_row) {
-            place->button.rect = {
-                x, bar.y + m.target_gap + row * (row_height + m.target_gap), width, row_height};
-            x += width + m.target_gap;
+        for (std::size_t index = 0; index < in_row.size(); ++index) {
+            in_row[index]->button.rect = {
+                x, bar.y + m.target_gap + row * (row_height + m.target_gap), widths[index], row_height};
+            x += widths[index] + m.target_gap;
         }
     }
 }

@@ -91,6 +91,7 @@ int draw_column(ViewBuilder& builder,
                     {at.x, y + set[index].title_y},
                     builder.palette().text,
                     builder.palette().ground);
+        builder.speak(groups[index].title);
         for (std::size_t place = 0; place < groups[index].buttons.size(); ++place) {
             Button& button = groups[index].buttons[place];
             const Rect& rect = set[index].places[place];

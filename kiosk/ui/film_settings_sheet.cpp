@@ -87,6 +87,7 @@ void draw_sample(ViewBuilder& builder, const Rect& room) {
     builder.fill(strip, film_ground);
     builder.add(FilmFrame{.slot = 0, .rect = strip, .cover = true});
     const int foot = std::min(m.em, (strip.height - sample.height) / 2);
+    builder.speak(builder.words().film_caption_sample);
     draw_captions(builder, sample, {strip.x, strip.y, strip.width, strip.height - foot});
 }
 

@@ -60,7 +60,7 @@ int title_size(const ViewBuilder& builder, const content::ListScene& kind, Size 
         size = builder.fitting_size(item.title.in(builder.language()),
                                     tile_style(builder, size),
                                     {tile.width - measures.left - measures.padding, tile.height},
-                                    builder.m().em * 8 / 10);
+                                    builder.m().least_label);
     return size;
 }
 
@@ -87,7 +87,7 @@ void draw_tile(ViewBuilder& builder, const content::ListItem& item, const TilePl
     const auto title = builder.fit(item.title.in(builder.language()),
                                    tile_style(builder, title_px),
                                    {rect.right() - padding - left, rect.height},
-                                   m.em * 8 / 10);
+                                   m.least_label);
     builder.put(title,
                 {left, rect.y + (rect.height - title.height) / 2},
                 pressed ? palette.ground : words,
@@ -112,14 +112,21 @@ int draw_detail(ViewBuilder& builder, const content::ListItem& item, const Rect&
     }
     auto style = builder.style(m.lead, typesetting::Weight::bold);
     style.leading = 1.2;
-    const auto title =
-        builder.fit(item.title.in(builder.language()), style, {rest.width, rest.height / 2}, m.em);
-    builder.put(title, {rest.x, rest.y}, palette.accent, palette.ground);
-    const int top = rest.y + title.height + m.em / 2;
-    const auto text =
+    const std::string& title_text = item.title.in(builder.language());
+    style.font.size_px = builder.fitting_size(title_text, style, {rest.width, rest.height / 2}, m.text);
+    auto title = builder.fit(title_text, style, {rest.width, m.size.height}, style.font.size_px);
+    auto text =
         builder.set(item.text.in(builder.language()), builder.body(), line_width(builder, rest.width));
+    builder.speak(title_text);
     builder.speak(item.text.in(builder.language()));
-    const Rect words{rest.x, top, rest.width, rest.bottom() - top};
+    Rect words = rest;
+    if (title.height > rest.height / 2) { // it stands on the pages itself
+        text = joined(std::move(title), std::move(text), m.em / 2);
+    } else {
+        builder.put(title, {rest.x, rest.y}, palette.accent, palette.ground);
+        const int top = rest.y + title.height + m.em / 2;
+        words = {rest.x, top, rest.width, rest.bottom() - top};
+    }
     if (builder.stage().visitor.reach)
         return draw_page_of(builder, text, words);
     draw_pages(builder, text, words);
@@ -141,8 +148,9 @@ void draw_closed(ViewBuilder& builder, const content::Scene& scene, bool as_ring
     auto style = builder.style(builder.m().figure, typesetting::Weight::bold);
     style.leading = 1.1;
     const auto figure =
-        builder.fit(std::to_string(ring), style, {square.width / 2, square.height / 2}, builder.m().em);
+        builder.fit(std::to_string(ring), style, {square.width / 2, square.height / 2}, builder.m().text);
     builder.put_centred(figure, square, palette.accent, palette.ground);
+    builder.speak(std::to_string(ring));
 }
 
 // What is opened stands above, the tiles are buttons in the lowest third.

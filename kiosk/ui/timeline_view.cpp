@@ -112,9 +112,9 @@ void draw(ViewBuilder& builder,
     const double share = unfolded(builder);
     const bool reach = builder.stage().visitor.reach;
     const ReadingRoom parts = reading_room(builder, reach ? reach_rooms(builder).content : room, true);
-    if (entry.picture)
+    if (entry.picture && !parts.picture.empty())
         builder.picture(*entry.picture, parts.picture);
-    else
+    else if (!parts.picture.empty())
         draw_kreis(builder,
                    {.rect = fitted(1.0, parts.picture.inset(m.margin)),
                     .dots = builder.stage().exhibition.ring,
