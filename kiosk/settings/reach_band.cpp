@@ -11,11 +11,12 @@ namespace {
 
 constexpr double bar_middle_mm = bar_row_mm / 2;
 
-// Reach mode needs above the lower edge: the bar, with large words in two rows, a row of buttons, and the
-// middle of another one; 3 mm below and at most 13 mm between them.
+// Reach mode needs above the lower edge, on a panel of 23.8 inch that stands upright: the bar, with large
+// words in two rows, three rows of the film's buttons, and the middle of a fourth one; at most 10 mm below
+// and 3 mm between them.
 constexpr double button_mm = 20;
-constexpr double gaps_mm = 16;
-constexpr double controls_mm = bar_row_mm + bar_second_row_mm + gaps_mm + button_mm + button_mm / 2;
+constexpr double gaps_mm = 19;
+constexpr double controls_mm = bar_row_mm + bar_second_row_mm + gaps_mm + 3 * button_mm + button_mm / 2;
 
 } // namespace
 

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/frame.hpp"
+#include "kiosk/ui/label_widths.hpp"
 
 #include <algorithm>
 #include <cstddef>
-#include <sstream>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -120,26 +121,21 @@ void lay_one_row(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar)
     });
 }
 
-// The least width at which the longest word of a label stands on one line.
-int least_width(const ViewBuilder& builder, const Place& place) {
-    int width = 0;
-    std::istringstream words(place.button.label);
-    for (std::string word; words >> word;)
-        width = std::max(width, builder.button_width(word, place.button.label_px));
-    return width;
-}
-
-// Each has the width of its longest word at least; what is left goes to those that would like to stand on one
-// line, and beyond that evenly to all.
+// Each has the width at which its words stand on two lines, or that of its longest word where there is no
+// room for that; what is left goes to those that would like to stand on one line, and beyond that evenly to
+// all.
 std::vector<int> shared_widths(const ViewBuilder& builder, const std::vector<Place*>& row, int room) {
     std::vector<int> widths;
-    int least = 0;
     int wanted = 0;
     for (const Place* place : row) {
-        widths.push_back(least_width(builder, *place));
-        least += widths.back();
+        widths.push_back(two_line_width(builder, place->button.label, place->button.label_px));
         wanted += natural_width(builder, *place);
     }
+    if (std::accumulate(widths.begin(), widths.end(), 0) > room)
+        std::transform(row.begin(), row.end(), widths.begin(), [&](const Place* place) {
+            return word_width(builder, place->button.label, place->button.label_px);
+        });
+    const int least = std::accumulate(widths.begin(), widths.end(), 0);
     const int count = static_cast<int>(row.size());
     for (std::size_t index = 0; index < row.size(); ++index) {
         int& width = widths[index];
@@ -154,24 +150,39 @@ std::vector<int> shared_widths(const ViewBuilder& builder, const std::vector<Pla
     return widths;
 }
 
-void lay_two_rows(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar) {
+// Lays the places out with words of that size. False if those of a button do not fit into it.
+bool fit_into_two_rows(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar, int label_px) {
     const Measures& m = builder.m();
     const int row_height = (bar.height - 3 * m.target_gap) / 2;
+    bool fits = true;
     for (int row = 0; row < 2; ++row) {
         std::vector<Place*> in_row;
         for (Place& place : all)
             if (place.row == row)
                 in_row.push_back(&place);
+        for (Place* place : in_row)
+            place->button.label_px = label_px;
         const int count = static_cast<int>(in_row.size());
         const std::vector<int> widths =
             shared_widths(builder, in_row, m.size.width - 2 * m.margin - (count - 1) * m.target_gap);
         int x = m.margin;
         for (std::size_t index = 0; index < in_row.size(); ++index) {
-            in_row[index]->button.rect = {
+            Button& button = in_row[index]->button;
+            button.rect = {
                 x, bar.y + m.target_gap + row * (row_height + m.target_gap), widths[index], row_height};
+            fits = fits && builder.button_fits(button, label_px, button.rect.size());
             x += widths[index] + m.target_gap;
         }
     }
+    return fits;
+}
+
+// All words of the bar have one size, so that none seems to weigh more.
+void lay_two_rows(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar) {
+    const int full = builder.m().label;
+    for (const int percent : label_percents)
+        if (fit_into_two_rows(builder, all, bar, full * percent / 100))
+            return;
 }
 
 Rect bar_rect(const ViewBuilder& builder) {

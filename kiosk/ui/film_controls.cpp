@@ -4,11 +4,12 @@
 
 #include "kiosk/settings/loudness.hpp"
 #include "kiosk/ui/film_control_groups.hpp"
+#include "kiosk/ui/label_widths.hpp"
 #include "kiosk/ui/reach.hpp"
 
 #include <algorithm>
 #include <array>
-#include <sstream>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,32 +22,24 @@ constexpr int all_rows = 5;
 
 using ControlRow = std::vector<FilmControl*>;
 
-int natural_width(const ViewBuilder& builder, const FilmControl& control, int label_px) {
-    if (control.level)
-        return label_px * 3;
-    int width = 0;
+// What a button needs for its words.
+using LabelWidth = int (*)(const ViewBuilder&, const std::string& label, int label_px);
+
+int one_line_width(const ViewBuilder& builder, const std::string& label, int label_px) {
+    return builder.button_width(label, label_px);
+}
+
+int width_of(const ViewBuilder& builder, const FilmControl& control, int label_px, LabelWidth label_width) {
+    int width = control.level ? label_px * 3 : 0;
     for (const std::string& label : control.labels)
-        width = std::max(width, builder.button_width(label, label_px));
+        width = std::max(width, label_width(builder, label, label_px));
     return width;
 }
 
-// With a line for each of its words, if need be.
-int least_width(const ViewBuilder& builder, const FilmControl& control, int label_px) {
-    int width = control.level ? natural_width(builder, control, label_px) : 0;
-    for (const std::string& label : control.labels) {
-        std::istringstream words(label);
-        for (std::string word; words >> word;)
-            width = std::max(width, builder.button_width(word, label_px));
-    }
-    return width;
-}
-
-using Width = int (*)(const ViewBuilder&, const FilmControl&, int);
-
-int width_of(const ViewBuilder& builder, const ControlRow& row, int label_px, Width width_of_control) {
+int width_of(const ViewBuilder& builder, const ControlRow& row, int label_px, LabelWidth label_width) {
     int width = -builder.m().target_gap;
     for (const FilmControl* control : row)
-        width += width_of_control(builder, *control, label_px) + builder.m().target_gap;
+        width += width_of(builder, *control, label_px, label_width) + builder.m().target_gap;
     return width;
 }
 
@@ -79,43 +72,57 @@ std::vector<ControlRow> rows_of(std::array<FilmControlGroup, 3>& groups,
     return rows;
 }
 
-// The fewest rows into which transport (0), choices (1) and volume (2) fit side by side; the words may become
-// a little smaller for it.
-Layout choose_layout(const ViewBuilder& builder, std::array<FilmControlGroup, 3>& groups, int width) {
-    const int full = builder.m().label;
+// A division of transport (0), choices (1) and volume (2) into at most so many rows, and the size of the
+// words at which all of them fit side by side.
+std::optional<Layout> layout_in(const ViewBuilder& builder,
+                                std::array<FilmControlGroup, 3>& groups,
+                                int width,
+                                std::size_t most_rows) {
+    static const std::vector<std::vector<std::vector<Share>>> divisions{
+        {{{0}, {1}, {2}}},
+        {{{0}}, {{1}, {2}}},
+        {{{0}, {2}}, {{1}}},
+        {{{0}}, {{1}}, {{2}}},
+        {{{0}, {2}}, {{1, 0, 2}}, {{1, 1, 2}}},
+        {{{0}}, {{1, 0, 2}}, {{1, 1, 2}}, {{2}}},
+        {{{0}}, {{1, 0, 3}}, {{1, 1, 3}}, {{1, 2, 3}}, {{2}}}};
     // In reach mode few rows matter more than large words: the lowest third holds no more. There the words of
     // a button may stand below one another.
     const bool reach = builder.stage().visitor.reach;
-    const int least_percent = reach ? 70 : 88;
-    const int most_rows = reach ? control_rows(builder, reach_rooms(builder).controls.height) : all_rows;
-    Layout layout;
-    for (const Width width_of_control : {Width{natural_width}, Width{least_width}})
-        for (const auto& shares : std::vector<std::vector<std::vector<Share>>>{
-                 {{{0}, {1}, {2}}},
-                 {{{0}}, {{1}, {2}}},
-                 {{{0}, {2}}, {{1}}},
-                 {{{0}}, {{1}}, {{2}}},
-                 {{{0}, {2}}, {{1, 0, 2}}, {{1, 1, 2}}},
-                 {{{0}}, {{1, 0, 2}}, {{1, 1, 2}}, {{2}}},
-                 {{{0}}, {{1, 0, 3}}, {{1, 1, 3}}, {{1, 2, 3}}, {{2}}}}) {
-            layout.rows = rows_of(groups, shares);
-            if (static_cast<int>(layout.rows.size()) > most_rows ||
-                (!reach && width_of_control == least_width))
+    const int least_percent = reach ? label_percents.back() : label_percents[2];
+    const std::vector<LabelWidth> label_widths =
+        reach ? std::vector<LabelWidth>{one_line_width, two_line_width, word_width}
+              : std::vector<LabelWidth>{one_line_width};
+    for (const LabelWidth label_width : label_widths)
+        for (const auto& shares : divisions) {
+            Layout layout{.rows = rows_of(groups, shares)};
+            if (layout.rows.size() > most_rows)
                 continue;
-            for (const int percent : {100, 94, 88, 82, 76, 70}) {
+            for (const int percent : label_percents) {
                 if (percent < least_percent)
                     break;
-                layout.label_px = full * percent / 100;
+                layout.label_px = builder.m().label * percent / 100;
                 const bool fits =
                     std::all_of(layout.rows.begin(), layout.rows.end(), [&](const ControlRow& row) {
-                        return width_of(builder, row, layout.label_px, width_of_control) <= width;
+                        return width_of(builder, row, layout.label_px, label_width) <= width;
                     });
                 if (fits)
                     return layout;
             }
         }
-    layout.label_px = full * least_percent / 100;
-    return layout; // the labels shrink or break into lines, each in its button
+    return std::nullopt;
+}
+
+// As few rows as the words allow; in reach mode no more than are in reach, if that can be.
+Layout choose_layout(const ViewBuilder& builder, std::array<FilmControlGroup, 3>& groups, int width) {
+    const bool reach = builder.stage().visitor.reach;
+    const int in_reach = reach ? control_rows(builder, reach_rooms(builder).controls.height) : all_rows;
+    for (int rows = std::min(in_reach, all_rows); rows <= all_rows; ++rows)
+        if (auto layout = layout_in(builder, groups, width, static_cast<std::size_t>(rows)))
+            return std::move(*layout);
+    // The words shrink or break into lines, each in its button.
+    return {.rows = rows_of(groups, {{{0}}, {{1, 0, 3}}, {{1, 1, 3}}, {{1, 2, 3}}, {{2}}}),
+            .label_px = builder.m().label * label_percents.back() / 100};
 }
 
 // In portrait the buttons of a row fill the width; in landscape they keep their size and the volume stands at
@@ -125,17 +132,20 @@ void lay_row(const ViewBuilder& builder, const ControlRow& row, const Rect& rect
     int fixed = static_cast<int>(row.size() - 1) * m.target_gap;
     int natural = 0;
     int least = 0;
+    const bool on_two_lines = width_of(builder, row, label_px, two_line_width) <= rect.width;
+    const LabelWidth narrow = on_two_lines ? two_line_width : word_width;
     for (const FilmControl* control : row) {
-        (control->level ? fixed : natural) += natural_width(builder, *control, label_px);
-        least += control->level ? 0 : least_width(builder, *control, label_px);
+        (control->level ? fixed : natural) += width_of(builder, *control, label_px, one_line_width);
+        least += control->level ? 0 : width_of(builder, *control, label_px, narrow);
     }
     const bool stretched = m.portrait || natural + fixed > rect.width;
     int x = rect.x;
     for (FilmControl* control : row) {
-        int width = natural_width(builder, *control, label_px);
+        int width = width_of(builder, *control, label_px, one_line_width);
         if (!control->level && natural + fixed > rect.width) { // what is missing is taken from the longest
-            const int word = least_width(builder, *control, label_px);
-            width = word + (width - word) * (rect.width - fixed - least) / std::max(1, natural - least);
+            const int narrowest = width_of(builder, *control, label_px, narrow);
+            width =
+                narrowest + (width - narrowest) * (rect.width - fixed - least) / std::max(1, natural - least);
         } else if (stretched && !control->level) {
             width = std::min(width * (rect.width - fixed) / std::max(1, natural), width * 2);
         }

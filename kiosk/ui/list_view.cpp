@@ -28,7 +28,8 @@ ListRoom list_room(const ViewBuilder& builder, const Rect& room, int rows) {
         return {{room.x, room.y, room.width, height},
                 {room.x, room.y + height + m.gap, room.width, room.height - height - m.gap}};
     }
-    const int split = room.width * 6 / 12;
+    // The longest word of a title has to stand on one line, however large it is for a class.
+    const int split = room.width * (m.text > 2 * m.em ? 5 : 6) / 12;
     return {{room.x, room.y, split - m.gap, room.height},
             {room.x + split + m.gap, room.y, room.width - split - m.gap, room.height}};
 }
