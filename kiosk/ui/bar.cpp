@@ -150,8 +150,10 @@ std::vector<int> shared_widths(const ViewBuilder& builder, const std::vector<Pla
     return widths;
 }
 
-// Lays the places out with words of that size. False if those of a button do not fit into it.
-bool fit_into_two_rows(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar, int label_px) {
+// Lays the places out with words of that size, all of them on one line if asked for. False if they do not
+// fit.
+bool fit_into_two_rows(
+    ViewBuilder& builder, std::vector<Place>& all, const Rect& bar, int label_px, bool one_line) {
     const Measures& m = builder.m();
     const int row_height = (bar.height - 3 * m.target_gap) / 2;
     bool fits = true;
@@ -170,19 +172,22 @@ bool fit_into_two_rows(ViewBuilder& builder, std::vector<Place>& all, const Rect
             Button& button = in_row[index]->button;
             button.rect = {
                 x, bar.y + m.target_gap + row * (row_height + m.target_gap), widths[index], row_height};
-            fits = fits && builder.button_fits(button, label_px, button.rect.size());
+            fits = fits && builder.button_fits(button, label_px, button.rect.size()) &&
+                   (!one_line || widths[index] >= natural_width(builder, *in_row[index]));
             x += widths[index] + m.target_gap;
         }
     }
     return fits;
 }
 
-// All words of the bar have one size, so that none seems to weigh more.
+// All words of the bar have one size, so that none seems to weigh more. On one line they have more air,
+// unless they become too small for it.
 void lay_two_rows(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar) {
     const int full = builder.m().label;
-    for (const int percent : label_percents)
-        if (fit_into_two_rows(builder, all, bar, full * percent / 100))
-            return;
+    for (const bool one_line : {true, false})
+        for (const int percent : label_percents)
+            if (fit_into_two_rows(builder, all, bar, full * percent / 100, one_line))
+                return;
 }
 
 Rect bar_rect(const ViewBuilder& builder) {

@@ -10,6 +10,7 @@
 #include "kiosk/ui/together.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <iterator>
 #include <optional>
 #include <sstream>
@@ -26,8 +27,13 @@ using typesetting::TextBlock;
 constexpr double least_code_mm = 35; // look.md: at least so large
 constexpr double code_mm = 52;       // larger ones are read from farther away
 
-// An address that is read out or typed stays in one piece: word joiners (U+2060) hold it together.
+// An address that is read out or typed stays in one piece: word joiners (U+2060) hold it together. A phone
+// number does without: typesetting knows it by its signs, and keeps its order from right to left, too.
 std::string unbroken(const std::string& address) {
+    const bool number = std::none_of(
+        address.begin(), address.end(), [](unsigned char letter) { return std::isalpha(letter) != 0; });
+    if (number)
+        return address;
     constexpr const char* joiner = "\u2060";
     std::string result;
     for (const char letter : address) {
