@@ -4,6 +4,7 @@
 
 #include "kiosk/app/caption_style.hpp"
 #include "kiosk/settings/panel.hpp"
+#include "kiosk/settings/reach_band.hpp"
 #include "media/ffmpeg/probe.hpp"
 #include "media/subtitles/subtitle_file.hpp"
 
@@ -161,7 +162,10 @@ ui::Panel panel_of(const settings::Display& display, Size canvas, std::optional<
     const settings::Panel panel = settings::measure_panel(canvas, display, monitor);
     return {.size = canvas,
             .px_per_mm = panel.px_per_mm,
-            .em = static_cast<int>(std::lround(panel.body_em_px()))};
+            .em = static_cast<int>(std::lround(panel.body_em_px())),
+            .reach_top = display.bottom_edge_mm ? settings::highest_row_in_reach(
+                                                      *display.bottom_edge_mm, canvas, panel.px_per_mm)
+                                                : 0};
 }
 
 } // namespace kiosk::app

@@ -116,13 +116,14 @@ void describe(Form& form, Display& display) {
                               .example = "600",
                               .minimum = 200,
                               .maximum = 5000});
-    form.optional(display.bottom_edge_mm,
-                  yaml::Field{.key = "bottom_edge_mm",
-                              .title = "Höhe der Unterkante",
-                              .hint = "Über dem Boden, in Millimetern.",
-                              .example = "800",
-                              .minimum = 0,
-                              .maximum = 3000});
+    form.optional(
+        display.bottom_edge_mm,
+        yaml::Field{.key = "bottom_edge_mm",
+                    .title = "Höhe der Unterkante",
+                    .hint = "Über dem Boden, in Millimetern. Davon hängt ab, was man im Sitzen erreicht.",
+                    .example = "800",
+                    .minimum = 0,
+                    .maximum = 3000});
     form.optional(
         display.presenter,
         yaml::Field{

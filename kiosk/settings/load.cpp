@@ -4,6 +4,7 @@
 
 #include "kiosk/settings/color_input.hpp"
 #include "kiosk/settings/contrast.hpp"
+#include "kiosk/settings/reach_band.hpp"
 #include "kiosk/yaml/reader.hpp"
 
 #include <fmt/format.h>
@@ -49,6 +50,32 @@ void check_panel_size(LoadedDevice& loaded, const yaml::Places& places) {
             Message("Delete one of the two lines.")));
 }
 
+std::string rounded(double mm) {
+    return fmt::format("{:.0f}", mm);
+}
+
+void check_mounting(LoadedDevice& loaded, const yaml::Places& places) {
+    const yaml::Location* location = find(places, "display.bottom_edge_mm");
+    if (!loaded.device.display.bottom_edge_mm || !location)
+        return;
+    const Mounting mounting = mounting_of(*loaded.device.display.bottom_edge_mm);
+    if (mounting.bar_in_reach && mounting.controls_in_reach)
+        return;
+    const ReachBand good = good_bottom_edges();
+    const Message hint("Hang the screen with its lower edge {0} to {1} mm above the floor.",
+                       {rounded(good.lowest_mm), rounded(good.highest_mm)});
+    const ReachBand band = mounting.bar_in_reach ? low_reach : usual_reach;
+    const Message message =
+        mounting.bar_in_reach
+            ? Message("Reach mode has no room for its controls below {0} mm above the floor.",
+                      {rounded(band.highest_mm)})
+            : Message(
+                  "The control bar stands {0} mm above the floor; {1} to {2} mm are in everybody's reach.",
+                  {rounded(mounting.bar_mm), rounded(band.lowest_mm), rounded(band.highest_mm)});
+    loaded.diagnostics.push_back(
+        location->source->diagnostic(Severity::warning, location->value, message, hint));
+}
+
 void check_contrast(yaml::Diagnostics& diagnostics, const Theme& theme, const yaml::Places& places) {
     constexpr std::array<std::pair<std::string_view, Palette Colours::*>, 3> grounds{
         {{"paper", &Colours::paper}, {"petrol", &Colours::petrol}, {"plum", &Colours::plum}}};
@@ -77,6 +104,7 @@ LoadedDevice load_device(const std::filesystem::path& file) {
     yaml::read_document(yaml::Document::load(file), loaded.device, loaded.diagnostics, places);
     check_volume(loaded, places);
     check_panel_size(loaded, places);
+    check_mounting(loaded, places);
     loaded.diagnostics = yaml::tidied(std::move(loaded.diagnostics));
     return loaded;
 }

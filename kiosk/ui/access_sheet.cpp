@@ -3,6 +3,7 @@
 #include "kiosk/ui/access_groups.hpp"
 #include "kiosk/ui/layers.hpp"
 #include "kiosk/ui/reach.hpp"
+#include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/sheet_heading.hpp"
 #include "kiosk/ui/statement_link.hpp"
 
@@ -103,7 +104,7 @@ void draw_help(ViewBuilder& builder, const Rect& room) {
     auto style = builder.style(m.text);
     style.language = builder.stage().visitor.language;
     const auto help =
-        builder.set(builder.words().operating_help_text, style, std::min(room.width, m.text * 39));
+        builder.set(builder.words().operating_help_text, style, line_width(builder, room.width));
     if (help.height > room.height)
         return;
     builder.put(

@@ -65,7 +65,7 @@ void draw_invitation(ViewBuilder& builder, const Rect& room) {
     style.leading = 1.2;
     const int left = room.x + hand + m.gap / 2;
     const typesetting::TextBlock block =
-        builder.fit(texts[index], style, {room.right() - left, room.height}, m.em * 7 / 10);
+        builder.fit(texts[index], style, {room.right() - left, room.height}, m.text);
     const settings::Palette& palette = builder.palette();
     const Rect disc{room.x, room.y + (room.height - hand) / 2, hand, hand};
     if (needs_edge(palette))

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/bar_rows.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/reading_buttons.hpp"
 
@@ -11,15 +12,6 @@
 namespace kiosk::ui {
 
 namespace {
-
-// One place of the bar. Places never move, whether their button is there or not.
-struct Place {
-    Button button;
-    bool present = true;
-    bool right = false;                   // stands at the right end
-    int row = 0;                          // if the bar takes two rows
-    std::vector<std::string> labels = {}; // all that it may say; empty: always the same
-};
 
 // One tap from everywhere, in reach itself. What is on has a mark and says so.
 Button reach_button(const ViewBuilder& builder) {
@@ -34,10 +26,10 @@ Button reach_button(const ViewBuilder& builder) {
             .speech = words.reach + ": " + (on ? words.setting_on : words.setting_off)};
 }
 
-std::vector<Place> places(const ViewBuilder& builder, const Bar& bar) {
+std::vector<BarPlace> places(const ViewBuilder& builder, const Bar& bar) {
     const content::Words& words = builder.words();
     const bool back = builder.stage().visitor.can_go_back || bar.sheet_open;
-    std::vector<Place> result;
+    std::vector<BarPlace> result;
     const auto place = [&](Button button, bool right, int row) {
         button.label_px = builder.m().label;
         result.push_back({.button = std::move(button), .right = right, .row = row});
@@ -85,17 +77,10 @@ std::vector<Place> places(const ViewBuilder& builder, const Bar& bar) {
     return result;
 }
 
-int natural_width(const ViewBuilder& builder, const Place& place) {
-    int width = builder.button_width(place.button.label, place.button.label_px);
-    for (const std::string& label : place.labels)
-        width = std::max(width, builder.button_width(label, place.button.label_px));
-    return width;
-}
-
-int total_width(const ViewBuilder& builder, const std::vector<Place>& all) {
+int total_width(const ViewBuilder& builder, const std::vector<BarPlace>& all) {
     int sum = -builder.m().target_gap;
-    for (const Place& place : all)
-        sum += natural_width(builder, place) + builder.m().target_gap;
+    for (const BarPlace& place : all)
+        sum += natural_bar_width(builder, place) + builder.m().target_gap;
     return sum;
 }
 
@@ -103,78 +88,29 @@ bool two_rows(const ViewBuilder& builder) {
     return total_width(builder, places(builder, {})) > builder.m().size.width - 2 * builder.m().margin;
 }
 
-void lay_one_row(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar) {
+void lay_one_row(ViewBuilder& builder, std::vector<BarPlace>& all, const Rect& bar) {
     const Measures& m = builder.m();
     const int drawn_height = std::max(m.target, bar.height - m.mm(8));
     const int y = bar.y + (bar.height - drawn_height) / 2;
     int left = m.margin;
     int right = m.size.width - m.margin;
-    const auto set_place = [&](Place& place, int x, int width) {
+    const auto set_place = [&](BarPlace& place, int x, int width) {
         place.button.rect = {x, y, width, drawn_height};
         place.button.hit = {x, bar.y, width, bar.height};
     };
-    for (Place& place : all)
+    for (BarPlace& place : all)
         if (!place.right) {
-            const int width = natural_width(builder, place);
+            const int width = natural_bar_width(builder, place);
             set_place(place, left, width);
             left += width + m.target_gap;
         }
-    std::for_each(all.rbegin(), all.rend(), [&](Place& place) {
+    std::for_each(all.rbegin(), all.rend(), [&](BarPlace& place) {
         if (!place.right)
             return;
-        const int width = natural_width(builder, place);
+        const int width = natural_bar_width(builder, place);
         set_place(place, right - width, width);
         right -= width + m.target_gap;
     });
-}
-
-// Whether the words of every button of a row find room, whatever they are just now.
-bool words_fit(const ViewBuilder& builder, const std::vector<Place*>& row, Size cell) {
-    return std::all_of(row.begin(), row.end(), [&](const Place* place) {
-        Button button = place->button;
-        const int least =
-            button.label_px * 5 / 6; // words that would have to shrink further give way to their icons
-        const auto fits = [&](const std::string& label) {
-            button.label = label;
-            return builder.button_fits(button, least, cell);
-        };
-        return fits(place->button.label) && std::all_of(place->labels.begin(), place->labels.end(), fits);
-    });
-}
-
-// Buttons of one width; where that is too narrow for words, those of the voice have their icons alone.
-void lay_bar_row(ViewBuilder& builder, const std::vector<Place*>& row, const Rect& room) {
-    const int gap = builder.m().target_gap;
-    const int narrow = builder.m().target;
-    const int count = static_cast<int>(row.size());
-    const auto is_narrow = [](const Place* place) { return !place->labels.empty(); };
-    int width = (room.width - (count - 1) * gap) / count;
-    const bool words = words_fit(builder, row, {width, room.height});
-    if (const auto icons = static_cast<int>(std::count_if(row.begin(), row.end(), is_narrow));
-        !words && icons > 0)
-        width = (room.width - (count - 1) * gap - icons * narrow) / (count - icons);
-    int x = room.x;
-    for (Place* place : row) {
-        Button& button = place->button;
-        const bool icon_alone = !words && is_narrow(place);
-        if (icon_alone)
-            button.speech = std::exchange(button.label, "");
-        button.rect = {x, room.y, icon_alone ? narrow : width, room.height};
-        x += button.rect.width + gap;
-    }
-}
-
-void lay_two_rows(ViewBuilder& builder, std::vector<Place>& all, const Rect& bar) {
-    const Measures& m = builder.m();
-    const int row_height = (bar.height - 3 * m.target_gap) / 2;
-    for (int row = 0; row < 2; ++row) {
-        std::vector<Place*> in_row;
-        for (Place& place : all)
-            if (place.row == row)
-                in_row.push_back(&place);
-        const int y = bar.y + m.target_gap + row * (row_height + m.target_gap);
-        lay_bar_row(builder, in_row, {m.margin, y, m.size.width - 2 * m.margin, row_height});
-    }
 }
 
 Rect bar_rect(const ViewBuilder& builder) {
@@ -183,10 +119,10 @@ Rect bar_rect(const ViewBuilder& builder) {
     return {0, size.height - height, size.width, height};
 }
 
-std::vector<Place> laid_out(ViewBuilder& builder, const Bar& bar) {
-    std::vector<Place> all = places(builder, bar);
+std::vector<BarPlace> laid_out(ViewBuilder& builder, const Bar& bar) {
+    std::vector<BarPlace> all = places(builder, bar);
     if (two_rows(builder))
-        lay_two_rows(builder, all, bar_rect(builder));
+        lay_two_bar_rows(builder, all, bar_rect(builder));
     else
         lay_one_row(builder, all, bar_rect(builder));
     return all;
@@ -207,14 +143,14 @@ Rect draw_bar(ViewBuilder& builder, const Bar& bar) {
     builder.fill(rect, builder.palette().ground);
     builder.fill({m.margin, rect.y, m.size.width - 2 * m.margin, std::max(1, m.line / 2)},
                  builder.palette().hairline);
-    for (const Place& place : laid_out(builder, bar))
+    for (const BarPlace& place : laid_out(builder, bar))
         if (place.present)
             builder.button(place.button);
     return {0, 0, m.size.width, rect.y};
 }
 
 void draw_quick_exit(ViewBuilder& builder) {
-    for (const Place& place : laid_out(builder, {.quick_exit = true}))
+    for (const BarPlace& place : laid_out(builder, {.quick_exit = true}))
         if (place.button.id == "quick_exit")
             builder.button(place.button);
 }

@@ -18,6 +18,7 @@ struct Row {
     std::size_t index = 0;
     content::Chapter chapter;
     bool running = false;
+    std::string clock;
     typesetting::TextBlock time;
     typesetting::TextBlock title;
 };
@@ -64,6 +65,7 @@ std::vector<Row> set_rows(const ViewBuilder& builder,
         rows.push_back({.index = index,
                         .chapter = chapter,
                         .running = running == index,
+                        .clock = clock_text(at),
                         .time = builder.set(clock_text(at), builder.label(m.label), 100000),
                         .title = builder.set(chapter.title.in(builder.language()),
                                              style,
@@ -97,12 +99,13 @@ void draw_row(ViewBuilder& builder, const Row& row, const Cells& cells, const Re
     x += cells.time + cells.padding;
     builder.put(row.title, {x, rect.centre().y - row.title.height / 2}, ink, ground);
     const std::string& title = row.chapter.title.in(builder.language());
-    builder.target({.id = id,
-                    .role = "button",
-                    .rect = rect,
-                    .text = title,
-                    .speech = row.running ? title + ", " + builder.words().film_chapter_now : title,
-                    .action = content::SeekTo{row.chapter.at}});
+    builder.target(
+        {.id = id,
+         .role = "button",
+         .rect = rect,
+         .text = title,
+         .speech = row.clock + ", " + title + (row.running ? ", " + builder.words().film_chapter_now : ""),
+         .action = content::SeekTo{row.chapter.at}});
 }
 
 int rows_in(const Grid& grid, const Measures& m, int height) {

@@ -2,27 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/typesetting/direction.hpp"
 #include "kiosk/ui/flow.hpp"
-#include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
+#include "kiosk/ui/parts.hpp"
 #include "kiosk/ui/qr_code.hpp"
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/take_along.hpp"
 #include "kiosk/ui/together.hpp"
 
 #include <algorithm>
+#include <cctype>
+#include <iterator>
 #include <optional>
+#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kiosk::ui {
 
 namespace {
 
-constexpr double code_mm = 52; // look.md: at least 35 mm; larger ones are read from farther away
+using typesetting::TextBlock;
 
-// An address that is read out or typed stays in one piece: word joiners (U+2060) hold it together, and the
-// words become smaller instead.
+constexpr double code_mm = 52; // larger ones are read from farther away
+
+// An address that is read out or typed stays in one piece: word joiners (U+2060) hold it together. A phone
+// number does without: typesetting knows it by its signs, and keeps its order from right to left, too.
 std::string unbroken(const std::string& address) {
+    const bool number = std::none_of(
+        address.begin(), address.end(), [](unsigned char letter) { return std::isalpha(letter) != 0; });
+    if (number)
+        return address;
     constexpr const char* joiner = "\u2060";
     std::string result;
     for (const char letter : address) {
@@ -32,21 +42,20 @@ std::string unbroken(const std::string& address) {
     return result;
 }
 
-struct Line {
-    std::string icon;
-    std::string text;
+// How the words of a page are set. Where they cannot become smaller, an address goes on in the next line
+// after one of its hyphens rather than being cut off.
+struct Setting {
+    int size_px = 0;
+    int width = 0;
+    bool whole_addresses = true;
 };
 
-// Phone, mail and web, as far as there are any.
-std::vector<Line> lines_of(const content::ContactScene& kind) {
-    std::vector<Line> lines{
-        {"phone", kind.phone}, {"mail", unbroken(kind.mail)}, {"web", unbroken(kind.web)}};
-    std::erase_if(lines, [](const Line& line) { return line.text.empty(); });
-    return lines;
-}
-
-int icon_px(int size_px) {
-    return size_px * 6 / 5;
+TextBlock set_address_of_net(const ViewBuilder& builder,
+                             const std::string& address,
+                             const typesetting::TextStyle& style,
+                             const Setting& setting) {
+    const TextBlock whole = builder.set(unbroken(address), style, setting.width);
+    return whole.overflows && !setting.whole_addresses ? builder.set(address, style, setting.width) : whole;
 }
 
 typesetting::TextStyle line_style(const ViewBuilder& builder, int size_px) {
@@ -55,55 +64,89 @@ typesetting::TextStyle line_style(const ViewBuilder& builder, int size_px) {
     return style;
 }
 
-typesetting::TextBlock
-set_address(const ViewBuilder& builder, const content::ContactScene& kind, int size_px, int width) {
-    auto style = builder.style(size_px, typesetting::Weight::bold);
+// A part for each line of the postal address.
+void add_postal_address(Parts& parts,
+                        ViewBuilder& builder,
+                        const std::string& address,
+                        const Setting& setting) {
+    auto style = builder.style(setting.size_px, typesetting::Weight::bold);
     style.leading = 1.35;
-    return builder.set(kind.address.in(builder.language()), style, width);
+    std::istringstream lines(address);
+    for (std::string line; std::getline(lines, line);) {
+        TextBlock block = builder.set(line, style, setting.width);
+        Part part{.height = block.height, .overflows = block.overflows};
+        part.draw = [&builder, line, block = std::move(block)](const Rect& cell) {
+            builder.put(block, {cell.x, cell.y}, builder.palette().text, builder.palette().ground);
+            builder.speak(line);
+        };
+        parts.push_back(std::move(part));
+    }
 }
 
-// The size at which the address and all lines fit below one another: they share it.
-int size_of_lines(const ViewBuilder& builder, const content::ContactScene& kind, Size room) {
-    const Measures& m = builder.m();
-    const auto fits = [&](int size) {
-        const auto address = set_address(builder, kind, size, room.width);
-        int height = address.height + m.gap;
-        for (const Line& line : lines_of(kind)) {
-            const auto words =
-                builder.set(line.text, line_style(builder, size), room.width - icon_px(size) - m.em / 2);
-            if (words.overflows)
-                return false;
-            height += std::max(icon_px(size), words.height) + m.em * 3 / 4;
-        }
-        return !address.overflows && height <= room.height;
+Part line_part(ViewBuilder& builder, const std::string& icon, const std::string& text, Setting setting) {
+    const int side = setting.size_px * 6 / 5;
+    const int left = side + builder.m().em / 2;
+    setting.width -= left;
+    TextBlock block = set_address_of_net(builder, text, line_style(builder, setting.size_px), setting);
+    Part part{.height = std::max(side, block.height),
+              .gap_above = builder.m().em * 3 / 4,
+              .overflows = block.overflows};
+    part.draw = [&builder, icon, text, side, left, block = std::move(block)](const Rect& cell) {
+        const settings::Palette& palette = builder.palette();
+        const int middle = cell.centre().y;
+        builder.icon(icon, {cell.x, middle - side / 2, side, side}, palette.accent);
+        builder.put(block, {cell.x + left, middle - block.height / 2}, palette.text, palette.ground);
+        builder.speak(text);
     };
-    int size = m.lead;
-    while (size > m.em * 8 / 10 && !fits(size))
-        size = size * 94 / 100;
-    return size;
+    return part;
 }
 
-int draw_line(ViewBuilder& builder, const Line& line, Point at, int width, int size_px) {
-    const Measures& m = builder.m();
-    const settings::Palette& palette = builder.palette();
-    const int icon = icon_px(size_px);
-    const auto block = builder.fit(
-        line.text, line_style(builder, size_px), {width - icon - m.em / 2, size_px * 4}, m.em * 8 / 10);
-    const int height = std::max(icon, block.height);
-    builder.icon(line.icon, {at.x, at.y + (height - icon) / 2, icon, icon}, palette.accent);
-    builder.put(
-        block, {at.x + icon + m.em / 2, at.y + (height - block.height) / 2}, palette.text, palette.ground);
-    builder.speak(line.text);
-    return height;
+// The postal address; phone, mail and web as far as there are any.
+Parts words_of(ViewBuilder& builder, const content::ContactScene& kind, const Setting& setting) {
+    Parts parts;
+    add_postal_address(parts, builder, kind.address.in(builder.language()), setting);
+    int gap = builder.m().gap; // of the first line
+    for (const auto& [icon, text] :
+         {std::pair{"phone", &kind.phone}, std::pair{"mail", &kind.mail}, std::pair{"web", &kind.web}})
+        if (!text->empty()) {
+            parts.push_back(line_part(builder, icon, *text, setting));
+            parts.back().gap_above = std::exchange(gap, parts.back().gap_above);
+        }
+    return parts;
 }
 
-// A code and the words that say what it opens, side by side.
-void draw_code(ViewBuilder& builder,
-               const content::Code& code,
-               const std::optional<content::Language>& second_language,
-               const Rect& cell,
-               int side) {
-    const Measures& m = builder.m();
+// What stands beside a code: its name, in both languages of two who read together, and what it opens.
+struct CodeWords {
+    TextBlock name;
+    TextBlock second;
+    std::optional<content::Language> second_language;
+    TextBlock address;
+    std::string opens;
+
+    int height() const { return name.height + second.height + address.height; }
+};
+
+CodeWords code_words(const ViewBuilder& builder,
+                     const content::Code& code,
+                     const std::optional<content::Language>& second_language,
+                     const Setting& setting) {
+    auto bold = builder.style(setting.size_px, typesetting::Weight::bold);
+    bold.leading = 1.25;
+    auto beside = line_style(builder, setting.size_px);
+    beside.language = second_language.value_or(builder.language());
+    const std::size_t scheme = code.url.find(':');
+    std::string shown = code.url.substr(scheme == std::string::npos ? 0 : scheme + 1);
+    shown.erase(0, shown.find_first_not_of('/'));
+    return {.name = builder.set(code.text.in(builder.language()), bold, setting.width),
+            .second = second_language ? builder.set(code.text.in(*second_language), beside, setting.width)
+                                      : TextBlock{},
+            .second_language = second_language,
+            .address = set_address_of_net(builder, shown, line_style(builder, setting.size_px), setting),
+            .opens = shown};
+}
+
+void draw_code(
+    ViewBuilder& builder, const content::Code& code, const CodeWords& words, const Rect& cell, int side) {
     const settings::Palette& palette = builder.palette();
     const auto modules = qr_code(code.url, {cell.x, cell.y, side, side});
     if (!modules) {
@@ -111,36 +154,91 @@ void draw_code(ViewBuilder& builder,
         return;
     }
     builder.add(*modules);
-    auto bold = builder.style(m.text, typesetting::Weight::bold);
-    bold.leading = 1.25;
-    auto quiet = builder.style(m.text);
-    quiet.leading = 1.25;
-    const int left = cell.x + side + m.em;
-    const int width = cell.right() - left;
-    const auto name = builder.fit(code.text.in(builder.language()), bold, {width, side / 2}, m.em * 7 / 10);
-    const std::size_t scheme = code.url.find(':');
-    std::string shown = code.url.substr(scheme == std::string::npos ? 0 : scheme + 1);
-    shown.erase(0, shown.find_first_not_of('/'));
-    auto beside = quiet;
-    beside.language = second_language.value_or(builder.language());
-    const auto second =
-        second_language
-            ? builder.fit(
-                  code.text.in(*second_language), beside, {width, (side - name.height) / 2}, m.em * 7 / 10)
-            : typesetting::TextBlock{};
-    const int names = name.height + second.height;
-    const auto address = builder.fit(unbroken(shown), quiet, {width, side - names}, m.em * 6 / 10);
-    const int top = cell.y + (side - names - address.height) / 2;
-    builder.put(name, {left, top}, palette.text, palette.ground);
+    const int left = cell.x + side + builder.m().em;
+    int y = cell.y + (cell.height - words.height()) / 2;
+    builder.put(words.name, {left, y}, palette.text, palette.ground);
+    y += words.name.height;
     {
-        const Flow flow(builder, typesetting::direction_of(beside.language), {left, top, width, side});
-        builder.put(second, {left, top + name.height}, palette.text, palette.ground);
+        const auto direction = typesetting::direction_of(words.second_language.value_or(builder.language()));
+        const Flow flow(builder, direction, {left, y, cell.right() - left, words.second.height});
+        builder.put(words.second, {left, y}, palette.text, palette.ground);
     }
-    builder.put(address, {left, top + names}, palette.quiet, palette.ground);
+    y += words.second.height;
+    builder.put(words.address, {left, y}, palette.quiet, palette.ground);
     builder.speak(code.text.in(builder.language()));
-    if (second_language)
-        builder.speak(code.text.in(*second_language), *second_language);
-    builder.speak(shown);
+    if (words.second_language)
+        builder.speak(code.text.in(*words.second_language), *words.second_language);
+    builder.speak(words.opens);
+}
+
+Parts codes_of(ViewBuilder& builder,
+               const content::Scene& scene,
+               const content::ContactScene& kind,
+               Setting setting,
+               int side) {
+    const auto second = second_language(builder, scene);
+    setting.width -= side + builder.m().em;
+    Parts parts;
+    for (const content::Code& code : kind.codes) {
+        CodeWords words = code_words(builder, code, second, setting);
+        Part part{.height = std::max(side, words.height()),
+                  .gap_above = builder.m().gap,
+                  .overflows = words.name.overflows || words.second.overflows || words.address.overflows};
+        part.draw = [&builder, &code, side, words = std::move(words)](const Rect& cell) {
+            draw_code(builder, code, words, cell, side);
+        };
+        parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
+// "Zum Mitnehmen" below the phone; in reach mode it stands at the foot of the page.
+std::optional<Part>
+button_part(ViewBuilder& builder, const content::Scene& scene, const content::ContactScene& kind) {
+    if (kind.phone.empty() || builder.stage().visitor.reach)
+        return std::nullopt;
+    const Measures& m = builder.m();
+    Part part{.height = m.target, .gap_above = m.em};
+    part.draw = [&builder, &scene](const Rect& cell) { draw_take_along_button(builder, scene, cell); };
+    return part;
+}
+
+int code_side(const Measures& m, int count, int height) {
+    return std::clamp(
+        (height - (count - 1) * m.gap) / std::max(1, count), m.mm(least_code_mm), m.mm(code_mm));
+}
+
+// Everything on one page at the largest size at which it fits, the codes beside the words or, in portrait,
+// below them. False, and nothing drawn, if words at the visitor's size find no room.
+bool draw_on_one_page(ViewBuilder& builder,
+                      const content::Scene& scene,
+                      const content::ContactScene& kind,
+                      const Rect& room) {
+    const Measures& m = builder.m();
+    const int count = static_cast<int>(kind.codes.size());
+    const bool beside = !m.portrait && count > 0;
+    const int width = beside ? room.width / 2 - m.gap : room.width;
+    const int code_width = beside ? room.width / 2 : room.width;
+    for (int size = m.lead; size >= m.text; size = size > m.text ? std::max(m.text, size * 94 / 100) : 0) {
+        Parts words = words_of(builder, kind, {.size_px = size, .width = width});
+        if (auto button = button_part(builder, scene, kind))
+            words.push_back(std::move(*button));
+        Parts codes = codes_of(builder,
+                               scene,
+                               kind,
+                               {.size_px = m.text, .width = code_width},
+                               code_side(m, count, beside ? room.height : room.height / 2));
+        if (!beside)
+            std::move(codes.begin(), codes.end(), std::back_inserter(words));
+        if (!fit_below_one_another(words, room.height) ||
+            (beside && !fit_below_one_another(codes, room.height)))
+            continue;
+        draw_parts(words, {room.x, room.y, width, room.height});
+        if (beside)
+            draw_parts(codes, {room.x + room.width / 2, room.y, code_width, room.height});
+        return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -150,42 +248,18 @@ void draw(ViewBuilder& builder,
           const content::ContactScene& kind,
           const Rect& room) {
     const Measures& m = builder.m();
-    const settings::Palette& palette = builder.palette();
-    Rect rest = draw_title(builder, scene, room.inset(m.margin));
-    const bool beside = !m.portrait && !kind.codes.empty();
-    const int width = beside ? rest.width * 6 / 12 - m.gap : rest.width;
-
-    const bool reach = builder.stage().visitor.reach;
-    if (reach)
-        rest.height = draw_take_along_button(builder, scene, rest).height;
-    const bool button_below = !kind.phone.empty() && !reach;
-    const int for_button = button_below ? m.target + m.em * 5 / 4 : 0;
-    const int size = size_of_lines(builder, kind, {width, rest.height - for_button});
-    const auto address = set_address(builder, kind, size, width);
-    int y = rest.y;
-    builder.put(address, {rest.x, y}, palette.text, palette.ground);
-    builder.speak(kind.address.in(builder.language()));
-    y += address.height + m.gap;
-    for (const Line& line : lines_of(kind))
-        y += draw_line(builder, line, {rest.x, y}, width, size) + m.em * 3 / 4;
-    if (button_below) {
-        y += m.em / 4;
-        draw_take_along_button(builder, scene, {rest.x, y, width, m.target});
-        y += m.target + m.em;
-    }
-
-    const int count = static_cast<int>(kind.codes.size());
-    if (count == 0)
+    Rect rest = draw_title(builder, scene, inside_margins(builder, room));
+    if (builder.stage().visitor.reach)
+        rest = draw_take_along_button(builder, scene, rest);
+    if (draw_on_one_page(builder, scene, kind, rest))
         return;
-    Rect codes = beside ? Rect{rest.x + rest.width * 6 / 12, rest.y, rest.width * 6 / 12, rest.height}
-                        : Rect{rest.x, y + m.em, rest.width, rest.bottom() - y - m.em};
-    const int gap = m.gap;
-    const int side = std::clamp((codes.height - (count - 1) * gap) / count, m.mm(35), m.mm(code_mm));
-    const auto second = second_language(builder, scene);
-    for (const content::Code& code : kind.codes) {
-        draw_code(builder, code, second, {codes.x, codes.y, codes.width, side}, side);
-        codes.y += side + gap;
-    }
+    if (!builder.stage().visitor.reach)
+        rest = draw_take_along_button(builder, scene, rest);
+    const Setting setting{.size_px = m.text, .width = rest.width, .whole_addresses = false};
+    Parts parts = words_of(builder, kind, setting);
+    Parts codes = codes_of(builder, scene, kind, setting, m.mm(least_code_mm));
+    std::move(codes.begin(), codes.end(), std::back_inserter(parts));
+    draw_parts_in_pages(builder, parts, rest);
 }
 
 } // namespace kiosk::ui

@@ -2,24 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
+#include "kiosk/ui/parts.hpp"
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/unfolding.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kiosk::ui {
 
 namespace {
 
+typesetting::TextStyle figure_style(const ViewBuilder& builder, int size_px) {
+    auto style = builder.style(size_px, typesetting::Weight::bold);
+    style.leading = 1.1;
+    return style;
+}
+
 // The size at which every figure fits into its column: they share one size, whatever their digits are.
 int figure_size(const ViewBuilder& builder, const content::FactsScene& kind, int width, int height) {
     int size = builder.m().figure;
     for (; size > builder.m().title; size = size * 94 / 100) {
-        const auto style = [&] {
-            auto result = builder.style(size, typesetting::Weight::bold);
-            result.leading = 1.1;
-            return result;
-        }();
+        const auto style = figure_style(builder, size);
         const bool fits = std::all_of(kind.facts.begin(), kind.facts.end(), [&](const content::Fact& fact) {
             const auto block = builder.set(fact.figure.in(builder.language()), style, 100000);
             return block.width <= width && block.height <= height;
@@ -28,6 +32,41 @@ int figure_size(const ViewBuilder& builder, const content::FactsScene& kind, int
             break;
     }
     return size;
+}
+
+typesetting::TextStyle least_style(const ViewBuilder& builder) {
+    auto style = builder.lead();
+    style.font.size_px = builder.m().text;
+    return style;
+}
+
+// Figure by figure, where the words of the visitor's size leave no room for all of them on one page.
+void draw_in_pages(ViewBuilder& builder, const content::FactsScene& kind, const Rect& room) {
+    const auto text_of = [&](const content::Fact& fact) {
+        return builder.set(
+            fact.text.in(builder.language()), least_style(builder), line_width(builder, room.width));
+    };
+    int free = room.height - pager_height(builder);
+    for (const content::Fact& fact : kind.facts)
+        free = std::min(free, room.height - pager_height(builder) - text_of(fact).height);
+    const int size = figure_size(builder, kind, room.width, free);
+    Parts parts;
+    for (const content::Fact& fact : kind.facts) {
+        auto figure =
+            builder.set(fact.figure.in(builder.language()), figure_style(builder, size), room.width);
+        auto text = text_of(fact);
+        Part part{
+            .height = figure.height + text.height, .gap_above = builder.m().gap, .overflows = text.overflows};
+        part.draw = [&builder, &fact, figure = std::move(figure), text = std::move(text)](const Rect& cell) {
+            const settings::Palette& palette = builder.palette();
+            builder.put(figure, {cell.x, cell.y}, palette.accent, palette.ground);
+            builder.put(text, {cell.x, cell.y + figure.height}, palette.text, palette.ground);
+            builder.speak(fact.figure.in(builder.language()));
+            builder.speak(fact.text.in(builder.language()));
+        };
+        parts.push_back(std::move(part));
+    }
+    draw_parts_in_pages(builder, parts, room);
 }
 
 } // namespace
@@ -52,28 +91,41 @@ void draw(ViewBuilder& builder,
     const int height = (rest.height - (rows - 1) * m.gap) / rows;
     // Side by side, a figure keeps a gap more than its words do: else two of them read as one.
     const int size = figure_size(builder, kind, across ? width - m.gap : rest.width / 2, height * 6 / 10);
-    auto figure_style = builder.style(size, typesetting::Weight::bold);
-    figure_style.leading = 1.1;
+    const auto figures = figure_style(builder, size);
 
     const double share = unfolded(builder);
     int figure_width = 0;
     for (const content::Fact& fact : kind.facts)
-        figure_width = std::max(figure_width,
-                                builder.set(fact.figure.in(builder.language()), figure_style, 100000).width);
+        figure_width =
+            std::max(figure_width, builder.set(fact.figure.in(builder.language()), figures, 100000).width);
+    const bool below = across || figure_width + m.gap + m.text * 9 > width;
+    const int text_width = line_width(builder, below ? width : width - figure_width - m.gap);
+    const int figure_height = builder.set("0", figures, 100000).height;
+    const int text_height = below ? height - figure_height : height;
+    const bool fits = std::all_of(kind.facts.begin(), kind.facts.end(), [&](const content::Fact& fact) {
+        const auto text = builder.set(fact.text.in(builder.language()), least_style(builder), text_width);
+        return !text.overflows && text.height <= text_height;
+    });
+    if (!fits) {
+        draw_in_pages(builder, kind, rest);
+        return;
+    }
+    for (const content::Fact& fact : kind.facts) {
+        builder.speak(fact.figure.in(builder.language()));
+        builder.speak(fact.text.in(builder.language()));
+    }
+    auto words = builder.lead(); // of one size for all
+    for (const content::Fact& fact : kind.facts)
+        words.font.size_px =
+            builder.fitting_size(fact.text.in(builder.language()), words, {text_width, text_height}, m.text);
     for (int index = 0; index < static_cast<int>(kind.facts.size()); ++index) {
         const content::Fact& fact = kind.facts[static_cast<std::size_t>(index)];
         const Rect cell{rest.x + (across ? index * (width + m.gap) : 0),
                         rest.y + (across ? 0 : index * (height + m.gap)),
                         width,
                         height};
-        const auto figure = builder.set(fact.figure.in(builder.language()), figure_style, 100000);
-        builder.speak(fact.figure.in(builder.language()));
-        builder.speak(fact.text.in(builder.language()));
-        const bool below = across || figure_width + m.gap + m.text * 9 > width;
-        const int text_width = line_width(builder, below ? width : width - figure_width - m.gap);
-        const int text_height = below ? cell.height - figure.height : cell.height;
-        const auto text = builder.fit(
-            fact.text.in(builder.language()), builder.lead(), {text_width, text_height}, m.em * 9 / 10);
+        const auto figure = builder.set(fact.figure.in(builder.language()), figures, 100000);
+        const auto text = builder.set(fact.text.in(builder.language()), words, text_width);
         const int total = below ? figure.height + text.height : std::max(figure.height, text.height);
         // Side by side the figures stand on one line, whatever the length of their words
         const int top = across ? cell.y + cell.height / 6 : cell.y + (cell.height - total) / 2;

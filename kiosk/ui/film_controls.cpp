@@ -3,12 +3,13 @@
 #include "kiosk/ui/film_controls.hpp"
 
 #include "kiosk/settings/loudness.hpp"
-#include "kiosk/ui/fill_in.hpp"
-#include "kiosk/ui/film_offer.hpp"
-#include "kiosk/ui/volume_level.hpp"
+#include "kiosk/ui/film_control_groups.hpp"
+#include "kiosk/ui/label_widths.hpp"
+#include "kiosk/ui/reach.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,131 +18,28 @@ namespace kiosk::ui {
 
 namespace {
 
-struct Control {
-    Button button;
-    std::vector<std::string> labels; ///< all that it may say: what stands beside it must not move
-    bool level = false;              ///< no button: shows how loud it is
-};
+constexpr int all_rows = 5;
 
-using Group = std::vector<Control>;
-using ControlRow = std::vector<Control*>;
+using ControlRow = std::vector<FilmControl*>;
 
-Group transport(const ViewBuilder& builder, const FilmMoment& film) {
-    const content::Words& words = builder.words();
-    return {{.button = {.id = "film_back",
-                        .icon = "back_10",
-                        .label = words.film_back_10_short,
-                        .action = content::SeekBy{-10},
-                        .speech = words.film_back_10},
-             .labels = {words.film_back_10_short}},
-            {.button = {.id = "film_play",
-                        .icon = film.playing ? "pause" : "play",
-                        .label = film.playing ? words.film_pause : words.film_play,
-                        .action = content::TogglePlay{}},
-             .labels = {words.film_pause, words.film_play}},
-            {.button = {.id = "film_forward",
-                        .icon = "forward_10",
-                        .label = words.film_forward_10_short,
-                        .action = content::SeekBy{10},
-                        .speech = words.film_forward_10},
-             .labels = {words.film_forward_10_short}}};
+// What a button needs for its words.
+using LabelWidth = int (*)(const ViewBuilder&, const std::string& label, int label_px);
+
+int one_line_width(const ViewBuilder& builder, const std::string& label, int label_px) {
+    return builder.button_width(label, label_px);
 }
 
-struct Switch {
-    std::string id;
-    std::string icon; ///< of the one that is off; what is on has a mark
-    std::string label;
-    content::Action action;
-};
-
-// What is on has a mark, other colours and an edge; its words stay, so that nothing beside it moves.
-Control switch_control(const ViewBuilder& builder, const Switch& what, bool on) {
-    const content::Words& words = builder.words();
-    return {.button = {.id = what.id,
-                       .icon = on ? "check" : what.icon,
-                       .label = what.label,
-                       .action = what.action,
-                       .look = on ? ButtonLook::chosen : ButtonLook::quiet,
-                       .role = "toggle",
-                       .speech = what.label + ": " + (on ? words.setting_on : words.setting_off)},
-            .labels = {what.label}};
-}
-
-Control opener(const Switch& what) {
-    return {.button = {.id = what.id, .icon = what.icon, .label = what.label, .action = what.action},
-            .labels = {what.label}};
-}
-
-// Only what the film offers; captions and description stand at the level of play and pause (EN 301 549, 7.3).
-Group choices(const ViewBuilder& builder, const content::FilmScene& kind) {
-    const content::Words& words = builder.words();
-    const Visitor& visitor = builder.stage().visitor;
-    const content::FilmOffer offer = film_offer(builder.stage(), kind);
-    Group group;
-    if (offer.captions)
-        group.push_back(
-            switch_control(builder,
-                           {"film_captions", "captions", words.film_captions, content::ToggleCaptions{}},
-                           visitor.captions));
-    if (offer.audio_description)
-        group.push_back(switch_control(builder,
-                                       {"film_description",
-                                        "audio_description",
-                                        words.film_audio_description,
-                                        content::ToggleAudioDescription{}},
-                                       visitor.audio_description));
-    if (offer.sign_language)
-        group.push_back(switch_control(
-            builder,
-            {"film_sign_language", "sign_language", words.film_sign_language, content::ToggleSignLanguage{}},
-            visitor.sign_language));
-    if (offer.captions || offer.sounds.size() > 1)
-        group.push_back(
-            opener({"film_settings", "settings", words.film_settings, content::OpenFilmSettings{}}));
-    if (!kind.chapters.empty())
-        group.push_back(opener({"film_chapters", "chapters", words.film_chapters, content::OpenChapters{}}));
-    if (offer.transcript)
-        group.push_back(
-            opener({"film_transcript", "transcript", words.film_transcript, content::OpenTranscript{}}));
-    return group;
-}
-
-// Both buttons stay at the ends of the scale, so that a hasty finger meets nothing else; what is heard does
-// not change there, and the level shows why.
-Group volume(const ViewBuilder& builder) {
-    const auto& step = builder.stage().visitor.volume;
-    if (!step)
-        return {};
-    const content::Words& words = builder.words();
-    const std::string level = volume_level(words, *step);
-    return {{.button = {.id = "film_quieter",
-                        .icon = "quieter",
-                        .label = words.quieter,
-                        .action = content::ChangeVolume{-1},
-                        .speech = words.quieter + ", " + level},
-             .labels = {words.quieter}},
-            {.button = {}, .labels = {}, .level = true},
-            {.button = {.id = "film_louder",
-                        .icon = "louder",
-                        .label = words.louder,
-                        .action = content::ChangeVolume{1},
-                        .speech = words.louder + ", " + level},
-             .labels = {words.louder}}};
-}
-
-int natural_width(const ViewBuilder& builder, const Control& control, int label_px) {
-    if (control.level)
-        return label_px * 3;
-    int width = 0;
+int width_of(const ViewBuilder& builder, const FilmControl& control, int label_px, LabelWidth label_width) {
+    int width = control.level ? label_px * 3 : 0;
     for (const std::string& label : control.labels)
-        width = std::max(width, builder.button_width(label, label_px));
+        width = std::max(width, label_width(builder, label, label_px));
     return width;
 }
 
-int natural_width(const ViewBuilder& builder, const ControlRow& row, int label_px) {
+int width_of(const ViewBuilder& builder, const ControlRow& row, int label_px, LabelWidth label_width) {
     int width = -builder.m().target_gap;
-    for (const Control* control : row)
-        width += natural_width(builder, *control, label_px) + builder.m().target_gap;
+    for (const FilmControl* control : row)
+        width += width_of(builder, *control, label_px, label_width) + builder.m().target_gap;
     return width;
 }
 
@@ -157,12 +55,13 @@ struct Share {
     std::size_t parts = 1;
 };
 
-std::vector<ControlRow> rows_of(std::array<Group, 3>& groups, const std::vector<std::vector<Share>>& shares) {
+std::vector<ControlRow> rows_of(std::array<FilmControlGroup, 3>& groups,
+                                const std::vector<std::vector<Share>>& shares) {
     std::vector<ControlRow> rows;
     for (const auto& in_row : shares) {
         ControlRow row;
         for (const Share& share : in_row) {
-            Group& group = groups[share.group];
+            FilmControlGroup& group = groups[share.group];
             const std::size_t end = group.size() * (share.part + 1) / share.parts;
             for (std::size_t index = group.size() * share.part / share.parts; index < end; ++index)
                 row.push_back(&group[index]);
@@ -173,34 +72,57 @@ std::vector<ControlRow> rows_of(std::array<Group, 3>& groups, const std::vector<
     return rows;
 }
 
-// The fewest rows into which transport (0), choices (1) and volume (2) fit side by side; the words may become
-// a little smaller for it.
-Layout choose_layout(const ViewBuilder& builder, std::array<Group, 3>& groups, int width) {
-    const int full = builder.m().label;
-    // In reach mode few rows matter more than large words: the lowest third holds no more.
-    const int least_percent = builder.stage().visitor.reach ? 70 : 88;
-    Layout layout;
-    for (const auto& shares : std::vector<std::vector<std::vector<Share>>>{
-             {{{0}, {1}, {2}}},
-             {{{0}}, {{1}, {2}}},
-             {{{0}, {2}}, {{1}}},
-             {{{0}}, {{1}}, {{2}}},
-             {{{0}, {2}}, {{1, 0, 2}}, {{1, 1, 2}}},
-             {{{0}}, {{1, 0, 2}}, {{1, 1, 2}}, {{2}}},
-             {{{0}}, {{1, 0, 3}}, {{1, 1, 3}}, {{1, 2, 3}}, {{2}}}}) {
-        layout.rows = rows_of(groups, shares);
-        for (const int percent : {100, 94, 88, 82, 76, 70}) {
-            if (percent < least_percent)
-                break;
-            layout.label_px = full * percent / 100;
-            const bool fits = std::all_of(layout.rows.begin(), layout.rows.end(), [&](const ControlRow& row) {
-                return natural_width(builder, row, layout.label_px) <= width;
-            });
-            if (fits)
-                return layout;
+// A division of transport (0), choices (1) and volume (2) into at most so many rows, and the size of the
+// words at which all of them fit side by side.
+std::optional<Layout> layout_in(const ViewBuilder& builder,
+                                std::array<FilmControlGroup, 3>& groups,
+                                int width,
+                                std::size_t most_rows) {
+    static const std::vector<std::vector<std::vector<Share>>> divisions{
+        {{{0}, {1}, {2}}},
+        {{{0}}, {{1}, {2}}},
+        {{{0}, {2}}, {{1}}},
+        {{{0}}, {{1}}, {{2}}},
+        {{{0}, {2}}, {{1, 0, 2}}, {{1, 1, 2}}},
+        {{{0}}, {{1, 0, 2}}, {{1, 1, 2}}, {{2}}},
+        {{{0}}, {{1, 0, 3}}, {{1, 1, 3}}, {{1, 2, 3}}, {{2}}}};
+    // In reach mode few rows matter more than large words: the lowest third holds no more. There the words of
+    // a button may stand below one another.
+    const bool reach = builder.stage().visitor.reach;
+    const int least_percent = reach ? label_percents.back() : label_percents[2];
+    const std::vector<LabelWidth> label_widths =
+        reach ? std::vector<LabelWidth>{one_line_width, two_line_width, word_width}
+              : std::vector<LabelWidth>{one_line_width};
+    for (const LabelWidth label_width : label_widths)
+        for (const auto& shares : divisions) {
+            Layout layout{.rows = rows_of(groups, shares)};
+            if (layout.rows.size() > most_rows)
+                continue;
+            for (const int percent : label_percents) {
+                if (percent < least_percent)
+                    break;
+                layout.label_px = builder.m().label * percent / 100;
+                const bool fits =
+                    std::all_of(layout.rows.begin(), layout.rows.end(), [&](const ControlRow& row) {
+                        return width_of(builder, row, layout.label_px, label_width) <= width;
+                    });
+                if (fits)
+                    return layout;
+            }
         }
-    }
-    return layout; // the labels shrink or break into lines, each in its button
+    return std::nullopt;
+}
+
+// As few rows as the words allow; in reach mode no more than are in reach, if that can be.
+Layout choose_layout(const ViewBuilder& builder, std::array<FilmControlGroup, 3>& groups, int width) {
+    const bool reach = builder.stage().visitor.reach;
+    const int in_reach = reach ? control_rows(builder, reach_rooms(builder).controls.height) : all_rows;
+    for (int rows = std::min(in_reach, all_rows); rows <= all_rows; ++rows)
+        if (auto layout = layout_in(builder, groups, width, static_cast<std::size_t>(rows)))
+            return std::move(*layout);
+    // The words shrink or break into lines, each in its button.
+    return {.rows = rows_of(groups, {{{0}}, {{1, 0, 3}}, {{1, 1, 3}}, {{1, 2, 3}}, {{2}}}),
+            .label_px = builder.m().label * label_percents.back() / 100};
 }
 
 // In portrait the buttons of a row fill the width; in landscape they keep their size and the volume stands at
@@ -209,14 +131,24 @@ void lay_row(const ViewBuilder& builder, const ControlRow& row, const Rect& rect
     const Measures& m = builder.m();
     int fixed = static_cast<int>(row.size() - 1) * m.target_gap;
     int natural = 0;
-    for (const Control* control : row)
-        (control->level ? fixed : natural) += natural_width(builder, *control, label_px);
+    int least = 0;
+    const bool on_two_lines = width_of(builder, row, label_px, two_line_width) <= rect.width;
+    const LabelWidth narrow = on_two_lines ? two_line_width : word_width;
+    for (const FilmControl* control : row) {
+        (control->level ? fixed : natural) += width_of(builder, *control, label_px, one_line_width);
+        least += control->level ? 0 : width_of(builder, *control, label_px, narrow);
+    }
     const bool stretched = m.portrait || natural + fixed > rect.width;
     int x = rect.x;
-    for (Control* control : row) {
-        int width = natural_width(builder, *control, label_px);
-        if (stretched && !control->level)
+    for (FilmControl* control : row) {
+        int width = width_of(builder, *control, label_px, one_line_width);
+        if (!control->level && natural + fixed > rect.width) { // what is missing is taken from the longest
+            const int narrowest = width_of(builder, *control, label_px, narrow);
+            width =
+                narrowest + (width - narrowest) * (rect.width - fixed - least) / std::max(1, natural - least);
+        } else if (stretched && !control->level) {
             width = std::min(width * (rect.width - fixed) / std::max(1, natural), width * 2);
+        }
         if (!stretched && control->button.id == "film_quieter")
             x += rect.width - natural - fixed;
         control->button.rect = {x, rect.y, width, rect.height};
@@ -268,7 +200,8 @@ int draw_film_controls(ViewBuilder& builder,
                        const FilmMoment& film,
                        const Rect& room) {
     const Measures& m = builder.m();
-    std::array<Group, 3> groups{transport(builder, film), choices(builder, kind), volume(builder)};
+    std::array<FilmControlGroup, 3> groups{
+        transport_controls(builder, film), choice_controls(builder, kind), volume_controls(builder)};
     // Back stands left of forward in every language, as time runs on the line above them.
     if (builder.mirror().mirrored)
         std::reverse(groups[0].begin(), groups[0].end());
@@ -284,8 +217,8 @@ int draw_film_controls(ViewBuilder& builder,
         lay_row(builder, row, {foot.x, y, foot.width, m.target}, layout.label_px);
         y += pitch;
     }
-    for (const Group& group : groups)
-        for (const Control& control : group)
+    for (const FilmControlGroup& group : groups)
+        for (const FilmControl& control : group)
             if (control.level)
                 draw_level(builder, control.button.rect);
             else

@@ -90,7 +90,7 @@ void draw_preview(ViewBuilder& builder,
         style.leading = 1.2;
         style.balanced = true;
         const std::string& words = chapters[*chapter].title.in(builder.language());
-        title = builder.fit(words, style, {width, m.label * 4}, m.em * 7 / 10);
+        title = builder.fit(words, style, {width, m.size.height / 3}, m.label);
     }
     const int picture_height = width * 9 / 16;
     const int height = picture_height + time.height + title.height + 3 * padding;
@@ -107,6 +107,9 @@ void draw_preview(ViewBuilder& builder,
     builder.add(FilmFrame{.slot = preview_slot, .rect = picture});
     const int top = picture.bottom() + padding / 2;
     builder.put(time, {picture.x, top}, white, black);
+    builder.speak_words(clock_text(*film.scrub));
+    if (chapter)
+        builder.speak(chapters[*chapter].title.in(builder.language()));
     builder.put(title, {picture.x, top + time.height}, white, black);
 }
 
@@ -140,21 +143,24 @@ void draw_film_progress(ViewBuilder& builder,
         return;
     draw_chapter_marks(builder, kind, film, line);
     // Where the buttons push the line out of reach it shows the place alone: chapters and jumps lead there.
-    if (builder.stage().visitor.reach && !within_reach(builder, row))
+    const std::string place =
+        fill_in(builder.words().film_position,
+                {{"position", clock_text(film.position)}, {"length", clock_text(film.duration)}});
+    if (builder.stage().visitor.reach && !within_reach(builder, row)) {
+        builder.speak_words(place);
         return;
+    }
     draw_thumb(builder, line, share, film.scrub.has_value());
-    builder.target(
-        {.id = "film_progress",
-         .role = "slider",
-         .rect = line.rect,
-         .text = "",
-         .speech = fill_in(builder.words().film_position,
-                           {{"position", clock_text(film.position)}, {"length", clock_text(film.duration)}}),
-         .action = content::SeekTo{seconds_of(film.position)},
-         .track = Track{.begin = line.begin,
-                        .end = line.end,
-                        .seconds = seconds_of(film.duration),
-                        .leash = m.mm(leash_mm)}});
+    builder.target({.id = "film_progress",
+                    .role = "slider",
+                    .rect = line.rect,
+                    .text = "",
+                    .speech = place,
+                    .action = content::SeekTo{seconds_of(film.position)},
+                    .track = Track{.begin = line.begin,
+                                   .end = line.end,
+                                   .seconds = seconds_of(film.duration),
+                                   .leash = m.mm(leash_mm)}});
     if (film.scrub)
         draw_preview(builder, kind, film, line);
 }

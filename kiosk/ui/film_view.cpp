@@ -78,9 +78,11 @@ void draw(ViewBuilder& builder,
     if (visiting && kind.stand_in && controls) {
         auto style = builder.style(m.text);
         style.language = builder.stage().visitor.language;
-        const auto note = builder.set(builder.words().film_stand_in, style, room.width - 2 * m.margin);
+        const auto note =
+            builder.set(builder.words().film_stand_in, style, line_width(builder, room.width - 2 * m.margin));
         builder.fill({room.x, room.y, room.width, note.height + m.em}, note_box);
         builder.put(note, {room.x + m.margin, room.y + m.em / 2}, white, black);
+        builder.speak_words(builder.words().film_stand_in);
     }
     // The preview lies where captions would.
     if (visiting && builder.stage().visitor.captions && !film->caption.empty() && !film->scrub)

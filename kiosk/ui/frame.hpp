@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/settings/reach_band.hpp"
 #include "kiosk/ui/view_builder.hpp"
 
 #include <optional>
@@ -22,8 +23,8 @@ Rect draw_bar(ViewBuilder& builder, const Bar& bar);
 void draw_quick_exit(ViewBuilder& builder);
 
 /// Rows of the bar (look.md, "Grid") and of the band of the loop, which is as high.
-inline constexpr double bar_row_mm = 28;
-inline constexpr double bar_second_row_mm = 24;
+using settings::bar_row_mm;
+using settings::bar_second_row_mm;
 
 /// Height of the bar in px, for scenes that lie below it.
 int bar_height(const ViewBuilder& builder);

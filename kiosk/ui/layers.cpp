@@ -48,7 +48,7 @@ void draw_page(ViewBuilder& builder, const Page& page, const Rect& room) {
     const int width = std::min(inner.width, m.text * 36);
     auto title_style = builder.title();
     title_style.language = builder.stage().visitor.language;
-    const auto title = builder.fit(page.title, title_style, {inner.width, inner.height / 2}, m.em);
+    const auto title = builder.fit(page.title, title_style, {inner.width, inner.height / 2}, m.text);
     auto text_style = builder.lead();
     text_style.language = builder.stage().visitor.language;
     std::vector<typesetting::TextBlock> blocks;

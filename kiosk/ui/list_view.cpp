@@ -29,7 +29,8 @@ ListRoom list_room(const ViewBuilder& builder, const Rect& room, int rows) {
         return {{room.x, room.y, room.width, height},
                 {room.x, room.y + height + m.gap, room.width, room.height - height - m.gap}};
     }
-    const int split = room.width * 6 / 12;
+    // The longest word of a title has to stand on one line, however large it is for a class.
+    const int split = room.width * (m.text > 2 * m.em ? 5 : 6) / 12;
     return {{room.x, room.y, split - m.gap, room.height},
             {room.x + split + m.gap, room.y, room.width - split - m.gap, room.height}};
 }
@@ -61,7 +62,7 @@ int title_size(const ViewBuilder& builder, const content::ListScene& kind, Size 
         size = builder.fitting_size(item.title.in(builder.language()),
                                     tile_style(builder, size),
                                     {tile.width - measures.left - measures.padding, tile.height},
-                                    builder.m().em * 8 / 10);
+                                    builder.m().least_label);
     return size;
 }
 
@@ -88,7 +89,7 @@ void draw_tile(ViewBuilder& builder, const content::ListItem& item, const TilePl
     const auto title = builder.fit(item.title.in(builder.language()),
                                    tile_style(builder, title_px),
                                    {rect.right() - padding - left, rect.height},
-                                   m.em * 8 / 10);
+                                   m.least_label);
     builder.put(title,
                 {left, rect.y + (rect.height - title.height) / 2},
                 pressed ? palette.ground : words,
@@ -114,15 +115,23 @@ int draw_detail(ViewBuilder& builder, const content::ListItem& item, const Rect&
     }
     auto style = builder.style(m.lead, typesetting::Weight::bold);
     style.leading = 1.2;
-    const auto title =
-        builder.fit(item.title.in(builder.language()), style, {rest.width, rest.height / 2}, m.em);
-    builder.put(title, {rest.x, rest.y}, palette.accent, palette.ground);
-    builder.speak(item.title.in(builder.language()));
-    const int top = rest.y + title.height + m.em / 2;
-    const auto text =
-        builder.set(item.text.in(builder.language()), builder.body(), line_width(builder, rest.width));
-    const ReadWords read{text, typesetting::sentences_of(item.text.in(builder.language()))};
-    const Rect words{rest.x, top, rest.width, rest.bottom() - top};
+    const std::string& title_text = item.title.in(builder.language());
+    style.font.size_px = builder.fitting_size(title_text, style, {rest.width, rest.height / 2}, m.text);
+    auto title = builder.fit(title_text, style, {rest.width, m.size.height}, style.font.size_px);
+    ReadWords read{
+        builder.set(item.text.in(builder.language()), builder.body(), line_width(builder, rest.width)),
+        typesetting::sentences_of(item.text.in(builder.language()))};
+    Rect words = rest;
+    if (title.height > rest.height / 2) { // it stands on the pages itself
+        read.block = joined(std::move(title), std::move(read.block), m.em / 2);
+        const auto sentences = typesetting::sentences_of(title_text);
+        read.sentences.insert(read.sentences.begin(), sentences.begin(), sentences.end());
+    } else {
+        builder.put(title, {rest.x, rest.y}, palette.accent, palette.ground);
+        builder.speak(title_text);
+        const int top = rest.y + title.height + m.em / 2;
+        words = {rest.x, top, rest.width, rest.bottom() - top};
+    }
     if (builder.stage().visitor.reach)
         return draw_page_of(builder, read, words);
     draw_pages(builder, read, words);
@@ -144,7 +153,7 @@ void draw_closed(ViewBuilder& builder, const content::Scene& scene, bool as_ring
     auto style = builder.style(builder.m().figure, typesetting::Weight::bold);
     style.leading = 1.1;
     const auto figure =
-        builder.fit(std::to_string(ring), style, {square.width / 2, square.height / 2}, builder.m().em);
+        builder.fit(std::to_string(ring), style, {square.width / 2, square.height / 2}, builder.m().text);
     builder.put_centred(figure, square, palette.accent, palette.ground);
     builder.speak(std::to_string(ring));
 }

@@ -60,6 +60,7 @@ Measures measure(const Stage& stage) {
     measures.title_growth = title_growth(growth);
     measures.title = std::max(measures.text, px(measures.em * scale.title * measures.title_growth));
     measures.label = px(measures.em * std::min(growth, last_label_step));
+    measures.least_label = std::max(measures.em * 8 / 10, measures.label * 7 / 10);
     measures.statement = px(size.shorter() * scale.statement_share * measures.title_growth);
     measures.figure = px(size.shorter() * scale.figure_share);
     measures.margin = px(size.shorter() * 0.06);

@@ -15,8 +15,9 @@ struct Measures {
     int em = 0;   ///< body at step 1.0: the unit of the grid
     int text = 0; ///< body at the chosen step
     int lead = 0;
-    int title = 0; ///< grows slower than the text
-    int label = 0; ///< words of the bar: stop growing at 1.4
+    int title = 0;       ///< grows slower than the text
+    int label = 0;       ///< words of the bar: stop growing at 1.4
+    int least_label = 0; ///< of titles on tiles, where long words find no room
     int statement = 0;
     int figure = 0;
     int margin = 0;

@@ -84,20 +84,19 @@ int title_size(const ViewBuilder& builder, const std::vector<Tile>& tiles, bool 
             size = builder.fitting_size(title_of(builder, tile),
                                         title_style(builder, size),
                                         title_room(builder, tile),
-                                        m.em * 8 / 10);
+                                        m.least_label);
     return size;
 }
 
 // As small as the body, and only where the tile has the room.
-typesetting::TextBlock second_title(ViewBuilder& builder, const Tile& tile, int title_px, int width) {
+typesetting::TextBlock second_title(ViewBuilder& builder, const Tile& tile, int title_px, Size room) {
     const auto language = second_language(builder, *tile.scene);
     if (!language)
         return {};
     auto style = builder.style(std::min(title_px, builder.m().text));
     style.leading = 1.2;
     style.language = *language;
-    return builder.fit(
-        tile.scene->title.in(*language), style, {width, tile.rect.height * 3 / 10}, builder.m().em * 8 / 10);
+    return builder.fit(tile.scene->title.in(*language), style, room, builder.m().least_label);
 }
 
 TileWords set_words(ViewBuilder& builder, const Tile& tile, int title_px) {
@@ -106,8 +105,9 @@ TileWords set_words(ViewBuilder& builder, const Tile& tile, int title_px) {
     const int width = tile.rect.width - 2 * padding;
     TileWords words;
     words.heading = builder.fit(
-        title_of(builder, tile), title_style(builder, title_px), title_room(builder, tile), m.em * 8 / 10);
-    words.second = second_title(builder, tile, title_px, width);
+        title_of(builder, tile), title_style(builder, title_px), title_room(builder, tile), m.least_label);
+    words.second =
+        second_title(builder, tile, title_px, {width, tile.rect.height - words.heading.height - 2 * padding});
     words.second_direction =
         typesetting::direction_of(second_language(builder, *tile.scene).value_or(builder.language()));
     words.height = words.heading.height + words.second.height + 2 * padding;

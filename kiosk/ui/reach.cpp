@@ -59,8 +59,8 @@ grid_of(const ViewBuilder& builder, const std::vector<Button>& buttons, const Re
 ReachRooms reach_rooms(const ViewBuilder& builder) {
     const Measures& m = builder.m();
     const int bottom = m.size.height - bar_height(builder) - m.target_gap;
-    const int third = m.size.height - m.size.height / 3;
-    const int top = std::min(third - m.target / 2 + 1, bottom - m.target - pager_height(builder));
+    const int highest = std::max(m.size.height - m.size.height / 3, builder.stage().panel.reach_top);
+    const int top = std::min(highest - m.target / 2 + 1, bottom - m.target - pager_height(builder));
     const int side = m.margin;
     return {{0, 0, m.size.width, top - m.target_gap}, {side, top, m.size.width - 2 * side, bottom - top}};
 }

@@ -15,8 +15,9 @@ struct ReachRooms {
     Rect controls;
 };
 
-/// The centre of each row of controls lies in the lowest third of the screen. A screen that is too low for
-/// two rows there (below 15 inches) has them right above the bar.
+/// The centre of each row of controls lies in the lowest third of the screen, and where the panel hangs high
+/// at most 1100 mm above the floor (`Panel::reach_top`). Where that leaves no two rows (screens below 15
+/// inches), they stand right above the bar.
 ReachRooms reach_rooms(const ViewBuilder& builder);
 
 /// True if the centre of that control lies where reach mode has its controls.

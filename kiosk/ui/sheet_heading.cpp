@@ -15,7 +15,7 @@ Rect draw_sheet_heading(ViewBuilder& builder, const SheetHeading& heading, const
     auto style = builder.title();
     style.language = builder.stage().visitor.language;
     const auto title =
-        builder.fit(heading.title, style, {inner.width - close_width - m.gap, m.title * 3}, m.em);
+        builder.fit(heading.title, style, {inner.width - close_width - m.gap, m.title * 3}, m.text);
     builder.put(title, {inner.x, inner.y}, builder.palette().text, builder.palette().ground);
     builder.speak_words(heading.title);
     if (closes)

@@ -23,7 +23,8 @@ namespace kiosk::ui {
 struct Panel {
     Size size;
     double px_per_mm = 3.64;
-    int em = 28; ///< px of the body text at step 1.0
+    int em = 28;       ///< px of the body text at step 1.0
+    int reach_top = 0; ///< px row above which reach mode has no control, however the panel hangs
 
     bool operator==(const Panel&) const = default;
 };

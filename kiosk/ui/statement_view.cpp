@@ -72,7 +72,7 @@ void draw(ViewBuilder& builder,
     style.balanced = true;
     const std::string& text = kind.statement.in(builder.language());
     style.font.size_px = statement_size(builder, text, style, words.width);
-    const auto block = builder.fit(text, style, words.size(), m.em);
+    const auto block = builder.fit(text, style, words.size(), m.text);
     builder.put(block,
                 {words.x, words.y + (words.height - block.height) / (m.portrait ? 4 : 2)},
                 palette.text,

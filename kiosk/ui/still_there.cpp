@@ -19,6 +19,7 @@ void draw_countdown(ViewBuilder& builder, const Rect& circle) {
     const settings::Palette& palette = builder.palette();
     const content::Words& words = builder.words();
     const Moment& moment = builder.stage().moment;
+    const Measures& m = builder.m();
     const int dots = builder.stage().exhibition.ring;
     draw_kreis(builder,
                {.rect = circle,
@@ -27,8 +28,8 @@ void draw_countdown(ViewBuilder& builder, const Rect& circle) {
                 .full = palette.accent,
                 .empty = palette.hairline});
     const std::string left = std::to_string(moment.countdown_seconds);
-    const auto seconds =
-        builder.set(left, builder.style(circle.width / 3, typesetting::Weight::bold), circle.width);
+    const auto seconds = builder.set(
+        left, builder.style(std::max(m.text, circle.width / 3), typesetting::Weight::bold), circle.width);
     builder.put_centred(seconds, circle, palette.accent, palette.ground);
     builder.speak_words(moment.countdown_seconds == 1
                             ? words.still_there_countdown_one
@@ -53,7 +54,7 @@ void draw_still_there(ViewBuilder& builder, const Rect& room) {
     const int text_width = width - 2 * padding - (m.portrait ? 0 : ring + m.gap);
     auto title_style = builder.title();
     title_style.language = builder.stage().visitor.language;
-    const auto title = builder.fit(words.still_there_title, title_style, {text_width, m.title * 4}, m.em);
+    const auto title = builder.fit(words.still_there_title, title_style, {text_width, m.title * 4}, m.text);
     auto text_style = builder.style(m.text);
     text_style.language = builder.stage().visitor.language;
     text_style.balanced = true;

@@ -22,8 +22,7 @@ namespace kiosk::ui {
 
 namespace {
 
-// look.md: at least 35 mm; larger ones are read from farther away.
-constexpr double least_code_mm = 35;
+// Larger ones are read from farther away.
 constexpr double largest_code_mm = 88;
 
 std::array<const std::string*, content::contact_names> names(const content::Words& words) {
@@ -182,7 +181,10 @@ void draw_take_along(ViewBuilder& builder, const content::Scene& scene, const Re
         parts.words.x, below_choice, parts.words.width, parts.words.bottom() - below_choice};
     auto name_style = builder.style(m.text, typesetting::Weight::bold);
     name_style.leading = 1.25;
-    const int name_height = m.text * 5 / 4;
+    int name_height = 0; // of all: the words below do not move from page to page
+    for (const content::Contact& one : contacts)
+        name_height =
+            std::max(name_height, builder.set(shown_name(builder, one), name_style, words_room.width).height);
     const Rect text_room{words_room.x,
                          words_room.y + name_height + m.em / 2,
                          words_room.width,
@@ -194,7 +196,7 @@ void draw_take_along(ViewBuilder& builder, const content::Scene& scene, const Re
     const content::Contact& contact = contacts[page.contact];
 
     const std::string name = shown_name(builder, contact);
-    builder.put(builder.fit(name, name_style, {words_room.width, name_height}, m.em * 7 / 10),
+    builder.put(builder.set(name, name_style, words_room.width),
                 {words_room.x, words_room.y},
                 palette.text,
                 palette.ground);

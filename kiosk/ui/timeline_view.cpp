@@ -65,17 +65,25 @@ void draw_axis(ViewBuilder& builder, const content::TimelineScene& kind, const A
 int draw_entry(ViewBuilder& builder, const content::TimelineEntry& entry, const Rect& room, double share) {
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
+    const bool reach = builder.stage().visitor.reach;
     auto figure = builder.style(m.figure * 3 / 4, typesetting::Weight::bold);
     figure.leading = 1.1;
     const auto year = builder.fit(entry.year, figure, {room.width, room.height / 2}, m.title);
-    builder.put(year, {room.x, room.y}, appearing(palette.accent, share), palette.ground);
-    const Rect rest{
-        room.x, room.y + year.height + m.em / 2, room.width, room.height - year.height - m.em / 2};
     const auto text = builder.stage().typesetter.plain(
-        entry.text.in(builder.language()), builder.lead(), line_width(builder, rest.width));
+        entry.text.in(builder.language()), builder.lead(), line_width(builder, room.width));
+    Rect rest = room;
+    const int used = year.height + m.em / 2;
+    // Where the words of a class leave no room for it, the year stands on the line of the years alone.
+    constexpr int least_lines = 2;
+    const int line = text.lines.empty() ? 0 : text.lines.front().height;
+    if (reach || text.height <= room.height - used ||
+        room.height - used - pager_height(builder) >= least_lines * line) {
+        builder.put(year, {room.x, room.y}, appearing(palette.accent, share), palette.ground);
+        rest = {room.x, room.y + used, room.width, room.height - used};
+    }
     builder.speak(entry.year);
     const ReadWords read{text, typesetting::sentences_of(entry.text.in(builder.language()))};
-    if (builder.stage().visitor.reach)
+    if (reach)
         return draw_page_of(builder, read, rest);
     if (text.height > rest.height) {
         draw_pages(builder, read, rest);
@@ -116,9 +124,9 @@ void draw(ViewBuilder& builder,
     const double share = unfolded(builder);
     const bool reach = builder.stage().visitor.reach;
     const ReadingRoom parts = reading_room(builder, reach ? reach_rooms(builder).content : room, true);
-    if (entry.picture)
+    if (entry.picture && !parts.picture.empty())
         builder.picture(*entry.picture, parts.picture);
-    else
+    else if (!parts.picture.empty())
         draw_kreis(builder,
                    {.rect = fitted(1.0, parts.picture.inset(m.margin)),
                     .dots = builder.stage().exhibition.ring,

@@ -190,8 +190,8 @@ Rect draw_titles(ViewBuilder& builder,
     const Measures& m = builder.m();
     const Rect rest = draw_language_note(builder, builder.language(), room);
     const Size most{columns.width, rest.height / (columns.below ? 6 : 3)};
-    const Pair titles{.first = builder.fit(scene.title.in(builder.language()), builder.title(), most, m.em),
-                      .second = builder.fit(scene.title.in(beside.language()), beside.title(), most, m.em)};
+    const Pair titles{.first = builder.fit(scene.title.in(builder.language()), builder.title(), most, m.text),
+                      .second = builder.fit(scene.title.in(beside.language()), beside.title(), most, m.text)};
     builder.speak(scene.title.in(builder.language()));
     builder.speak(scene.title.in(beside.language()), beside.language());
     const int bottom = draw_pair(builder, titles, columns, {rest.x, rest.y}) + m.em;

@@ -127,6 +127,11 @@ int smaller(int size_px) {
 TextBlock ViewBuilder::fit(const std::string& text, TextStyle text_style, Size room, int least) {
     text_style.font.size_px = fitting_size(text, text_style, room, least);
     TextBlock block = set(text, text_style, room.width);
+    if (block.overflows) { // a hyphen is better than words below their least size
+        text_style.hyphenate = true;
+        text_style.balanced = false;
+        block = set(text, text_style, room.width);
+    }
     if (!fits(block, room))
         note_clipped(text, lines_beyond(block, room.height));
     return block;

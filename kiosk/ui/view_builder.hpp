@@ -58,7 +58,8 @@ public:
 
     /// Sets plain words; `control_words` are in the visitor's language, not in the scene's.
     typesetting::TextBlock set(const std::string& text, const typesetting::TextStyle& style, int width) const;
-    /// The same, smaller until they fit into `room`; what does not fit at `least` px is noted as clipped.
+    /// The same, smaller until they fit into `room`, but not below `least` px: there a word that is still too
+    /// long is hyphenated, and what does not fit even so is noted as clipped.
     typesetting::TextBlock fit(const std::string& text, typesetting::TextStyle style, Size room, int least);
     /// The size in px at which `fit` would set them, for words that share one size with others.
     int fitting_size(const std::string& text, typesetting::TextStyle style, Size room, int least) const;

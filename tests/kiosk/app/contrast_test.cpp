@@ -125,6 +125,12 @@ void check_all(const std::string& name, const test::Drawn& drawn) {
 
 using Change = std::function<void(ui::Stage&)>;
 
+// Other ways in which a scene is laid out.
+std::vector<std::pair<std::string, Change>> modes() {
+    return {{" in reach mode", [](ui::Stage& stage) { stage.visitor.reach = true; }},
+            {" read together", [](ui::Stage& stage) { stage.visitor.second_language = "en"; }}};
+}
+
 // Two states of a view of which every eye has to see the difference, at the place of one target or all over.
 struct Pair {
     std::string name;
@@ -221,6 +227,11 @@ TEST_CASE("words stand out from their ground by 7:1 and controls by 3:1, on ever
                 check_all(theme + ", an entry of " + id, studio().draw(scene, stage));
                 stage.moment.open_item.reset();
             }
+            for (const auto& [mode, change] : modes()) {
+                ui::Stage changed = stage;
+                change(changed);
+                check_all(theme + ", " + id + mode, studio().draw(scene, changed));
+            }
             stage.moment.layer = ui::Layer::attract;
             const auto& loop = studio().exhibition.loop;
             if (std::find(loop.begin(), loop.end(), id) != loop.end())
@@ -235,6 +246,13 @@ TEST_CASE("so do they on all that lies over a scene, and over a film that is whi
             ui::Stage stage = studio().stage(theme);
             stage.moment.layer = layer;
             check_all(theme + ", layer " + std::to_string(static_cast<int>(layer)),
+                      studio().draw(start, stage));
+        }
+        for (const ui::Layer layer : {ui::Layer::access, ui::Layer::content_note}) {
+            ui::Stage stage = studio().stage(theme);
+            stage.visitor.reach = true;
+            stage.moment.layer = layer;
+            check_all(theme + ", in reach mode, layer " + std::to_string(static_cast<int>(layer)),
                       studio().draw(start, stage));
         }
         ui::Stage question = studio().stage(theme);
@@ -253,6 +271,9 @@ TEST_CASE("so do they on all that lies over a scene, and over a film that is whi
                                                .duration = std::chrono::minutes(10),
                                                .has_picture = true};
             check_all(theme + ", controls of the film", studio().draw(studio().film(), stage, picture));
+            stage.visitor.reach = true;
+            check_all(theme + ", its controls in reach mode", studio().draw(studio().film(), stage, picture));
+            stage.visitor.reach = false;
             stage.moment.film->scrub = std::chrono::minutes(6);
             check_all(theme + ", scrubbing", studio().draw(studio().film(), stage, picture));
             stage.moment.film->scrub.reset();
@@ -294,6 +315,38 @@ TEST_CASE("states differ for people with each kind of colour blindness", "[contr
                 CHECK(test::differing_share(a, b, place, eye) >= pair.share);
             }
         }
+}
+
+// WCAG 2.4.13: as much changes by 3:1 as a line of two px around the target holds.
+TEST_CASE("the focus is seen around every target, on every ground and over a white and a black film",
+          "[contrast]") {
+    constexpr int reach_px = 10; // of the ring, outwards
+    for (const std::string& theme : themes)
+        for (const Color picture : {white, black})
+            for (const content::Scene* scene : {&studio().scene("start"),
+                                                &studio().scene("beratung"),
+                                                &studio().scene("kreis"),
+                                                &studio().film()}) {
+                const bool film = scene == &studio().film();
+                if (!film && picture == black)
+                    continue;
+                ui::Stage stage = studio().stage(theme);
+                if (film)
+                    stage.moment.film = ui::FilmMoment{.position = std::chrono::minutes(4),
+                                                       .duration = std::chrono::minutes(10),
+                                                       .has_picture = true};
+                const platform::Image before = studio().draw(*scene, stage, picture).whole;
+                for (const ui::Target& target : ui::compose(*scene, stage).targets) {
+                    stage.moment.focus = target.id;
+                    const platform::Image after = studio().draw(*scene, stage, picture).whole;
+                    const Rect place =
+                        intersection(target.rect.inset(-reach_px), {0, 0, screen.width, screen.height});
+                    const double changed = test::differing_share(before, after, place, test::all_colours) *
+                                           place.width * place.height;
+                    INFO(theme << ", " << scene->id << ", " << target.id);
+                    CHECK(changed >= 2 * 2 * (target.rect.width + target.rect.height));
+                }
+            }
 }
 
 TEST_CASE("the measure sees what is too faint", "[contrast]") {

@@ -1,293 +1,225 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/sources.hpp"
-#include "kiosk/platform/fonts.hpp"
-#include "kiosk/typesetting/typesetter.hpp"
-#include "kiosk/ui/compose.hpp"
-#include "tests/kiosk/app/layout_checks.hpp"
+#include "kiosk/content/pseudo_locale.hpp"
+#include "tests/kiosk/app/house.hpp"
+#include "tests/kiosk/app/layout_rules.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string>
 #include <vector>
 
+// The proof of the layout: all scenes and all that lies over them, in every language and at every size of the
+// words, measured by the rules of layout_rules.hpp. `./dev test` has German, Leichte Sprache, Arabic and a
+// pseudo-locale on the usual screens, for with sanitizers the others would take a minute more; `./dev soak`
+// has all of them, on a television too.
+
 using namespace kiosk;
+using test::Case;
+using test::House;
+using test::Screen;
 
 namespace {
 
-content::LocalizedText title(const std::string& german, const std::string& english) {
-    content::LocalizedText text;
-    text.by_language = {{"de", german}, {"en", english}};
-    return text;
-}
-
-// A film that offers whatever a film can.
-content::Scene rich_film() {
-    content::FilmScene film{.file = "film.mp4",
-                            .captions = {{"de", "film.vtt"}},
-                            .audio = {{"en", "en.m4a"}},
-                            .audio_description = {{"de", "ad.m4a"}},
-                            .sign_language = content::SignFilm{.file = "dgs.mp4"},
-                            .chapters = {{0, title("Anfang", "Beginning")}}};
-    for (int paragraph = 0; paragraph < 30; ++paragraph)
-        film.transcript.by_language["de"] +=
-            "Eine Straße am frühen Morgen. Zwei Menschen gehen nebeneinander her und sprechen.\n\n";
-    content::Scene scene;
-    scene.id = "film with everything";
-    scene.title = title("Film", "Film");
-    scene.sensitive = true;
-    scene.kind = std::move(film);
-    return scene;
-}
-
-// The exhibition of this repository with real fonts.
-struct Shown {
-    content::Exhibition exhibition =
-        content::load_exhibition(std::filesystem::path(KOK_SOURCE_DIR) / "scenes").exhibition;
-    settings::Theme theme = settings::default_theme();
-    std::unique_ptr<platform::Fonts> fonts = std::move(*platform::Fonts::open(theme.fonts));
-    typesetting::Typesetter typesetter{*fonts};
-
-    Shown() { exhibition.scenes["rich"] = rich_film(); }
-
-    ui::Stage stage(Size size) {
-        ui::Stage result{
-            exhibition, theme, typesetter, app::panel_of({}, size, std::nullopt), {}, {}, "beratung"};
-        result.visitor.can_go_back = true;
-        result.visitor.volume = 3;
-        result.moment.film = ui::FilmMoment{
-            .position = std::chrono::seconds(31), .duration = std::chrono::minutes(100), .has_picture = true};
-        return result;
+// A failure names the first faults; there may be thousands of one cause.
+class Report {
+public:
+    void view() { ++views_; }
+    void add(const std::string& name, const test::Faults& faults) {
+        for (const std::string& fault : faults)
+            if (++faults_ <= most_lines)
+                lines_ += name + ": " + fault + "\n";
     }
+    void check() const {
+        INFO(views_ << " views, " << faults_ << " faults; the first:\n" << lines_);
+        CHECK(faults_ == 0);
+        CHECK(views_ > 0);
+    }
+
+private:
+    static constexpr int most_lines = 40;
+    std::string lines_;
+    int views_ = 0;
+    int faults_ = 0;
 };
 
-struct Case {
-    std::string name;
-    ui::View view;
+class Proof {
+public:
+    explicit Proof(House& house) : house_(house), glyphs_(*house.fonts) {}
+
+    // A visit at each size of the words.
+    void steps(const Screen& screen, const content::Language& language) {
+        for (int step = 0; step < 4; ++step) {
+            const ui::Stage stage = house_.stage(screen, language, step);
+            test::FixedPlaces places;
+            test::SeenTexts texts;
+            const test::Look look = [&](const Case& one) {
+                by_all_rules(one, places);
+                texts.look(one);
+            };
+            house_.each_scene(stage, look);
+            report_.add(test::name_of(stage, "texts"), texts.missing(house_.exhibition, language));
+            house_.each_layer(stage, look);
+            house_.each_film(stage, look);
+        }
+    }
+
+    // With the controls below, with a second language, and for a class.
+    void modes(const Screen& screen, const content::Language& language) {
+        for (const int step : {0, 3}) {
+            ui::Stage reach = house_.stage(screen, language, step);
+            reach.visitor.reach = true;
+            test::FixedPlaces below;
+            const test::Look look = [&](const Case& one) {
+                by_all_rules(one, below);
+                report_.add(one.name, test::reach_faults(one));
+            };
+            house_.each_scene(reach, look);
+            house_.each_layer(reach, look);
+            ui::Stage together = house_.stage(screen, language, step);
+            together.visitor.second_language = language == "de" ? "en" : "de";
+            test::FixedPlaces beside;
+            house_.each_scene(together, [&](const Case& one) { by_all_rules(one, beside); });
+        }
+        if (content::is_pseudo_locale(language))
+            return; // words that are longer still than those of any class
+        ui::Stage group = house_.stage(screen, language, 0);
+        group.visitor.group = true;
+        test::FixedPlaces places;
+        const test::Look look = [&](const Case& one) { by_all_rules(one, places); };
+        house_.each_scene(group, look);
+        house_.each_access_sheet(group, look);
+    }
+
+    void check() const { report_.check(); }
+
+private:
+    void by_all_rules(const Case& one, test::FixedPlaces& places) {
+        report_.view();
+        report_.add(one.name, test::target_faults(one));
+        report_.add(one.name, test::word_faults(one));
+        report_.add(one.name, test::size_faults(one, *house_.fonts));
+        report_.add(one.name, test::speech_faults(one));
+        report_.add(one.name, glyphs_.look(one));
+        report_.add(one.name, places.look(one));
+    }
+
+    House& house_;
+    test::MissingGlyphs glyphs_;
+    Report report_;
 };
 
-// Every page of a scene, and each entry that opens.
-std::vector<Case> cases(const content::Scene& scene, ui::Stage stage) {
-    std::vector<Case> result;
-    int entries = 0;
-    if (const auto* list = std::get_if<content::ListScene>(&scene.kind))
-        entries = static_cast<int>(list->items.size());
-    if (const auto* timeline = std::get_if<content::TimelineScene>(&scene.kind))
-        entries = static_cast<int>(timeline->entries.size());
-    for (int entry = -1; entry < entries; ++entry) {
-        stage.moment.open_item = entry < 0 ? std::nullopt : std::optional<int>(entry);
-        int pages = 1;
-        for (int page = 0; page < pages; ++page) {
-            stage.moment.page = page;
-            ui::View view = ui::compose(scene, stage);
-            pages = view.pages;
-            result.push_back({scene.id + " " + stage.visitor.language + " step " +
-                                  std::to_string(stage.visitor.text_step) + " page " + std::to_string(page) +
-                                  " entry " + std::to_string(entry) + " " +
-                                  std::to_string(stage.panel.size.width) + "x" +
-                                  std::to_string(stage.panel.size.height),
-                              std::move(view)});
+void prove(const std::vector<content::Language>& languages, std::span<const Screen> screens) {
+    House house;
+    Proof proof(house);
+    for (const content::Language& language : languages)
+        for (const Screen& screen : screens) {
+            proof.steps(screen, language);
+            proof.modes(screen, language);
         }
-    }
+    proof.check();
+}
+
+std::vector<Rect> boxes(const ui::View& view) {
+    std::vector<Rect> result;
+    for (const ui::DrawItem& item : view.items)
+        if (!std::holds_alternative<ui::Outline>(item) && !std::holds_alternative<ui::Disc>(item))
+            result.push_back(ui::bounds(item)); // edges of the highlight come and go with the theme
+    for (const ui::Target& target : view.targets)
+        result.push_back(target.rect);
     return result;
-}
-
-// A film with few chapters, one with many, and one without, whatever the exhibition's own film has.
-std::vector<content::Scene> films() {
-    std::vector<content::Scene> result;
-    for (const int chapters : {0, 4, 40}) {
-        content::FilmScene film{.file = "film.mp4", .captions = {{"de", "film.vtt"}}};
-        for (int index = 0; index < chapters; ++index)
-            film.chapters.push_back({index * 90.0,
-                                     title("Arbeitsausbeutung in Deutschland, und wer davon weiß",
-                                           "Exploitation at work in Germany, and who knows about it")});
-        content::Scene scene;
-        scene.id = "film with " + std::to_string(chapters) + " chapters";
-        scene.title = title("Film", "Film");
-        scene.sensitive = true;
-        scene.kind = std::move(film);
-        result.push_back(std::move(scene));
-    }
-    result.push_back(rich_film());
-    return result;
-}
-
-// What lies over a film that offers everything, and its captions beside the interpreter.
-void add_sheets(std::vector<Case>& result, ui::Stage stage) {
-    const content::Scene scene = rich_film();
-    const auto add = [&](const std::string& what) {
-        for (Case& one : cases(scene, stage))
-            result.push_back({what + " " + one.name, std::move(one.view)});
-    };
-    for (const ui::Layer layer : {ui::Layer::film_settings, ui::Layer::transcript, ui::Layer::film_ended}) {
-        stage.moment.layer = layer;
-        add("layer " + std::to_string(static_cast<int>(layer)));
-    }
-    stage.moment.layer = ui::Layer::none;
-    stage.moment.film->caption = {"Wir sind ein Netzwerk von Fachstellen,", "und wir sprechen miteinander."};
-    for (int size = 0; size < content::caption_sizes; ++size)
-        for (const bool controls : {true, false})
-            for (const bool signs : {true, false}) {
-                stage.visitor.caption_size = size;
-                stage.moment.film->controls = controls;
-                stage.moment.film->signs = signs;
-                add("captions " + std::to_string(size) + (signs ? " signs" : ""));
-            }
-}
-
-// The controls with and without sound, under a finger that scrubs, and the list of chapters.
-void add_films(std::vector<Case>& result, ui::Stage stage) {
-    const auto add = [&](const content::Scene& scene, const std::string& what) {
-        for (Case& one : cases(scene, stage))
-            result.push_back({what + " " + one.name, std::move(one.view)});
-    };
-    for (const content::Scene& scene : films()) {
-        add(scene, "controls");
-        stage.visitor.volume.reset();
-        add(scene, "controls without sound");
-        stage.visitor.volume = 0;
-        for (const int minute : {0, 50, 100}) {
-            stage.moment.film->scrub = std::chrono::minutes(minute);
-            add(scene, "scrubbing");
-        }
-        stage.moment.film->scrub.reset();
-        stage.moment.layer = ui::Layer::chapters;
-        add(scene, "chapters");
-        stage.moment.layer = ui::Layer::none;
-    }
-}
-
-std::vector<Case> all_cases(Shown& shown) {
-    std::vector<Case> result;
-    for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{3840, 2160}})
-        for (const content::Language& language : shown.exhibition.languages)
-            for (int step = 0; step < 4; ++step) {
-                ui::Stage stage = shown.stage(size);
-                stage.visitor.language = language;
-                stage.visitor.text_step = step;
-                for (const auto& [id, scene] : shown.exhibition.scenes)
-                    if (const auto* film = std::get_if<content::FilmScene>(&scene.kind))
-                        stage.moment.film_lengths[film->file] = std::chrono::minutes(12);
-                for (const auto& [id, scene] : shown.exhibition.scenes) {
-                    stage.moment.layer = ui::Layer::none;
-                    for (Case& one : cases(scene, stage))
-                        result.push_back(std::move(one));
-                    stage.moment.layer = ui::Layer::attract;
-                    if (step == 0)
-                        result.push_back({id + " in the loop", ui::compose(scene, stage)});
-                }
-                for (const ui::Layer layer :
-                     {ui::Layer::access, ui::Layer::content_note, ui::Layer::film_ended}) {
-                    stage.moment.layer = layer;
-                    result.push_back({"layer " + std::to_string(static_cast<int>(layer)) + " step " +
-                                          std::to_string(step) + " " + std::to_string(size.width),
-                                      ui::compose(*shown.exhibition.scene(shown.exhibition.start), stage)});
-                }
-                stage.moment.layer = ui::Layer::none;
-                add_films(result, stage);
-                add_sheets(result, stage);
-                stage.moment.still_there = true;
-                result.push_back({"still there step " + std::to_string(step),
-                                  ui::compose(*shown.exhibition.scene(shown.exhibition.start), stage)});
-            }
-    return result;
-}
-
-int gap(const Rect& a, const Rect& b) {
-    const int across = std::max({a.x - b.right(), b.x - a.right(), 0});
-    const int down = std::max({a.y - b.bottom(), b.y - a.bottom(), 0});
-    return std::max(across, down);
 }
 
 } // namespace
 
-TEST_CASE("every target of every scene is 20 mm large, 3 mm apart and on the screen", "[layout]") {
-    Shown shown;
-    const double px_per_mm_tolerance = 1;
-    for (const Case& one : all_cases(shown)) {
-        INFO(one.name);
-        const double px_per_mm = app::panel_of({}, one.view.size, std::nullopt).px_per_mm;
-        const Rect screen{0, 0, one.view.size.width, one.view.size.height};
-        for (const ui::Target& target : one.view.targets) {
-            INFO(target.id);
-            CHECK(target.rect.width >= 20 * px_per_mm - px_per_mm_tolerance);
-            CHECK(target.rect.height >= 20 * px_per_mm - px_per_mm_tolerance);
-            CHECK(intersection(target.rect, screen) == target.rect);
-            for (const ui::Target& other : one.view.targets)
-                if (&other != &target) {
-                    INFO(other.id);
-                    CHECK(gap(target.rect, other.rect) >= 3 * px_per_mm - px_per_mm_tolerance);
-                }
+TEST_CASE("the proof of the layout knows every language that the exhibition has", "[layout]") {
+    House house;
+    std::vector<content::Language> all = house.exhibition.languages;
+    all.insert(all.end(), house.exhibition.drafts.begin(), house.exhibition.drafts.end());
+    CHECK(all == std::vector<content::Language>{"de", "en", "de-x-ls", "ar", "uk", "ru", "ro"});
+}
+
+TEST_CASE("every scene in German keeps the rules of the layout", "[layout]") {
+    prove({"de", "de-x-ls"}, test::usual_screens);
+}
+
+TEST_CASE("every scene that is read from right to left keeps the rules of the layout", "[layout]") {
+    prove({"ar", "qps-plocm"}, test::usual_screens);
+}
+
+TEST_CASE("every scene in English keeps the rules of the layout, also if its words grow longer",
+          "[.][soak]") {
+    prove({"en", "qps-ploc"}, test::usual_screens);
+}
+
+TEST_CASE("every scene in Ukrainian and Russian keeps the rules of the layout", "[.][soak]") {
+    prove({"uk", "ru"}, test::usual_screens);
+}
+
+TEST_CASE("every scene in Romanian keeps the rules of the layout", "[.][soak]") {
+    prove({"ro"}, test::usual_screens);
+}
+
+TEST_CASE("on a television every scene keeps the rules of the layout", "[.][soak]") {
+    prove({"de", "en", "de-x-ls", "ar", "uk", "ru", "ro", "qps-ploc", "qps-plocm"},
+          std::array{test::television});
+}
+
+TEST_CASE("themes and rotations do not move boxes", "[layout]") {
+    House house;
+    const content::Scene& scene = house.exhibition.scenes.at("geschichte");
+    for (const Rotation rotation :
+         {Rotation::none, Rotation::quarter, Rotation::half, Rotation::three_quarters}) {
+        const bool upright = rotation == Rotation::none || rotation == Rotation::half;
+        const std::vector<Rect> expected =
+            boxes(ui::compose(scene, house.stage(test::usual_screens[upright ? 0 : 1], "de", 1)));
+        for (const char* theme : {"standard", "light_on_dark", "dark_on_light"}) {
+            ui::Stage stage = house.stage({rotated({1920, 1080}, rotation)}, "de", 1);
+            stage.visitor.theme = theme;
+            INFO(theme << ", rotation " << static_cast<int>(rotation));
+            CHECK(boxes(ui::compose(scene, stage)) == expected);
         }
     }
 }
 
-TEST_CASE("no word of any scene is clipped or leaves the screen at any text step", "[layout]") {
-    Shown shown;
-    for (const Case& one : all_cases(shown)) {
-        INFO(one.name);
-        CHECK(test::clipped_words(one.view) == std::vector<std::string>{});
-        const Rect screen{0, 0, one.view.size.width, one.view.size.height};
-        for (const ui::DrawItem& item : one.view.items)
-            if (const auto* words = std::get_if<ui::Words>(&item)) {
-                INFO(words->run.text);
-                CHECK(intersection(words->rect, screen) == words->rect);
-            }
-    }
-}
-
-TEST_CASE("words lie over no other words", "[layout]") {
-    Shown shown;
-    for (const Case& one : all_cases(shown)) {
-        if (one.name.starts_with("still there"))
-            continue; // the question lies over the scene on purpose
-        INFO(one.name);
-        std::vector<const ui::Words*> all;
-        for (const ui::DrawItem& item : one.view.items)
-            if (const auto* words = std::get_if<ui::Words>(&item))
-                all.push_back(words);
-        for (std::size_t a = 0; a < all.size(); ++a)
-            for (std::size_t b = a + 1; b < all.size(); ++b) {
-                const Rect both = intersection(all[a]->rect, all[b]->rect);
-                // Boxes of neighbouring lines may touch by their leading; ink may not.
-                if (both.height > all[a]->run.font.size_px / 3 && both.width > 2) {
-                    INFO(all[a]->run.text << " / " << all[b]->run.text);
-                    CHECK(both.empty());
-                }
-            }
+TEST_CASE("a phone number is read from left to right among Arabic words", "[layout]") {
+    House house;
+    const content::Scene& scene = house.exhibition.scenes.at("kontakt");
+    const std::string& phone = std::get<content::ContactScene>(scene.kind).phone;
+    REQUIRE(phone.find(' ') != std::string::npos);
+    for (const int step : {0, 3}) {
+        const ui::View view = ui::compose(scene, house.stage(test::usual_screens[1], "ar", step));
+        CHECK(std::any_of(view.items.begin(), view.items.end(), [&](const ui::DrawItem& item) {
+            const auto* words = std::get_if<ui::Words>(&item);
+            return words != nullptr && words->run.text == phone;
+        }));
     }
 }
 
 TEST_CASE("the way out and the quick exit stay while the film's controls are there", "[layout]") {
-    Shown shown;
-    std::vector<Case> all;
-    add_films(all, shown.stage({1920, 1080}));
-    add_films(all, shown.stage({1080, 1920}));
-    for (const Case& one : all) {
-        INFO(one.name);
-        CHECK(one.view.target("quick_exit") != nullptr);
-        CHECK(one.view.target("start") != nullptr);
-    }
+    House house;
+    for (const Screen& screen : test::usual_screens)
+        house.each_film(house.stage(screen, "de", 0), [](const Case& one) {
+            INFO(one.name);
+            CHECK(one.view.target("quick_exit") != nullptr);
+            CHECK((one.view.target("start") != nullptr || !one.stage.moment.film->controls));
+        });
 }
 
 TEST_CASE("captions never cover the interpreter, who is a quarter of the screen high", "[layout]") {
-    Shown shown;
-    std::vector<Case> all;
-    for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{1024, 768}, Size{3840, 2160}})
-        for (int step = 0; step < 4; ++step) {
-            ui::Stage stage = shown.stage(size);
-            stage.visitor.text_step = step;
-            add_sheets(all, stage);
-        }
+    House house;
     int seen = 0;
-    for (const Case& one : all) {
-        INFO(one.name << " " << one.view.size.width);
+    const auto look = [&](const Case& one) {
+        INFO(one.name);
         const auto sign = std::find_if(one.view.items.begin(), one.view.items.end(), [](const auto& item) {
             const auto* film = std::get_if<ui::FilmFrame>(&item);
             return film != nullptr && film->slot == ui::sign_slot;
         });
         if (sign == one.view.items.end())
-            continue;
+            return;
         ++seen;
         const Rect place = ui::bounds(*sign);
         CHECK(fitted(16.0 / 9, place).height * 4 >= one.view.size.height);
@@ -296,6 +228,10 @@ TEST_CASE("captions never cover the interpreter, who is a quarter of the screen 
                 if (words->run.text.find("Netzwerk") != std::string::npos ||
                     words->run.text.find("miteinander") != std::string::npos)
                     CHECK(intersection(words->rect, place).empty());
-    }
+    };
+    for (const Screen& screen :
+         {test::usual_screens[0], test::usual_screens[1], Screen{{1024, 768}}, test::television})
+        for (int step = 0; step < 4; ++step)
+            house.each_film(house.stage(screen, "de", step), look);
     CHECK(seen > 40);
 }

@@ -25,6 +25,9 @@ struct ColourBlindness {
 /// precomputed matrices.
 extern const std::array<ColourBlindness, 3> colour_blindnesses;
 
+/// Nobody's: all colours reach the eye.
+inline constexpr ColourBlindness all_colours{"none", {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}};
+
 /// Relative luminance (WCAG 2.2) of a px 0xAARRGGBB, and of what is seen of it with that colour blindness.
 double luminance(std::uint32_t px);
 double luminance(std::uint32_t px, const ColourBlindness& seen_with);

@@ -71,6 +71,21 @@ TEST_CASE("a broken key has its default, and the others hold", "[settings]") {
                     "180, 270") != std::string::npos);
 }
 
+TEST_CASE("a panel that hangs out of reach is told with the way out", "[settings][reach]") {
+    CHECK(device("display:\n  bottom_edge_mm: 800\n").diagnostics.empty());
+    const LoadedDevice high = device("display:\n  bottom_edge_mm: 1300\n");
+    CHECK(high.device.display.bottom_edge_mm == 1300);
+    CHECK(yaml::count_errors(high.diagnostics) == 0);
+    CHECK(
+        text(high.diagnostics)
+            .find(
+                "The control bar stands 1314 mm above the floor; 380 to 1220 mm are in everybody's reach.") !=
+        std::string::npos);
+    CHECK(text(high.diagnostics).find("lower edge 366 to 959 mm above the floor") != std::string::npos);
+    CHECK(text(device("display:\n  bottom_edge_mm: 1100\n").diagnostics)
+              .find("Reach mode has no room for its controls below 1100 mm") != std::string::npos);
+}
+
 TEST_CASE("the volume is never above its limit", "[settings]") {
     const LoadedDevice loaded = device("sound:\n  max_volume: 50\n");
     CHECK(loaded.device.sound.volume == 50);

@@ -181,8 +181,8 @@ TEST_CASE("the list of chapters leads to each of them and marks the one that run
     const View view = cinema.view();
     CHECK(view.target("chapter_1")->action == content::Action{content::SeekTo{0}});
     CHECK(view.target("chapter_3")->action == content::Action{content::SeekTo{90.5}});
-    CHECK(view.target("chapter_2")->speech == "Mitte, läuft gerade");
-    CHECK(view.target("chapter_1")->speech == "Anfang");
+    CHECK(view.target("chapter_2")->speech == "0:25, Mitte, läuft gerade");
+    CHECK(view.target("chapter_1")->speech == "0:00, Anfang");
     CHECK(view.target("close_chapters")->action == content::Action{content::OpenChapters{}});
     CHECK(says(view, "0:25"));
     CHECK(view.pages == 1);

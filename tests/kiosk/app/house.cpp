@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/kiosk/app/house.hpp"
+
+#include "kiosk/app/sources.hpp"
+#include "kiosk/content/pseudo_locale.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace kiosk::test {
+
+namespace {
+
+using content::Scene;
+using ui::Layer;
+
+content::LocalizedText text(const std::string& german, const std::string& english) {
+    content::LocalizedText result;
+    result.by_language = {{"de", german}, {"en", english}};
+    return result;
+}
+
+std::vector<content::Chapter> chapters(int count) {
+    std::vector<content::Chapter> result;
+    for (int index = 0; index < count; ++index)
+        result.push_back({index * 90.0,
+                          text("Arbeitsausbeutung in Deutschland, und wer davon weiß",
+                               "Exploitation at work in Germany, and who knows about it")});
+    return result;
+}
+
+Scene film_scene(const std::string& id, content::FilmScene film) {
+    Scene scene;
+    scene.id = id;
+    scene.title = text("Film", "Film");
+    scene.sensitive = true;
+    scene.kind = std::move(film);
+    return scene;
+}
+
+Scene rich_film() {
+    content::FilmScene film{.file = "film.mp4",
+                            .captions = {{"de", "film.vtt"}},
+                            .audio = {{"en", "en.m4a"}},
+                            .audio_description = {{"de", "ad.m4a"}},
+                            .sign_language = content::SignFilm{.file = "dgs.mp4"},
+                            .chapters = chapters(30)};
+    for (int paragraph = 0; paragraph < 30; ++paragraph) {
+        film.transcript.by_language["de"] +=
+            "Eine Straße am frühen Morgen. Zwei Menschen gehen nebeneinander her und sprechen.\n\n";
+        film.transcript.by_language["en"] +=
+            "A street in the early morning. Two people walk side by side and talk to each other.\n\n";
+    }
+    return film_scene("rich", std::move(film));
+}
+
+// Every page of a scene as it is on that stage.
+void each_page(const Scene& scene, ui::Stage stage, const std::string& what, const Look& look) {
+    int pages = 1;
+    for (int page = 0; page < pages; ++page) {
+        stage.moment.page = page;
+        ui::View view = ui::compose(scene, stage);
+        pages = view.pages;
+        look({name_of(stage, what), stage, &scene, std::move(view)});
+    }
+}
+
+// What opens in a scene: its entries, or the contact that is taken along.
+int entries_of(const Scene& scene, const ui::Stage& stage) {
+    if (scene.beratung || std::holds_alternative<content::ContactScene>(scene.kind))
+        return 1;
+    if (stage.visitor.second_language)
+        return 0; // read together, all of them stand on the pages
+    if (const auto* list = std::get_if<content::ListScene>(&scene.kind))
+        return static_cast<int>(list->items.size());
+    if (const auto* timeline = std::get_if<content::TimelineScene>(&scene.kind))
+        return static_cast<int>(timeline->entries.size());
+    return 0;
+}
+
+void each_film_layer(const Scene& scene, ui::Stage stage, const Look& look) {
+    using Named = std::pair<Layer, const char*>;
+    for (const auto& [layer, name] : {Named{Layer::content_note, "content note"},
+                                      Named{Layer::film_ended, "film ended"},
+                                      Named{Layer::chapters, "chapters"},
+                                      Named{Layer::film_settings, "film settings"},
+                                      Named{Layer::transcript, "transcript"}}) {
+        stage.moment.layer = layer;
+        each_page(scene, stage, name, look);
+    }
+}
+
+void each_caption(const Scene& scene, ui::Stage stage, const Look& look) {
+    stage.moment.film->caption = {"Wir sind ein Netzwerk von Fachstellen,", "und wir sprechen miteinander."};
+    for (int size = 0; size < content::caption_sizes; ++size)
+        for (const bool controls : {true, false})
+            for (const bool signs : {true, false}) {
+                stage.visitor.caption_size = size;
+                stage.moment.film->controls = controls;
+                stage.moment.film->signs = signs;
+                each_page(scene,
+                          stage,
+                          "captions of size " + std::to_string(size) + (controls ? " with controls" : "") +
+                              (signs ? " with signs" : ""),
+                          look);
+            }
+}
+
+} // namespace
+
+std::string name_of(const ui::Stage& stage, const std::string& what) {
+    static constexpr std::array steps{"1.0", "1.4", "1.75", "2.0"};
+    const ui::Visitor& visitor = stage.visitor;
+    std::string name = what + ", " + visitor.language + ", step " +
+                       steps.at(static_cast<std::size_t>(visitor.text_step)) + ", " +
+                       std::to_string(stage.panel.size.width) + "x" + std::to_string(stage.panel.size.height);
+    if (visitor.second_language)
+        name += ", with " + *visitor.second_language;
+    if (visitor.reach)
+        name += ", reach";
+    if (visitor.group)
+        name += ", group";
+    if (stage.moment.layer == Layer::access)
+        name += ", part " + std::to_string(static_cast<int>(visitor.access_section));
+    if (stage.moment.open_item)
+        name += ", entry " + std::to_string(*stage.moment.open_item);
+    if (stage.moment.page > 0)
+        name += ", page " + std::to_string(stage.moment.page + 1);
+    return name;
+}
+
+House::House()
+    : exhibition(content::load_exhibition(std::filesystem::path(KOK_SOURCE_DIR) / "scenes").exhibition) {
+    exhibition.scenes["rich"] = rich_film();
+    for (const std::string_view pseudo : content::pseudo_locales)
+        content::add_pseudo_locale(exhibition, content::Language(pseudo));
+}
+
+ui::Stage House::stage(const Screen& screen, const content::Language& language, int step) {
+    settings::Display display;
+    display.diagonal_inch = screen.inches;
+    display.bottom_edge_mm = screen.bottom_edge_mm;
+    ui::Stage result{
+        exhibition, theme, typesetter, app::panel_of(display, screen.size, std::nullopt), {}, {}, "beratung"};
+    result.visitor.language = language;
+    result.visitor.text_step = step;
+    result.visitor.can_go_back = true;
+    result.visitor.volume = 3;
+    result.moment.film = ui::FilmMoment{
+        .position = std::chrono::seconds(31), .duration = std::chrono::minutes(100), .has_picture = true};
+    for (const auto& [id, scene] : exhibition.scenes)
+        if (const auto* film = std::get_if<content::FilmScene>(&scene.kind))
+            result.moment.film_lengths[film->file] = std::chrono::minutes(12);
+    return result;
+}
+
+void House::each_scene(ui::Stage stage, const Look& look) const {
+    for (const auto& [id, scene] : exhibition.scenes)
+        for (int entry = -1; entry < entries_of(scene, stage); ++entry) {
+            stage.moment.open_item = entry < 0 ? std::nullopt : std::optional<int>(entry);
+            each_page(scene, stage, "scene " + id, look);
+        }
+}
+
+void House::each_access_sheet(ui::Stage stage, const Look& look) const {
+    stage.moment.layer = Layer::access;
+    for (const auto section : {content::AccessSection::language,
+                               content::AccessSection::reading,
+                               content::AccessSection::film,
+                               content::AccessSection::handling}) {
+        stage.visitor.access_section = section;
+        each_page(start(), stage, "access", look);
+    }
+}
+
+void House::each_layer(ui::Stage stage, const Look& look) const {
+    each_access_sheet(stage, look);
+    each_film_layer(rich(), stage, look);
+    for (const Layer layer : {Layer::closed, Layer::out_of_order}) {
+        stage.moment.layer = layer;
+        each_page(start(), stage, layer == Layer::closed ? "closed" : "out of order", look);
+    }
+    stage.moment.layer = Layer::attract; // nobody's visit: as every visit begins
+    for (const std::string& id : exhibition.loop)
+        if (stage.visitor.text_step == 0 && !stage.visitor.reach)
+            each_page(exhibition.scenes.at(id), stage, id + " in the loop", look);
+    stage.moment.layer = Layer::none;
+    stage.moment.still_there = true;
+    stage.moment.countdown_seconds = 14;
+    stage.moment.countdown_share = 0.7;
+    each_page(start(), stage, "still there", look);
+    each_page(rich(), stage, "still there over the film", look);
+}
+
+void House::each_film(ui::Stage stage, const Look& look) const {
+    for (const int count : {0, 4, 40}) {
+        const Scene scene =
+            film_scene("film with " + std::to_string(count) + " chapters",
+                       {.file = "film.mp4", .captions = {{"de", "film.vtt"}}, .chapters = chapters(count)});
+        each_page(scene, stage, scene.id, look);
+        stage.moment.layer = Layer::chapters;
+        each_page(scene, stage, scene.id + ", their list", look);
+        stage.moment.layer = Layer::none;
+    }
+    ui::Stage silent = stage;
+    silent.visitor.volume.reset();
+    each_page(rich(), silent, "film without sound", look);
+    ui::Stage scrubbing = stage;
+    for (const int minute : {0, 50, 100}) {
+        scrubbing.moment.film->scrub = std::chrono::minutes(minute);
+        each_page(rich(), scrubbing, "scrubbing at minute " + std::to_string(minute), look);
+    }
+    each_caption(rich(), stage, look);
+}
+
+} // namespace kiosk::test
