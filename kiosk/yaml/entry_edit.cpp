@@ -72,7 +72,7 @@ public:
         const Node* node = root.find(edit_.key);
         if (node == nullptr)
             return append();
-        const std::size_t line = static_cast<std::size_t>(node->key_place.line - 1);
+        const auto line = static_cast<std::size_t>(node->key_place.line - 1);
         if (edit_.entry.empty())
             return replace(line, std::string(edit_.key));
         if (node->kind == Node::Kind::null) {
