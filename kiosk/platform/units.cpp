@@ -32,7 +32,7 @@ std::string word_of(sd_bus* bus, const char* path, const char* property) {
     char* text = nullptr;
     if (sd_bus_get_property_string(bus, manager, path, unit_interface, property, nullptr, &text) < 0)
         return {};
-    const std::string word(text);
+    std::string word(text);
     std::free(text);
     return word;
 }

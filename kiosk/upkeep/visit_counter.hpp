@@ -16,7 +16,7 @@ struct Count {
     Counted what = Counted::visits;
     std::string name; ///< of a scene, a language or a film's scene; empty for a visit
 
-    auto operator<=>(const Count&) const = default;
+    auto operator<=>(const Count&) const = default; // NOLINT(modernize-use-nullptr): clang-tidy 14 sees a 0
 };
 
 /// What can be seen of a visit from outside, at one moment.

@@ -72,7 +72,7 @@ public:
         const Node* node = root.find(edit_.key);
         if (node == nullptr)
             return append();
-        const std::size_t line = static_cast<std::size_t>(node->key_place.line - 1);
+        const auto line = static_cast<std::size_t>(node->key_place.line - 1);
         if (edit_.entry.empty())
             return replace(line, std::string(edit_.key));
         if (node->kind == Node::Kind::null) {
@@ -83,7 +83,7 @@ public:
             return false;
         if (const Node* entry = node->find(edit_.entry))
             return replace(static_cast<std::size_t>(entry->key_place.line - 1), std::string(edit_.entry));
-        const std::size_t first = static_cast<std::size_t>(node->children.front().key_place.line - 1);
+        const auto first = static_cast<std::size_t>(node->children.front().key_place.line - 1);
         insert(end_of_value(lines_, line, false), std::string(indent_of(lines_[first]), ' ') + entry_line());
         return true;
     }

@@ -112,10 +112,10 @@ class Desk(unittest.TestCase):
     # --- overflow ---
 
     def test_a_text_that_finds_no_room_is_named_with_its_lines(self):
-        words = " ".join(["Menschenhandelsbetroffenenunterstützungsorganisation"] * 10)
-        self.exhibition.write("zwei.yaml", SMALL["zwei.yaml"].replace('de: "43"', f'de: "{words}"'))
+        words = " ".join(["Menschenhandelsbetroffenenunterstützungsorganisation"] * 40)
+        self.exhibition.write("zwei.yaml", SMALL["zwei.yaml"].replace("de: Mitglieder", f'de: "{words}"'))
         done = run_command("check", self.exhibition.scenes)
-        self.assertRegex(done.stdout, r"zwei\.yaml:10:11: warning: In der Sprache de, bei Schriftgröße \S+, .*zu (viel|breit)")
+        self.assertRegex(done.stdout, r"zwei\.yaml:13:11: warning: In der Sprache de, bei Schriftgröße \S+, .*zu (viel|breit)")
 
     # --- texts ---
 
