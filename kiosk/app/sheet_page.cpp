@@ -63,7 +63,7 @@ std::string escaped(std::string_view text) {
 
 std::string in_language(const std::string& language) {
     const bool to_left = typesetting::direction_of(language) == typesetting::Direction::right_to_left;
-    return fmt::format(" lang=\"{}\" dir=\"{}\"", escaped(language), to_left ? "rtl" : "ltr");
+    return fmt::format(R"( lang="{}" dir="{}")", escaped(language), to_left ? "rtl" : "ltr");
 }
 
 std::string text_cell(const content::WrittenText& written, const std::string& language) {
