@@ -270,7 +270,7 @@ bool MainLoop::present() {
 
 // A voice reads what is seen: once it is on the display.
 void MainLoop::read_aloud() {
-    if (parts_.screen.waiting())
+    if (!parts_.reading.is_due() || parts_.screen.waiting())
         return;
     const auto* visiting = std::get_if<show::Visiting>(&parts_.show.state());
     std::optional<std::filesystem::path> recording;
