@@ -16,7 +16,6 @@
 #include "kiosk/platform/fonts.hpp"
 #include "kiosk/platform/touch_script.hpp"
 #include "kiosk/settings/loudness.hpp"
-#include "media/ffmpeg/probe.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -184,11 +183,6 @@ FilmLevels::Options levels_options(const House& house) {
     return options;
 }
 
-int give_up(const media::Error& error) {
-    spdlog::error("{}", error.message);
-    return exit_failed;
-}
-
 Caretaker::Options caretaker_options(const House& house, const StartLog& starts, std::string presenter) {
     return {.runtime = runtime_folder(),
             .state = state_folder(),
@@ -213,14 +207,6 @@ VisitBook::Options book_options(const House& house) {
             .day = today};
 }
 
-platform::PicturesOptions picture_options(const House& house, platform::EventSource& events) {
-    const std::filesystem::path folder = house.chosen.exhibition.folder;
-    return {.folder = folder,
-            .film_still = [films = folder / "film"](
-                              const std::string& file) { return media::first_frame(films / file); },
-            .on_ready = [&events] { events.wake(); }};
-}
-
 FilmLibrary::Options library_options(const House& house, platform::EventSource& events) {
     return {.folder = house.chosen.exhibition.folder / "film",
             .files = film_files(house.chosen.exhibition),
@@ -233,7 +219,7 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
     if (!end)
         return give_up(end.error());
 
-    platform::Pictures pictures(picture_options(house, events));
+    platform::Pictures pictures(pictures_of(house.chosen.exhibition.folder, [&events] { events.wake(); }));
     auto presenter = platform::open_presenter({*house.window, *house.fonts, pictures},
                                               options.presenter.value_or(house.device.display.presenter));
     if (!presenter)
