@@ -28,6 +28,16 @@ void Caretaker::set_screen(int width, int height, double px_per_mm) {
     options_.status.px_per_mm = px_per_mm;
 }
 
+// Asked at each turn of the loop, and compared with what was written: no words are copied for that.
+Caretaker::Moving Caretaker::moving() const {
+    return {.frames_presented = tally_.presented(),
+            .frames_late = tally_.late(),
+            .width = options_.status.width,
+            .height = options_.status.height,
+            .px_per_mm = options_.status.px_per_mm,
+            .mark_known = mark_known_};
+}
+
 upkeep::PlayerStatus Caretaker::current() const {
     upkeep::PlayerStatus status = options_.status;
     status.frames_presented = tally_.presented();
@@ -62,16 +72,16 @@ void Caretaker::look_at_exhibition() {
 }
 
 void Caretaker::write_status(media::TimePoint now) {
-    const upkeep::PlayerStatus status = current();
-    if (written_ == status)
+    const Moving now_known = moving();
+    if (written_ == now_known)
         return;
-    static_cast<void>(platform::write_durably(*options_.runtime / "status.json", upkeep::to_text(status)));
-    written_ = status;
+    static_cast<void>(platform::write_durably(*options_.runtime / "status.json", upkeep::to_text(current())));
+    written_ = now_known;
     write_at_ = now + between_writings;
 }
 
 media::TimePoint Caretaker::next_deadline() const {
-    const bool has_news = options_.runtime && written_ != current();
+    const bool has_news = options_.runtime && written_ != moving();
     return std::min(starts_.proof_at(), has_news ? write_at_ : media::never);
 }
 

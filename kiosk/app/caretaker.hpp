@@ -37,14 +37,27 @@ public:
     media::TimePoint next_deadline() const;
 
 private:
+    // What of the status changes while the player runs.
+    struct Moving {
+        std::uint64_t frames_presented = 0;
+        std::uint64_t frames_late = 0;
+        int width = 0;
+        int height = 0;
+        double px_per_mm = 0;
+        bool mark_known = false;
+
+        bool operator==(const Moving&) const = default;
+    };
+
     void look_at_exhibition();
     void write_status(media::TimePoint now);
+    Moving moving() const;
     upkeep::PlayerStatus current() const;
 
     Options options_;
     StartLog& starts_;
     upkeep::FrameTally tally_;
-    std::optional<upkeep::PlayerStatus> written_;
+    std::optional<Moving> written_;
     media::TimePoint write_at_{};
     std::string mark_; ///< of the exhibition; the worker writes it before it says that it is known
     std::atomic<bool> mark_known_ = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/findings.hpp"
 
+#include "kiosk/app/command_line.hpp"
 #include "kiosk/yaml/suggestion.hpp"
 
 #include <spdlog/spdlog.h>
@@ -26,6 +27,11 @@ void log_unknown_scene(const std::string& id, const content::Exhibition& exhibit
     const yaml::Message problem("There is no scene “{0}”.", {id});
     const yaml::Message way_out = yaml::did_you_mean(yaml::suggestions(id, ids));
     spdlog::error("{}{}{}", problem.in(language), way_out.empty() ? "" : " ", way_out.in(language));
+}
+
+int give_up(const media::Error& error) {
+    spdlog::error("{}", error.message);
+    return exit_failed;
 }
 
 } // namespace kiosk::app

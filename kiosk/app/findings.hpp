@@ -4,6 +4,7 @@
 
 #include "kiosk/content/exhibition.hpp"
 #include "kiosk/yaml/diagnostic.hpp"
+#include "media/base/result.hpp"
 
 #include <string>
 
@@ -14,5 +15,8 @@ void log_findings(const yaml::Diagnostics& findings);
 
 /// Writes to the log that the exhibition has no such scene, and which one is probably meant. In German.
 void log_unknown_scene(const std::string& id, const content::Exhibition& exhibition);
+
+/// Writes to the log why a command ends, and returns what it ends with.
+int give_up(const media::Error& error);
 
 } // namespace kiosk::app

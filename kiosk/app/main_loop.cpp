@@ -4,6 +4,7 @@
 
 #include "kiosk/app/overloaded.hpp"
 #include "kiosk/app/staging.hpp"
+#include "kiosk/platform/steady_clock.hpp"
 #include "media/ffmpeg/video_frame.hpp"
 
 #include <algorithm>
@@ -12,27 +13,19 @@
 
 namespace kiosk::app {
 
-namespace {
-
-media::TimePoint real_now() {
-    return std::chrono::steady_clock::now();
-}
-
-} // namespace
-
 MainLoop::MainLoop(Parts parts) : parts_(std::move(parts)), films_(std::make_shared<KnownFilms>()) {}
 
 media::TimePoint MainLoop::show_now() const {
-    return parts_.clock.at(real_now());
+    return parts_.clock.at(platform::steady_now());
 }
 
 void MainLoop::run() {
     while (running_) {
         turn();
-        const media::TimePoint until = std::min(next_turn(real_now()), parts_.end);
+        const media::TimePoint until = std::min(next_turn(platform::steady_now()), parts_.end);
         for (const platform::Input& input : parts_.events.wait(until))
             take(input);
-        if (real_now() >= parts_.end)
+        if (platform::steady_now() >= parts_.end)
             running_ = false;
     }
     parts_.service.stopping();
@@ -41,7 +34,7 @@ void MainLoop::run() {
 }
 
 void MainLoop::turn() {
-    const media::TimePoint real = real_now();
+    const media::TimePoint real = platform::steady_now();
     if (const auto status = parts_.film.update(real))
         tell(show::FilmChanged{*status});
     if (const auto change = parts_.reading.update(real))
@@ -136,14 +129,15 @@ void MainLoop::take_key(const platform::Key& key) {
     let_in();
     const bool attract = std::holds_alternative<show::Attract>(parts_.show.state());
     const bool none = attract || parts_.screen.waiting();
-    tell(show::KeyPressed{focus_.press(key.name, none ? ui::View{} : parts_.screen.shown(), real_now())});
+    tell(show::KeyPressed{
+        focus_.press(key.name, none ? ui::View{} : parts_.screen.shown(), platform::steady_now())});
 }
 
 void MainLoop::take_down(const platform::FingerDown& down) {
     let_in();
     focus_.hide();
     const ui::Gestures::Down pressed =
-        gestures_.down(down.finger, down.at, parts_.screen.shown(), real_now());
+        gestures_.down(down.finger, down.at, parts_.screen.shown(), platform::steady_now());
     tell(show::FingersDown{.on_target = pressed.on_target, .presses = pressed.presses});
     if (scrubbed())
         tell(show::FilmScrubbed{});
@@ -232,14 +226,14 @@ void MainLoop::show_screen() {
     if (presented && !ready_) {
         ready_ = true;
         parts_.service.ready();
-        parts_.caretaker.picture_shown(real_now());
+        parts_.caretaker.picture_shown(platform::steady_now());
         note_screen();
     }
 }
 
 // Whoever stands there is let in before what they do is looked at.
 void MainLoop::let_in() {
-    const media::TimePoint real = real_now();
+    const media::TimePoint real = platform::steady_now();
     parts_.venue.touched(real);
     follow_venue(real);
 }
@@ -260,17 +254,17 @@ void MainLoop::note_screen() {
 }
 
 bool MainLoop::present() {
-    const Screen::Times times{show_now(), real_now()};
+    const Screen::Times times{show_now(), platform::steady_now()};
     const Screen::Film film{parts_.film.pictures(), !parts_.film.open() || parts_.film.has_news()};
     const bool presented = parts_.screen.update(wanted(), film, times);
     if (presented && parts_.frames != nullptr && !film.pictures.empty())
-        parts_.frames->note(film.pictures.front().frame->pts(), real_now());
+        parts_.frames->note(film.pictures.front().frame->pts(), platform::steady_now());
     return presented;
 }
 
 // A voice reads what is seen: once it is on the display.
 void MainLoop::read_aloud() {
-    if (parts_.screen.waiting())
+    if (!parts_.reading.is_due() || parts_.screen.waiting())
         return;
     const auto* visiting = std::get_if<show::Visiting>(&parts_.show.state());
     std::optional<std::filesystem::path> recording;
@@ -292,7 +286,7 @@ void MainLoop::prepare_next() {
     Wanted soon = wanted();
     soon.scene = next;
     soon.moment.film.reset();
-    parts_.screen.prepare(soon, {show_now(), real_now()});
+    parts_.screen.prepare(soon, {show_now(), platform::steady_now()});
 }
 
 // Alive means: a full turn was made, the display server answered, and a film that plays has moved on. A

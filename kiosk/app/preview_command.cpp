@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/commands.hpp"
 #include "kiosk/app/desk.hpp"
+#include "kiosk/app/findings.hpp"
 #include "kiosk/app/glyph_check.hpp"
 #include "kiosk/app/overloaded.hpp"
 #include "kiosk/app/preview_overlay.hpp"
@@ -11,6 +12,7 @@
 #include "kiosk/platform/folder_watch.hpp"
 #include "kiosk/platform/fonts.hpp"
 #include "kiosk/platform/pictures.hpp"
+#include "kiosk/platform/steady_clock.hpp"
 #include "kiosk/platform/window.hpp"
 #include "kiosk/show/programme.hpp"
 #include "kiosk/ui/compose.hpp"
@@ -31,10 +33,6 @@ using namespace std::chrono_literals;
 
 // A picture that takes longer is shown as its ground colour until it is there.
 constexpr media::Duration picture_patience = 800ms;
-
-media::TimePoint steady_now() {
-    return std::chrono::steady_clock::now();
-}
 
 // The picture of the panel that fits into the window that was asked for; a standing one is half as high
 // again.
@@ -60,7 +58,7 @@ public:
 
     void run(media::TimePoint end) {
         change();
-        while (running_ && steady_now() < end) {
+        while (running_ && platform::steady_now() < end) {
             present();
             const media::TimePoint until = waiting_ ? std::min(end, waiting_since_ + picture_patience) : end;
             for (const platform::Input& input : parts_.events.wait(until))
@@ -167,12 +165,12 @@ private:
         view_.items.insert(view_.items.end(), overlay.begin(), overlay.end());
         parts_.pictures.request(view_.items);
         waiting_ = true;
-        waiting_since_ = steady_now();
+        waiting_since_ = platform::steady_now();
     }
 
     void present() {
         if (waiting_ && !parts_.pictures.settled(view_.items) &&
-            steady_now() < waiting_since_ + picture_patience)
+            platform::steady_now() < waiting_since_ + picture_patience)
             return;
         parts_.presenter.present(view_.items, film_pictures());
         if (!std::exchange(waiting_, false))
@@ -193,11 +191,6 @@ private:
     bool running_ = true;
 };
 
-int give_up_preview(const media::Error& error) {
-    spdlog::error("{}", error.message);
-    return exit_failed;
-}
-
 } // namespace
 
 int preview(const PreviewOptions& options) {
@@ -214,29 +207,24 @@ int preview(const PreviewOptions& options) {
     Previewer desk(std::move(loaded), options.scene.value_or(""), options.language.value_or(""));
     auto window = platform::Window::open({.title = "KOK", .windowed = options.size, .modest = true});
     if (!window)
-        return give_up_preview(window.error());
+        return give_up(window.error());
     auto fonts = platform::Fonts::open(theme.theme.fonts);
     if (!fonts)
-        return give_up_preview(fonts.error());
+        return give_up(fonts.error());
     platform::EventSource events(**window);
     events.take_letters();
-    const std::filesystem::path film_folder = options.folder / "film";
-    platform::Pictures pictures(
-        {.folder = options.folder,
-         .film_still =
-             [film_folder](const std::string& file) { return media::first_frame(film_folder / file); },
-         .on_ready = [&events] { events.wake(); }});
+    platform::Pictures pictures(pictures_of(options.folder, [&events] { events.wake(); }));
     auto presenter =
         platform::open_presenter({**window, **fonts, pictures}, settings::PresenterChoice::automatic);
     if (!presenter)
-        return give_up_preview(presenter.error());
+        return give_up(presenter.error());
     auto watch = platform::FolderWatch::open(options.folder, [&events] { events.wake(); });
     if (!watch)
-        return give_up_preview(watch.error());
+        return give_up(watch.error());
     std::fputs(Previewer::keys().c_str(), stdout);
     media::TimePoint end = media::never;
     if (options.seconds)
-        end = steady_now() +
+        end = platform::steady_now() +
               std::chrono::duration_cast<media::Duration>(std::chrono::duration<double>(*options.seconds));
     PreviewWindow(
         {options, theme.theme, **window, events, **fonts, pictures, **presenter, **watch, desk, checks})

@@ -35,6 +35,8 @@ public:
     void resume();
     void end();
 
+    /// Whether something was asked for that has not begun.
+    bool is_due() const { return due_ != Due::nothing; }
     /// The view that was asked for is on the display; `recording` stands in for its words.
     void begin_due(const ui::View& view,
                    const std::string& focus,

@@ -16,7 +16,6 @@
 #include "kiosk/platform/fonts.hpp"
 #include "kiosk/platform/touch_script.hpp"
 #include "kiosk/settings/loudness.hpp"
-#include "media/ffmpeg/probe.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -184,11 +183,6 @@ FilmLevels::Options levels_options(const House& house) {
     return options;
 }
 
-int give_up(const media::Error& error) {
-    spdlog::error("{}", error.message);
-    return exit_failed;
-}
-
 Caretaker::Options caretaker_options(const House& house, const StartLog& starts, std::string presenter) {
     return {.runtime = runtime_folder(),
             .state = state_folder(),
@@ -213,18 +207,19 @@ VisitBook::Options book_options(const House& house) {
             .day = today};
 }
 
+FilmLibrary::Options library_options(const House& house, platform::EventSource& events) {
+    return {.folder = house.chosen.exhibition.folder / "film",
+            .files = film_files(house.chosen.exhibition),
+            .on_ready = [&events] { events.wake(); }};
+}
+
 int show_exhibition(House& house, const RunOptions& options, media::TimePoint start, StartLog& starts) {
     platform::EventSource events(*house.window);
     const auto end = prepare_end(options, events, start);
     if (!end)
         return give_up(end.error());
 
-    const std::filesystem::path film_folder = house.chosen.exhibition.folder / "film";
-    platform::Pictures pictures(
-        {.folder = house.chosen.exhibition.folder,
-         .film_still =
-             [film_folder](const std::string& file) { return media::first_frame(film_folder / file); },
-         .on_ready = [&events] { events.wake(); }});
+    platform::Pictures pictures(pictures_of(house.chosen.exhibition.folder, [&events] { events.wake(); }));
     auto presenter = platform::open_presenter({*house.window, *house.fonts, pictures},
                                               options.presenter.value_or(house.device.display.presenter));
     if (!presenter)
@@ -244,9 +239,7 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
     FilmSession film(film_options(house, sound, levels, events), std::move(house.film));
     const SpeechLibrary speech(house.chosen.exhibition);
     ReadingSession reading(speech, sound, [&events] { events.wake(); });
-    FilmLibrary library({.folder = film_folder,
-                         .files = film_files(house.chosen.exhibition),
-                         .on_ready = [&events] { events.wake(); }});
+    FilmLibrary library(library_options(house, events));
     platform::Service service;
     Caretaker caretaker(caretaker_options(house, starts, (*presenter)->name()), starts);
     VenueTimes venue(house.venue, house.device.sound, local_time);

@@ -134,7 +134,7 @@ bool write_page(Studio& studio,
                  content::texts_of(written == loaded.as_written.end() ? scene : written->second),
                  findings_about(loaded, options.folder, id, language)},
                 original);
-            progress.step(id + " " + language);
+            progress.step(fmt::format("{} {}", id, language));
         }
     out << sheet_end();
     out.close();

@@ -3,6 +3,7 @@
 #include "kiosk/app/sheet_page.hpp"
 
 #include "kiosk/typesetting/direction.hpp"
+#include "kiosk/upkeep/html_text.hpp"
 
 #include <fmt/format.h>
 
@@ -11,6 +12,8 @@
 namespace kiosk::app {
 
 namespace {
+
+using upkeep::escaped_for_html;
 
 constexpr const char* page_style = R"(
 :root { font: 15px/1.5 "Noto Sans", system-ui, sans-serif; color: #1B1B1F; background: #FAF7F2; }
@@ -38,38 +41,15 @@ code { font-family: "Noto Sans Mono", monospace; font-size: 13px; }
   section { break-before: page; margin: 0; padding: 0; border: 0; } figure { break-inside: avoid; } figure img { width: 88mm; } tr { break-inside: avoid; } .sign { break-inside: avoid; } }
 )";
 
-std::string escaped(std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            result += "&amp;";
-            break;
-        case '<':
-            result += "&lt;";
-            break;
-        case '>':
-            result += "&gt;";
-            break;
-        case '"':
-            result += "&quot;";
-            break;
-        default:
-            result += c;
-        }
-    }
-    return result;
-}
-
 std::string in_language(const std::string& language) {
     const bool to_left = typesetting::direction_of(language) == typesetting::Direction::right_to_left;
-    return fmt::format(" lang=\"{}\" dir=\"{}\"", escaped(language), to_left ? "rtl" : "ltr");
+    return fmt::format(R"( lang="{}" dir="{}")", escaped_for_html(language), to_left ? "rtl" : "ltr");
 }
 
 std::string text_cell(const content::WrittenText& written, const std::string& language) {
     if (!written.text.has(language))
         return "<td class=\"missing\">fehlt</td>";
-    return fmt::format("<td{}>{}</td>", in_language(language), escaped(written.text.in(language)));
+    return fmt::format("<td{}>{}</td>", in_language(language), escaped_for_html(written.text.in(language)));
 }
 
 std::string picture_row(const SheetEntry& entry) {
@@ -77,11 +57,11 @@ std::string picture_row(const SheetEntry& entry) {
     for (const SheetPicture& picture : entry.pictures)
         html += fmt::format("<figure><img alt=\"{} ({}), {}\" src=\"data:image/jpeg;base64,{}\">"
                             "<figcaption>{}</figcaption></figure>\n",
-                            escaped(entry.scene),
-                            escaped(entry.language),
-                            escaped(picture.caption),
+                            escaped_for_html(entry.scene),
+                            escaped_for_html(entry.language),
+                            escaped_for_html(picture.caption),
                             base64(picture.jpeg),
-                            escaped(picture.caption));
+                            escaped_for_html(picture.caption));
     return html + "</div>\n";
 }
 
@@ -89,10 +69,11 @@ std::string text_rows(const SheetEntry& entry, const std::string& original) {
     const bool both = entry.language != original;
     std::string html = "<table><thead><tr><th>Feld</th>";
     if (both)
-        html += fmt::format("<th>{}</th>", escaped(original));
-    html += fmt::format("<th>{}</th></tr></thead><tbody>\n", escaped(entry.language));
+        html += fmt::format("<th>{}</th>", escaped_for_html(original));
+    html += fmt::format("<th>{}</th></tr></thead><tbody>\n", escaped_for_html(entry.language));
     for (const content::WrittenText& written : entry.texts.texts) {
-        html += fmt::format("<tr><th title=\"{}\">{}</th>", escaped(written.path), escaped(written.title));
+        html += fmt::format(
+            "<tr><th title=\"{}\">{}</th>", escaped_for_html(written.path), escaped_for_html(written.title));
         if (both)
             html += text_cell(written, original);
         html += text_cell(written, entry.language) + "</tr>\n";
@@ -107,8 +88,8 @@ std::string approval(const SheetEntry& entry) {
     const bool holds = entry.texts.is_approved(entry.language);
     return fmt::format("<p class=\"note\">{} {} am {}{}</p>\n",
                        holds ? "Freigegeben von" : "Nicht mehr gültig ist die Freigabe von",
-                       escaped(found->second.by),
-                       escaped(found->second.on),
+                       escaped_for_html(found->second.by),
+                       escaped_for_html(found->second.on),
                        holds ? "." : ": Der Text wurde danach geändert.");
 }
 
@@ -117,8 +98,8 @@ std::string boxes(const SheetEntry& entry) {
         "<div class=\"sign\"><label><input type=\"checkbox\"> So freigegeben</label><div>Name</div>"
         "<div>Datum</div><div class=\"remarks\">Änderungen</div></div>\n"
         "<p>Danach: <code>kok-kiosk approve {} --language {} --by NAME</code></p>\n",
-        escaped(entry.scene),
-        escaped(entry.language));
+        escaped_for_html(entry.scene),
+        escaped_for_html(entry.language));
 }
 
 } // namespace
@@ -146,18 +127,18 @@ std::string sheet_head(const SheetHead& head) {
         "<p>Stand vom {2}. {3} Szenen in {4} Sprachen, das Original ist {5}. Auf jedem Blatt steht "
         "eine Szene in einer Sprache: wie sie aussieht, was darin steht, was die Prüfung dazu sagt. "
         "Wer sie gelesen hat, unterschreibt unten.</p>\n",
-        escaped(head.title),
+        escaped_for_html(head.title),
         page_style,
-        escaped(head.date),
+        escaped_for_html(head.date),
         head.scenes,
         head.languages,
-        escaped(head.original));
+        escaped_for_html(head.original));
 }
 
 std::string sheet_section(const SheetEntry& entry, const std::string& original) {
     std::string html = fmt::format("<section id=\"{0}.{1}\">\n<h2>{0} <span>{1}</span></h2>\n",
-                                   escaped(entry.scene),
-                                   escaped(entry.language));
+                                   escaped_for_html(entry.scene),
+                                   escaped_for_html(entry.language));
     if (entry.hidden)
         html += "<p class=\"note\">Diese Szene ist verborgen: Niemand sieht sie.</p>\n";
     if (entry.shown_in_other)
@@ -167,7 +148,8 @@ std::string sheet_section(const SheetEntry& entry, const std::string& original) 
     html += picture_row(entry) + text_rows(entry, original);
     if (!entry.findings.empty())
         html += "<div class=\"findings\">" +
-                escaped(yaml::format_text(entry.findings, yaml::MessageLanguage::german)) + "</div>\n";
+                escaped_for_html(yaml::format_text(entry.findings, yaml::MessageLanguage::german)) +
+                "</div>\n";
     return html + approval(entry) + boxes(entry) + "</section>\n";
 }
 

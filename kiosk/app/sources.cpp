@@ -16,6 +16,7 @@
 #include <fstream>
 #include <string>
 #include <system_error>
+#include <utility>
 
 namespace kiosk::app {
 
@@ -104,6 +105,14 @@ std::vector<content::FilmTrack> tracks_of(const media::FilmInfo& info) {
 
 content::FileChecks film_checks() {
     return {.probe_film = facts_of, .check_captions = caption_problems, .probe_sound = seconds_of_sound};
+}
+
+platform::PicturesOptions pictures_of(const std::filesystem::path& exhibition,
+                                      std::function<void()> on_ready) {
+    return {.folder = exhibition,
+            .film_still = [films = exhibition / "film"](
+                              const std::string& file) { return media::first_frame(films / file); },
+            .on_ready = std::move(on_ready)};
 }
 
 settings::LocalTime local_time() {

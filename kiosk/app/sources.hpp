@@ -3,10 +3,12 @@
 #pragma once
 
 #include "kiosk/content/load.hpp"
+#include "kiosk/platform/pictures.hpp"
 #include "kiosk/settings/load.hpp"
 #include "kiosk/ui/stage.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,6 +29,11 @@ std::vector<content::FilmTrack> tracks_of(const media::FilmInfo& info);
 
 /// The checks of films and captions that `content` asks for, done by the player's own eyes.
 content::FileChecks film_checks();
+
+/// The pictures of the exhibition in that folder, stills of its films among them; `on_ready` is called by
+/// their thread.
+platform::PicturesOptions pictures_of(const std::filesystem::path& exhibition,
+                                      std::function<void()> on_ready = {});
 
 /// The wall clock.
 settings::LocalTime local_time();

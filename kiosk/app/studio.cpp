@@ -3,6 +3,7 @@
 #include "kiosk/app/studio.hpp"
 
 #include "kiosk/app/caption_text.hpp"
+#include "kiosk/app/sources.hpp"
 #include "kiosk/content/film_version.hpp"
 #include "kiosk/platform/offscreen.hpp"
 #include "kiosk/show/programme.hpp"
@@ -48,11 +49,7 @@ content::AccessSection section_of(const std::string& layer) {
 Studio::Studio(Parts parts)
     : exhibition_(std::move(parts.exhibition)), theme_(std::move(parts.theme)),
       fonts_(std::move(parts.fonts)), typesetter_(*fonts_), panel_(parts.panel), volume_(parts.volume),
-      beratung_(show::programme_of(exhibition_).beratung),
-      pictures_({.folder = exhibition_.folder,
-                 .film_still = [folder = exhibition_.folder](const std::string& file) {
-                     return media::first_frame(folder / "film" / file);
-                 }}) {}
+      beratung_(show::programme_of(exhibition_).beratung), pictures_(pictures_of(exhibition_.folder)) {}
 
 platform::Image Studio::draw(const content::Scene& scene, const Look& look, const ui::View& view) {
     return platform::draw_offscreen(

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/upkeep/statistics.hpp"
 
+#include "kiosk/upkeep/html_text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -42,29 +44,6 @@ std::string name_of(const Count& count, MessageLanguage language) {
     return count.name.empty() ? Message("all").in(language) : count.name;
 }
 
-// Whatever stands in a name, a page shows it and does nothing with it.
-std::string escaped(const std::string& text) {
-    std::string result;
-    for (const char character : text)
-        switch (character) {
-        case '&':
-            result += "&amp;";
-            break;
-        case '<':
-            result += "&lt;";
-            break;
-        case '>':
-            result += "&gt;";
-            break;
-        case '"':
-            result += "&quot;";
-            break;
-        default:
-            result += character;
-        }
-    return result;
-}
-
 std::string in_quotes(const std::string& text) {
     std::string result = "\"";
     for (const char character : text)
@@ -75,8 +54,8 @@ std::string in_quotes(const std::string& text) {
 std::string bar_row(const std::string& name, const std::string& number, long long value, long long most) {
     constexpr long long whole = 100;
     return fmt::format("<tr><td>{}<td class=n>{}<td class=b><i style=\"width:{}%\"></i>\n",
-                       escaped(name),
-                       escaped(number),
+                       escaped_for_html(name),
+                       escaped_for_html(number),
                        most > 0 ? value * whole / most : 0);
 }
 
@@ -202,11 +181,11 @@ std::string page_of(const std::vector<DayCount>& counts, MessageLanguage languag
     walk(
         sums,
         [&](const VenueSum& sum) {
-            page +=
-                fmt::format("</table><h2>{}</h2>\n<h3>{}</h3>\n<table>\n{}",
-                            sum.venue.empty() ? Message("without a venue").in(language) : escaped(sum.venue),
-                            Message("Visits by day").in(language),
-                            days_of(counts, sum.venue));
+            page += fmt::format("</table><h2>{}</h2>\n<h3>{}</h3>\n<table>\n{}",
+                                sum.venue.empty() ? Message("without a venue").in(language)
+                                                  : escaped_for_html(sum.venue),
+                                Message("Visits by day").in(language),
+                                days_of(counts, sum.venue));
         },
         [&](const VenueSum& sum) {
             page += fmt::format("</table><h3>{}</h3>\n<table>\n", heading_for(sum.count.what).in(language));
@@ -219,7 +198,8 @@ std::string page_of(const std::vector<DayCount>& counts, MessageLanguage languag
         });
     page += fmt::format(
         "</table>\n<p>{}\n",
-        escaped(Message("Numbers below 5 are not shown; counselling is never counted.").in(language)));
+        escaped_for_html(
+            Message("Numbers below 5 are not shown; counselling is never counted.").in(language)));
     return page;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/load.hpp"
 #include "kiosk/ui/compose.hpp"
-#include "tests/kiosk/typesetting/even_metrics.hpp"
+#include "tests/kiosk/ui/even_room.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -14,11 +14,7 @@ using namespace kiosk::ui;
 
 namespace {
 
-struct Room {
-    content::Exhibition exhibition = content::built_in_exhibition();
-    settings::Theme theme = settings::default_theme();
-    typesetting::EvenMetrics metrics;
-    typesetting::Typesetter typesetter{metrics};
+struct Room : test::EvenRoom {
     Visitor visitor;
     Moment moment;
 

@@ -4,7 +4,7 @@
 #include "kiosk/settings/contrast.hpp"
 #include "kiosk/ui/captions.hpp"
 #include "kiosk/ui/compose.hpp"
-#include "tests/kiosk/typesetting/even_metrics.hpp"
+#include "tests/kiosk/ui/even_room.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -30,11 +30,7 @@ content::FilmScene rich() {
 }
 
 // A film that plays, with its controls.
-struct Cinema {
-    content::Exhibition exhibition = content::built_in_exhibition();
-    settings::Theme theme = settings::default_theme();
-    typesetting::EvenMetrics metrics;
-    typesetting::Typesetter typesetter{metrics};
+struct Cinema : test::EvenRoom {
     content::Scene scene;
     Stage stage{exhibition, theme, typesetter, {{1920, 1080}, 3.64, 28}, {}, {}, ""};
 

@@ -4,7 +4,7 @@
 #include "kiosk/typesetting/sentences.hpp"
 #include "kiosk/ui/compose.hpp"
 #include "kiosk/ui/read_out.hpp"
-#include "tests/kiosk/typesetting/even_metrics.hpp"
+#include "tests/kiosk/ui/even_room.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -17,11 +17,7 @@ using content::Utterance;
 
 namespace {
 
-struct Room {
-    content::Exhibition exhibition = content::built_in_exhibition();
-    settings::Theme theme = settings::default_theme();
-    typesetting::EvenMetrics metrics;
-    typesetting::Typesetter typesetter{metrics};
+struct Room : test::EvenRoom {
     content::Scene scene;
 
     Room() {

@@ -4,7 +4,7 @@
 #include "kiosk/content/take_along.hpp"
 #include "kiosk/ui/compose.hpp"
 #include "kiosk/ui/qr_code.hpp"
-#include "tests/kiosk/typesetting/even_metrics.hpp"
+#include "tests/kiosk/ui/even_room.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -19,11 +19,7 @@ using namespace kiosk::ui;
 namespace {
 
 // The exhibition that is compiled in: its contact scene is a Beratung scene.
-struct Room {
-    content::Exhibition exhibition = content::built_in_exhibition();
-    settings::Theme theme = settings::default_theme();
-    typesetting::EvenMetrics metrics;
-    typesetting::Typesetter typesetter{metrics};
+struct Room : test::EvenRoom {
 
     Stage stage(bool open) {
         Stage result{exhibition, theme, typesetter, {{1920, 1080}, 3.64, 28}, {}, {}, "kontakt"};

@@ -80,7 +80,10 @@ void Screening::step() {
 
 void Screening::advance() {
     const TimePoint deadline = player_->next_deadline(now_);
-    if (deadline > now_ + nothing_ready && real_patience_ > 0ms) {
+    // A caption may be due soon where no picture is ready: time must not run ahead of a reader that has not been
+    // given a processor, or its read would seem to hang.
+    const bool has_nothing = deadline > now_ + nothing_ready || state_.starves;
+    if (has_nothing && real_patience_ > 0ms) {
         if (wait_for_news(real_patience_) || !expects_gaps_ || deadline == never)
             return;
         now_ = deadline;
