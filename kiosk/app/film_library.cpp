@@ -10,8 +10,6 @@
 
 namespace kiosk::app {
 
-namespace {} // namespace
-
 FilmLibrary::FilmLibrary(Options options) : options_(std::move(options)) {}
 
 std::shared_ptr<const KnownFilms> FilmLibrary::known() {
@@ -21,23 +19,36 @@ std::shared_ptr<const KnownFilms> FilmLibrary::known() {
     return known_;
 }
 
+void FilmLibrary::learn(const std::string& file,
+                        media::Duration length,
+                        const std::vector<media::Track>& tracks) {
+    const std::lock_guard lock(mutex_);
+    if (known_->tracks.contains(file))
+        return;
+    auto more = std::make_shared<KnownFilms>(*known_);
+    if (length > media::Duration::zero())
+        more->lengths[file] = length;
+    more->tracks[file] = tracks_of(tracks);
+    known_ = std::move(more);
+}
+
+bool FilmLibrary::knows(const std::string& file) {
+    const std::lock_guard lock(mutex_);
+    return known_->tracks.contains(file);
+}
+
 void FilmLibrary::work(const std::stop_token& stop) {
     // On Linux for this thread alone: a film that plays goes first.
     lower_priority(10);
     for (const std::string& file : options_.files) {
+        if (knows(file))
+            continue;
         const auto info = media::probe(options_.folder / file);
         if (stop.stop_requested())
             return;
         if (!info)
             continue;
-        {
-            const std::lock_guard guard(mutex_);
-            auto more = std::make_shared<KnownFilms>(*known_);
-            if (info->duration > media::Duration::zero())
-                more->lengths[file] = info->duration;
-            more->tracks[file] = tracks_of(*info);
-            known_ = std::move(more);
-        }
+        learn(file, info->duration, info->tracks);
         if (options_.on_ready)
             options_.on_ready();
     }

@@ -4,6 +4,7 @@
 
 #include "kiosk/content/film_track.hpp"
 #include "media/base/time.hpp"
+#include "media/ffmpeg/track.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -14,6 +15,7 @@
 #include <stop_token>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace kiosk::app {
 
@@ -38,7 +40,12 @@ public:
     /// What is known by now; never null, and another object whenever more is known.
     std::shared_ptr<const KnownFilms> known();
 
+    /// What a player that has opened the file has found out: nobody looks into it a second time. `length` is
+    /// zero if the container does not know.
+    void learn(const std::string& file, media::Duration length, const std::vector<media::Track>& tracks);
+
 private:
+    bool knows(const std::string& file);
     void work(const std::stop_token& stop);
 
     Options options_;

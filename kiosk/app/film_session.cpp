@@ -303,6 +303,11 @@ std::optional<show::FilmStatus> FilmSession::update(media::TimePoint now) {
     return status;
 }
 
+void FilmSession::tell(FilmLibrary& library) const {
+    if (player_ && !handover_ && state_.has_picture)
+        library.learn(version_.file, state_.duration, player_->tracks());
+}
+
 std::optional<ui::FilmMoment> FilmSession::moment() const {
     if (!player_)
         return std::nullopt;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/app/film_library.hpp"
 #include "kiosk/app/film_preview.hpp"
 #include "kiosk/app/film_texts.hpp"
 #include "kiosk/app/once_an_hour.hpp"
@@ -89,6 +90,8 @@ public:
     platform::FilmPictures pictures() const;
     media::TimePoint next_deadline(media::TimePoint now) const;
     bool open() const { return player_ != nullptr; }
+    /// Hands what its player knows of the file that is on the screen to the library.
+    void tell(FilmLibrary& library) const;
     bool has_news() const {
         return handover_ || state_.has_picture || state_.playback == media::Playback::failed;
     }

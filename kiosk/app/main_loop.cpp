@@ -206,6 +206,8 @@ void MainLoop::add_films(ui::Moment& moment, const content::Scene& scene) {
     const bool film = std::holds_alternative<content::FilmScene>(scene.kind);
     const bool menu = std::holds_alternative<content::MenuScene>(scene.kind);
     const bool shown = film && !attract && parts_.film.has_news();
+    if (shown)
+        parts_.film.tell(parts_.library);
     if (menu || shown || moment.layer == ui::Layer::access)
         if (auto newest = parts_.library.known(); newest != films_) {
             films_ = std::move(newest);

@@ -31,7 +31,7 @@ media::Result<content::FilmFacts> facts_of(const std::filesystem::path& film) {
                                   .height = info.height,
                                   .has_sound = !info.audio_codec.empty(),
                                   .frame_rate = info.frame_rate,
-                                  .tracks = tracks_of(info)};
+                                  .tracks = tracks_of(info.tracks)};
     });
 }
 
@@ -90,10 +90,10 @@ bool file_exists(const std::filesystem::path& path) {
 
 } // namespace
 
-std::vector<content::FilmTrack> tracks_of(const media::FilmInfo& info) {
+std::vector<content::FilmTrack> tracks_of(const std::vector<media::Track>& found) {
     using Kind = content::FilmTrack::Kind;
     std::vector<content::FilmTrack> tracks;
-    for (const media::Track& track : info.tracks)
+    for (const media::Track& track : found)
         tracks.push_back({.kind = track.kind == media::Track::Kind::sound ? Kind::sound : Kind::subtitles,
                           .index = track.index,
                           .language = track.language,

@@ -6,16 +6,13 @@
 #include "kiosk/platform/pictures.hpp"
 #include "kiosk/settings/load.hpp"
 #include "kiosk/ui/stage.hpp"
+#include "media/ffmpeg/track.hpp"
 
 #include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
-
-namespace media {
-struct FilmInfo;
-}
 
 namespace kiosk::app {
 
@@ -25,7 +22,7 @@ inline constexpr const char* installed_config = "/etc/kok-kiosk/device.yaml";
 inline constexpr const char* shipped_exhibition = "/usr/share/kok-kiosk/exhibition";
 
 /// The tracks of a film as a choice among them sees them.
-std::vector<content::FilmTrack> tracks_of(const media::FilmInfo& info);
+std::vector<content::FilmTrack> tracks_of(const std::vector<media::Track>& found);
 
 /// The checks of films and captions that `content` asks for, done by the player's own eyes.
 content::FileChecks film_checks();

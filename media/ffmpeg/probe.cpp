@@ -26,7 +26,7 @@ Result<std::shared_ptr<const VideoFrame>> first_of(Demuxer& demuxer) {
     Result<VideoDecoder> decoder = VideoDecoder::open(demuxer.video(), 1, demuxer.duration());
     if (!decoder)
         return fail(decoder.error());
-    return decode_up_to(demuxer, *decoder, Duration::zero());
+    return first_picture(demuxer, *decoder);
 }
 
 // How far the file's data go, as seen from near the promised end; what cannot be read there is not there.

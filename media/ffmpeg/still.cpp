@@ -22,7 +22,26 @@ Duration hurry_distance_of(double frame_rate) {
     return std::max(hurry_distance, few);
 }
 
+Result<std::shared_ptr<const VideoFrame>> accepted(std::shared_ptr<const VideoFrame> frame) {
+    if (frame->is_high_dynamic_range())
+        return fail(ErrorCode::unsupported, film_rules::high_dynamic_range_refusal);
+    return frame;
+}
+
 } // namespace
+
+Result<std::shared_ptr<const VideoFrame>> first_picture(Demuxer& demuxer, VideoDecoder& decoder) {
+    const Result<Demuxer::Packet> packet = demuxer.read();
+    if (!packet)
+        return fail(packet.error());
+    decoder.send(packet->data.get());
+    decoder.send(nullptr);
+    if (std::shared_ptr<const VideoFrame> frame = decoder.receive())
+        return accepted(std::move(frame));
+    decoder.flush();
+    decoder.send(packet->data.get()); // the next ones may refer to it
+    return decode_up_to(demuxer, decoder, Duration::zero());
+}
 
 Result<std::shared_ptr<const VideoFrame>>
 decode_up_to(Demuxer& demuxer, VideoDecoder& decoder, Duration position) {
@@ -37,11 +56,12 @@ decode_up_to(Demuxer& demuxer, VideoDecoder& decoder, Duration position) {
         decoder.skip_unreferenced(!at_end && packet->pts && *packet->pts + hurry < position);
         decoder.send(packet->data.get());
         while (std::shared_ptr<const VideoFrame> frame = decoder.receive()) {
-            if (frame->is_high_dynamic_range())
-                return fail(ErrorCode::unsupported, film_rules::high_dynamic_range_refusal);
             if (last && frame->pts() > position)
                 return last;
-            last = std::move(frame);
+            Result<std::shared_ptr<const VideoFrame>> next = accepted(std::move(frame));
+            if (!next)
+                return next;
+            last = std::move(*next);
             if (last->pts() >= position)
                 return last;
         }

@@ -11,6 +11,10 @@
 
 namespace media {
 
+/// The first picture of a film that was just opened, as far as possible from its packet alone: a decoder that
+/// may wait for the next ones before it lets a picture go is not left to.
+Result<std::shared_ptr<const VideoFrame>> first_picture(Demuxer& demuxer, VideoDecoder& decoder);
+
 /// Decodes on until a picture lasts beyond `position`, or the film ends.
 Result<std::shared_ptr<const VideoFrame>>
 decode_up_to(Demuxer& demuxer, VideoDecoder& decoder, Duration position);

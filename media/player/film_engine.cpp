@@ -135,6 +135,8 @@ void FilmPlayer::Engine::take_news() {
     FilmNews news = pipes_.news.take();
     if (news.duration)
         state_.duration = *news.duration;
+    if (news.tracks)
+        tracks_ = std::move(*news.tracks);
     if (news.has_sound) {
         state_.has_sound = *news.has_sound;
         sound_.film_opened(*news.has_sound);

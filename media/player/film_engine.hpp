@@ -42,6 +42,7 @@ public:
     TimePoint next_deadline(TimePoint now) const;
     std::shared_ptr<const VideoFrame> frame() const { return shown_.frame; }
     const std::vector<std::string>& caption() const { return caption_; }
+    const std::vector<Track>& tracks() const { return tracks_; }
 
     FilmPipes& pipes() { return pipes_; }
     SoundLink& sound() { return sound_; }
@@ -79,6 +80,7 @@ private:
     PlaybackClock clock_;
     Following following_;
     FrameStatistics statistics_;
+    std::vector<Track> tracks_;
     std::vector<Cue> cues_;
     std::vector<std::string> caption_;
     FilmState state_;

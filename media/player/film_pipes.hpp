@@ -3,6 +3,7 @@
 #pragma once
 
 #include "media/base/time.hpp"
+#include "media/ffmpeg/track.hpp"
 #include "media/player/audio_ring.hpp"
 #include "media/player/film_options.hpp"
 #include "media/player/frame_queue.hpp"
@@ -15,6 +16,7 @@
 #include <mutex>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace media {
 
@@ -38,7 +40,8 @@ struct ReaderOrders {
 
 /// What the demuxer's thread found out, for the main thread.
 struct FilmNews {
-    std::optional<Duration> duration; ///< set once the film is open
+    std::optional<Duration> duration;         ///< set once the film is open
+    std::optional<std::vector<Track>> tracks; ///< set with it
     std::optional<bool> has_sound;
     std::optional<unsigned> usual_sound; ///< the track that is heard if none is chosen
     std::optional<Error> damage;         ///< what is wrong with a film that is played all the same

@@ -97,6 +97,10 @@ const std::vector<std::string>& FilmPlayer::caption() const {
     return engine_->caption();
 }
 
+const std::vector<Track>& FilmPlayer::tracks() const {
+    return engine_->tracks();
+}
+
 std::shared_ptr<AudioRing> FilmPlayer::audio() const {
     return engine_->pipes().ring;
 }

@@ -5,6 +5,7 @@
 #include "media/base/result.hpp"
 #include "media/base/time.hpp"
 #include "media/ffmpeg/byte_source.hpp"
+#include "media/ffmpeg/track.hpp"
 #include "media/ffmpeg/video_frame.hpp"
 #include "media/player/audio_ring.hpp"
 #include "media/player/film_options.hpp"
@@ -101,6 +102,9 @@ public:
     TimePoint next_deadline(TimePoint now) const;
     /// The lines of the caption that is due, as of the last update(); empty if there is none.
     const std::vector<std::string>& caption() const;
+    /// The sounds and subtitles in the file that can be chosen, in its order of each kind, as of the last
+    /// update(); empty until it is open.
+    const std::vector<Track>& tracks() const;
 
     /// What the sound callback reads. Valid and silent at every time, also after the player is gone.
     std::shared_ptr<AudioRing> audio() const;

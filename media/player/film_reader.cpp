@@ -81,6 +81,7 @@ void FilmReader::begin() {
         source_->deliver_audio(false);
     pipes_.news.post([&](FilmNews& news) {
         news.duration = duration;
+        news.tracks = source_->film().tracks();
         news.usual_sound = source_->film().usual_sound();
     });
     report_sound();

@@ -51,13 +51,8 @@ def build_tools():
 
 
 def build_page_watch():
-    """Sets pages with the player's own typesetter and fonts, from the libraries of the release."""
-    release = os.path.join(ROOT, "build", "release")
-    libraries = [os.path.join(release, "kiosk", layer, f"libkiosk_{layer}.a") for layer in ("platform", "typesetting")]
-    packages = ["SDL2_ttf", "icu-uc", "md4c", "spdlog", "fmt"]
-    flags = subprocess.run(["pkg-config", "--cflags", "--libs", *packages], check=True, capture_output=True, text=True).stdout.split()
-    command = ["g++", "-std=c++20", "-O2", f"-I{ROOT}", os.path.join(HERE, "page_watch.cpp"), "-o", tool("page_watch"), *libraries]
-    subprocess.run(command + flags, check=True)
+    """What sets pages with the player's own typesetter and fonts, from the libraries of the release."""
+    subprocess.run(["cmake", "--build", os.path.join(ROOT, "build", "release"), "--target", "page_watch"], check=True)
 
 
 def tool(name):
@@ -239,7 +234,7 @@ class Bench:
             pages.append(os.path.join(folder, f"{number}.md"))
             with open(pages[-1], "w", encoding="utf-8") as page:
                 page.write(" ".join(words[begin:begin + PAGE_WORDS]))
-        runs = [subprocess.run([tool("page_watch"), *pages], check=True, capture_output=True, text=True).stdout for _ in range(self.repetitions)]
+        runs = [subprocess.run([os.path.join(ROOT, "build", "release", "tests", "bench", "page_watch"), *pages], check=True, capture_output=True, text=True).stdout for _ in range(self.repetitions)]
         rows = [[float(field) for field in line.split()] for run in runs for line in run.splitlines()[1:]]
         self.table.row(f"setting a page of {PAGE_WORDS} words, ms", spread([row[1] for row in rows]), "< 2")
         self.table.row("setting it again, ms", spread([row[2] for row in rows], 3), "")

@@ -247,10 +247,12 @@ Faults reach_faults(const Case& one) {
     return faults;
 }
 
-Faults speech_faults(const Case& one) {
-    std::string spoken;
+Faults SpokenTexts::look(const Case& one) {
+    if (one.stage.moment.page == 0)
+        before_.clear();
     for (const content::Utterance& utterance : one.view.speech)
-        spoken += letters_of(utterance.text) + " ";
+        before_ += letters_of(utterance.text) + " ";
+    std::string spoken = before_;
     Faults faults;
     for (const ui::Target& target : one.view.targets) {
         if (target.speech.empty())

@@ -33,8 +33,15 @@ Faults size_faults(const Case& one, const platform::Fonts& fonts);
 /// hangs high.
 Faults reach_faults(const Case& one);
 
-/// Everything that is read or touched can be read out.
-Faults speech_faults(const Case& one);
+/// Everything that is read or touched can be read out. A sentence is read on the page where it begins: this
+/// remembers what was said on the pages before, which must be looked at in their order.
+class SpokenTexts {
+public:
+    Faults look(const Case& one);
+
+private:
+    std::string before_;
+};
 
 /// The controls that are always there stand at one place: remembers where they stood first.
 class FixedPlaces {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/sources.hpp"
 #include "kiosk/content/pseudo_locale.hpp"
+#include "kiosk/typesetting/characters.hpp"
 #include "tests/kiosk/app/house.hpp"
 #include "tests/kiosk/app/layout_rules.hpp"
 #include "tests/support/catch.hpp"
@@ -102,13 +103,14 @@ private:
         report_.add(one.name, test::target_faults(one));
         report_.add(one.name, test::word_faults(one));
         report_.add(one.name, test::size_faults(one, *house_.fonts));
-        report_.add(one.name, test::speech_faults(one));
+        report_.add(one.name, speech_.look(one));
         report_.add(one.name, glyphs_.look(one));
         report_.add(one.name, places.look(one));
     }
 
     House& house_;
     test::MissingGlyphs glyphs_;
+    test::SpokenTexts speech_;
     Report report_;
 };
 
@@ -190,11 +192,16 @@ TEST_CASE("a phone number is read from left to right among Arabic words", "[layo
     const content::Scene& scene = house.exhibition.scenes.at("kontakt");
     const std::string& phone = std::get<content::ContactScene>(scene.kind).phone;
     REQUIRE(phone.find(' ') != std::string::npos);
+    const auto without_marks = [](const std::string& text) { // of direction
+        std::u16string letters = typesetting::to_utf16(text);
+        std::erase_if(letters, typesetting::is_invisible);
+        return typesetting::to_utf8(letters);
+    };
     for (const int step : {0, 3}) {
         const ui::View view = ui::compose(scene, house.stage(test::usual_screens[1], "ar", step));
         CHECK(std::any_of(view.items.begin(), view.items.end(), [&](const ui::DrawItem& item) {
             const auto* words = std::get_if<ui::Words>(&item);
-            return words != nullptr && words->run.text == phone;
+            return words != nullptr && without_marks(words->run.text) == phone;
         }));
     }
 }

@@ -125,7 +125,10 @@ TEST_CASE("a film's own captions are right after seeks, pauses and in a loop", "
         options.captions = CaptionChoice{.track = 0};
         Screening film(options);
         INFO(name);
+        CHECK(film.player().tracks().empty()); // nothing is known before it is open
         REQUIRE(film.until([&] { return !film.player().caption().empty(); }));
+        REQUIRE(film.player().tracks().size() == 2);
+        CHECK(film.player().tracks()[1].language == "en");
         bool good = true;
         const auto check = [&] {
             const Duration position = film.state().position;
