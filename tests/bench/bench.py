@@ -254,8 +254,10 @@ class Bench:
             with open(self.film, "rb") as file:
                 exhibition.write("film/probe.mp4", file.read())
             film = [self.tap_to_film(panel, exhibition, atlas) for _ in range(max(3, self.repetitions))]
+            left = self.exit_times(panel, exhibition, atlas)
         self.table.row("touch to pixel, ms, median / p95", f"{statistics.median(press):.1f} / {percentile(press, 0.95):.1f}, n={len(press)}", "<= 5 / 12")
         self.table.row("first film picture after a tap, s", spread(film), "<= 0.25")
+        self.table.row("quick exit by touch: the scene is gone, ms, slowest", f"{max(left):.0f}, n={len(left)}", "<= 100")
 
     @staticmethod
     def pressed_pixel(panel, place):
@@ -304,6 +306,30 @@ class Bench:
             process.terminate()
         return float(line[0]) - lifted if line else None
 
+    def exit_times(self, panel, exhibition, atlas):
+        """Milliseconds from a finger's lifting off "Schnell weg" until nothing is left of the scene; the first time finds out where to look."""
+        pixel = None
+        times = []
+        place = centre(atlas.target("rat.de", "QuickExit"))
+        for _ in range(1 + self.repetitions):
+            with subprocess.Popen(self.command(exhibition, "--start", "rat"), env=environment(panel.name), stderr=subprocess.DEVNULL) as process:
+                wait_until(lambda: atlas.name_of(panel.screen.picture()) == "rat.de", 5)
+                time.sleep(0.5)
+                before = panel.screen.picture()
+                watch = Watch(on(panel), tool("screen_watch"), "change", *pixel, 200) if pixel else None
+                panel.fingers.down(*place)
+                time.sleep(0.06)
+                lifted = panel.fingers.up()
+                time.sleep(0.4)
+                if watch:
+                    changes = [float(line[0]) for line in watch.stop() if float(line[0]) > lifted]
+                    if not changes:
+                        raise RuntimeError("the quick exit was not answered")
+                    times.append((changes[0] - lifted) * 1000)
+                after = panel.screen.picture()
+                process.terminate()
+            pixel = pixel or next((x, y) for y in range(before.height // 2) for x in range(0, before.width, 7) if before.pixel(x, y) != after.pixel(x, y))
+        return times
 
     # --- checking ---
 
