@@ -87,6 +87,7 @@ void FilmSession::start(const content::FilmScene& film,
                         const content::FilmWishes& wishes) {
     stop();
     film_ = film;
+    signs_failed_ = false;
     how_ = how;
     wishes_ = wishes;
     version_ = wanted_version();
@@ -270,10 +271,15 @@ bool FilmSession::give_up_version() {
         return false;
     std::erase_if(film_.versions, [&](const auto& version) { return version.second == failed; });
     if (film_.sign_language && film_.sign_language->file == failed)
-        film_.sign_language.reset();
+        give_up_signs();
     state_.playback = media::Playback::opening; // this file failed, the film did not
     choose();
     return true;
+}
+
+void FilmSession::give_up_signs() {
+    film_.sign_language.reset();
+    signs_failed_ = true;
 }
 
 std::optional<show::FilmStatus> FilmSession::update(media::TimePoint now) {
@@ -293,7 +299,7 @@ std::optional<show::FilmStatus> FilmSession::update(media::TimePoint now) {
         handover_.reset();
     if (const auto error = sign_.follow(state_, now)) {
         report(version_.sign_file, error, now);
-        film_.sign_language.reset();
+        give_up_signs();
         choose();
     }
     const show::FilmStatus status = status_of(state_.playback);
@@ -318,6 +324,7 @@ std::optional<ui::FilmMoment> FilmSession::moment() const {
                           .has_picture = seen.has_picture,
                           .failed = seen.playback == media::Playback::failed,
                           .signs = sign_.open(),
+                          .signs_failed = signs_failed_,
                           .caption = player_->caption(),
                           .caption_language =
                               version_.captions ? version_.captions->language : content::Language{}};

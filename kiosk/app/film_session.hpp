@@ -115,6 +115,7 @@ private:
     void show_signs();
     void follow_sound();
     bool give_up_version();
+    void give_up_signs();
     void report(const std::string& file, const std::optional<media::Error>& error, media::TimePoint now);
 
     Options options_;
@@ -133,6 +134,7 @@ private:
     content::FilmVersion version_; // that is open, or was the last
     std::optional<show::FilmStatus> told_;
     OnceAnHour log_;
+    bool signs_failed_ = false;
     bool paused_ = false;
     bool sounding_ = false;
     bool steady_ = false;

@@ -62,6 +62,7 @@ struct FilmMoment {
     bool failed = false;
     bool controls = true;                 ///< hidden while it plays and nobody touches
     bool signs = false;                   ///< an interpreter is seen beside it, in `sign_slot`
+    bool signs_failed = false;            ///< the interpreter's film cannot be played: nobody is offered it
     std::vector<std::string> caption;     ///< lines that are due
     content::Language caption_language;   ///< empty: that of the scene
     std::optional<media::Duration> scrub; ///< where a finger on the progress line would jump to; its picture

@@ -104,3 +104,24 @@ TEST_CASE("what starts is what was asked for, whatever was prepared", "[film]") 
     CHECK(cinema.holds("b.mp4"));
     CHECK(becomes_true([&] { return !cinema.holds("a.mp4"); }));
 }
+
+TEST_CASE("an interpreter whose film is broken is offered no longer, and the film goes on", "[film]") {
+    for (const auto placement : {content::SignPlacement::corner, content::SignPlacement::instead}) {
+        Cinema cinema;
+        content::FilmScene film = cinema.film("a.mp4");
+        media::test::write_file(cinema.folder / "signs.mp4", "no film");
+        film.sign_language = content::SignFilm{.file = "signs.mp4", .placement = placement};
+        content::FilmWishes with_signs = wishes;
+        with_signs.sign_language = true;
+        cinema.session.start(film, by_a_visitor, with_signs);
+        CHECK_FALSE(cinema.session.moment()->signs_failed);
+        CHECK(becomes_true([&] {
+            cinema.session.update(std::chrono::steady_clock::now());
+            return cinema.session.moment()->signs_failed;
+        }));
+        CHECK(shows_a_picture(cinema.session));
+        CHECK_FALSE(cinema.session.moment()->failed);
+        cinema.session.start(film, by_a_visitor, wishes); // somebody may have put it right
+        CHECK_FALSE(cinema.session.moment()->signs_failed);
+    }
+}

@@ -108,6 +108,14 @@ TEST_CASE("a film has switches for what it offers and for nothing else", "[film]
     CHECK(found.target("film_sign_language") == nullptr);
 }
 
+TEST_CASE("an interpreter whose film cannot be played has no switch", "[film]") {
+    Cinema cinema(rich());
+    cinema.stage.moment.film->signs_failed = true;
+    const View view = cinema.view();
+    CHECK(view.target("film_sign_language") == nullptr);
+    CHECK(view.target("film_captions") != nullptr);
+}
+
 TEST_CASE("a switch says and shows whether it is on, and moves nothing", "[film]") {
     Cinema cinema(rich());
     cinema.stage.visitor.captions = false;
