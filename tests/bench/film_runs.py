@@ -50,9 +50,22 @@ class Frames(NamedTuple):
     late: int
 
 
+def counted_on(seen):
+    """Long films begin their numbers again: here they go on."""
+    result, before, wraps = [], 0, 0
+    for when, number in seen:
+        if number < before - bench_film.NUMBERS // 2:
+            wraps += 1
+        elif number > before + bench_film.NUMBERS // 2:  # a seek back over the place where they begin again
+            wraps -= 1
+        before = number
+        result.append((when, number + wraps * bench_film.NUMBERS))
+    return result
+
+
 def frames_of(lines, started, rate):
     """The first frame, how many were seen, how many of those after one second never came, and how many came late."""
-    seen = [(float(when), int(number)) for when, number in lines if float(when) > started]
+    seen = counted_on([(float(when), int(number)) for when, number in lines if float(when) > started])
     steady = [(when, number) for when, number in seen if number >= rate]
     if len(steady) < 2:
         return Frames(seen[0][0] - started if seen else None, len(seen), 0, 0)
