@@ -80,8 +80,8 @@ void Screening::step() {
 
 void Screening::advance() {
     const TimePoint deadline = player_->next_deadline(now_);
-    // A caption may be due soon where no picture is ready: time must not run ahead of a reader that has not been
-    // given a processor, or its read would seem to hang.
+    // A caption may be due soon where no picture is ready: time must not run ahead of a reader that has not
+    // been given a processor, or its read would seem to hang.
     const bool has_nothing = deadline > now_ + nothing_ready || state_.starves;
     if (has_nothing && real_patience_ > 0ms) {
         if (wait_for_news(real_patience_) || !expects_gaps_ || deadline == never)
