@@ -39,9 +39,8 @@ ChosenExhibition choose_exhibition(const std::filesystem::path& folder, upkeep::
     // The plug was pulled while somebody copied files, perhaps: the installed player has what stood before.
     if (loaded.built_in && mode != Mode::last_good && state_folder())
         if (content::Loaded before = load(last_good(folder)); !before.built_in) {
-            spdlog::error("nothing in {} can be shown: showing {}",
-                          folder.string(),
-                          before.exhibition.folder.string());
+            spdlog::error(
+                "nothing in {} can be shown: showing {}", folder.string(), before.exhibition.folder.string());
             loaded.exhibition = std::move(before.exhibition);
         }
     if (mode != Mode::full)
