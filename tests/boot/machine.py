@@ -13,8 +13,13 @@ WIDTH, HEIGHT = 1920, 1080
 GRID = 20  # px between two that are looked at
 DARK = 24  # what is no brighter counts as black
 LIT = bytes(value > DARK for value in range(256))
-# What systemd/grub.d/kok-kiosk.cfg adds, since here the kernel is started without a boot loader.
-QUIET = "quiet loglevel=3 systemd.show_status=false rd.udev.log_level=3 vt.global_cursor_default=0 consoleblank=0"
+
+
+def quiet_options():
+    """What our setting for the boot loader adds, since here the kernel is started without one."""
+    setting = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../systemd/grub.d/kok-kiosk.cfg")
+    with open(setting, encoding="utf-8") as file:
+        return re.search(r'"\$GRUB_CMDLINE_LINUX_DEFAULT (.*)"', file.read()).group(1)
 
 
 class Picture:
@@ -76,7 +81,7 @@ class Machine:
         self._qmp_path, self._shell_path = (os.path.join(folder, name) for name in ("qmp", "shell"))
         base = disk.removesuffix(".img")
         command = ["qemu-system-x86_64", "-accel", "tcg,thread=multi", "-cpu", "max", "-m", "2048", "-smp", "2"]
-        command += ["-kernel", base + ".vmlinuz", "-initrd", base + ".initrd", "-append", "root=/dev/vda ro console=ttyS0 console=tty0 " + QUIET]
+        command += ["-kernel", base + ".vmlinuz", "-initrd", base + ".initrd", "-append", "root=/dev/vda ro console=ttyS0 " + quiet_options()]
         command += ["-drive", f"file={disk},if=virtio,format=raw", "-vga", "none", "-device", f"virtio-gpu-pci,xres={WIDTH},yres={HEIGHT}"]
         command += ["-device", "virtio-keyboard-pci", "-display", "none", "-monitor", "none", "-no-reboot", "-nic", "none"]
         command += ["-serial", "file:" + os.path.join(folder, "console.log"), "-serial", f"unix:{self._shell_path},server,nowait"]
