@@ -13,8 +13,9 @@ namespace kiosk::app {
 /// The exhibition that a start shows.
 struct ChosenExhibition {
     content::Exhibition exhibition;
-    int faults = 0;         ///< errors in its files
-    bool faultless = false; ///< it is the curators' own, as a whole: worth keeping
+    int faults = 0;               ///< errors in the files of the folder
+    bool nothing_to_show = false; ///< in that folder; this one is another
+    bool faultless = false;       ///< it is the curators' own, as a whole: worth keeping
 };
 
 /// The exhibition in `folder`, its findings said in the log. In safe mode it has no films; the last good one

@@ -30,6 +30,7 @@ class Trial:
     def __init__(self, disk, pictures, folder):
         self.disk, self.folder = disk, folder
         self.loop, self.scenes = (self._load(os.path.join(pictures, layer)) for layer in ("attract", "none"))
+        self.staff = self._load(os.path.join(pictures, "staff"))
         self.failed = 0
         self.steps = 0
 
@@ -51,11 +52,12 @@ class Trial:
         begun, strange = time.monotonic(), 0
         while True:
             picture = machine.picture("now")
-            distance, name = picture.nearest(pictures)
+            black = picture.is_black()
+            distance, name = (255.0, "black") if black else picture.nearest(pictures)
             waited = time.monotonic() - begun
             if distance < ALIKE:
                 return waited, name, picture, strange
-            if not picture.is_black():
+            if not black:
                 strange += 1
                 if strange <= 3:
                     self.keep(picture, "before it")
@@ -87,6 +89,7 @@ class Trial:
     def first_day(self, machine):
         if self.reach_exhibition(machine, "the exhibition appears by itself"):
             self.touch(machine)
+            self.corner(machine)
             self.keys(machine)
             self.kill(machine, "KILL", 30)
             self.kill(machine, "STOP", 90)
@@ -105,6 +108,14 @@ class Trial:
         waited, name, picture, _ = self.wait_for(machine, {"start.de.png": self.scenes["start.de.png"]}, 20)
         self.keep(picture, "touched")
         self.holds("a touch opens the menu", waited is not None, name)
+
+    def corner(self, machine):
+        machine.run("python3 /root/finger.py --hold 9 0.985 0.03", 180)
+        waited, name, picture, _ = self.wait_for(machine, self.staff, 20)
+        self.keep(picture, "corner")
+        self.holds("a finger that rests in the corner opens the pages of the staff", waited is not None, name)
+        waited, name, picture, _ = self.wait_for(machine, {**self.scenes, **self.loop}, 90)
+        self.holds("they close by themselves", waited is not None, name)
 
     def keys(self, machine):
         for keys in ("ctrl-alt-f2", "ctrl-alt-delete", "alt-f4", "ctrl-c", "alt-sysrq-b", "ctrl-alt-backspace", "meta_l"):

@@ -46,7 +46,10 @@ inside "$root" sh -c 'cd /tmp/pictures && for layer in attract none; do
     mkdir $layer
     kok-kiosk render /var/lib/kok-kiosk/exhibition --config device.yaml --all --layer $layer \
         --language de --size 1920x1080 --out $layer >/dev/null
-done'
+done
+mkdir staff
+kok-kiosk render /var/lib/kok-kiosk/exhibition --config device.yaml --scene start --layer staff \
+    --language de --size 1920x1080 --out staff/staff.de.png >/dev/null'
 mv "$root/tmp/pictures" "$disk.pictures"
 
 cp "$root"/boot/vmlinuz-* "$disk.vmlinuz"

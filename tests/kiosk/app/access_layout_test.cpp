@@ -165,8 +165,13 @@ std::vector<Case> layers(House& house, ui::Stage stage) {
                                   ui::Layer::film_ended,
                                   ui::Layer::chapters,
                                   ui::Layer::film_settings,
-                                  ui::Layer::transcript}) {
+                                  ui::Layer::transcript,
+                                  ui::Layer::staff,
+                                  ui::Layer::cleaning,
+                                  ui::Layer::fault_code}) {
         stage.moment.layer = layer;
+        stage.moment.countdown_seconds = 120;
+        stage.moment.fault_code = "01-02-03-04-05-06";
         append(result, pages_of(house.exhibition.scenes.at("rich"), stage));
     }
     return result;

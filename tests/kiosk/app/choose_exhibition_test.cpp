@@ -80,6 +80,7 @@ TEST_CASE("an installed exhibition that cannot be shown at all gives way to the 
     CHECK(chosen.exhibition.folder.string().starts_with((state.path() / "kept/1-").string()));
     CHECK(chosen.exhibition.scenes.size() > 10);
     CHECK(chosen.faults > 0);
+    CHECK(chosen.nothing_to_show);
     CHECK_FALSE(chosen.faultless);
 }
 

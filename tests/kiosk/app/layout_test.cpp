@@ -176,9 +176,15 @@ std::vector<Case> all_cases(Shown& shown) {
                     if (step == 0)
                         result.push_back({id + " in the loop", ui::compose(scene, stage)});
                 }
-                for (const ui::Layer layer :
-                     {ui::Layer::access, ui::Layer::content_note, ui::Layer::film_ended}) {
+                for (const ui::Layer layer : {ui::Layer::access,
+                                              ui::Layer::content_note,
+                                              ui::Layer::film_ended,
+                                              ui::Layer::staff,
+                                              ui::Layer::cleaning,
+                                              ui::Layer::fault_code}) {
                     stage.moment.layer = layer;
+                    stage.moment.countdown_seconds = 120;
+                    stage.moment.fault_code = "01-02-03-04-05-06";
                     result.push_back({"layer " + std::to_string(static_cast<int>(layer)) + " step " +
                                           std::to_string(step) + " " + std::to_string(size.width),
                                       ui::compose(*shown.exhibition.scene(shown.exhibition.start), stage)});
