@@ -7,6 +7,10 @@
 #include "kiosk/app/sources.hpp"
 #include "kiosk/content/consistency.hpp"
 
+#include <spdlog/spdlog.h>
+
+#include <utility>
+
 namespace kiosk::app {
 
 namespace {
@@ -18,23 +22,34 @@ std::filesystem::path last_good(const std::filesystem::path& folder) {
     return kept.value_or(shipped_exhibition);
 }
 
+// Films are not opened here: the first picture does not wait for them, and the player says what is wrong.
+content::Loaded load_without_drafts(const std::filesystem::path& folder) {
+    return content::load_exhibition(folder, {}, content::DraftLanguages::leave_out);
+}
+
 } // namespace
 
 ChosenExhibition choose_exhibition(const std::filesystem::path& folder, upkeep::Mode mode, bool stand_ins) {
     using upkeep::Mode;
     if (mode == Mode::built_in)
-        return {.exhibition = content::built_in_exhibition()};
-    // Films are not opened here: the first picture does not wait for them, and the player says what is wrong.
-    content::Loaded loaded = content::load_exhibition(
-        mode == Mode::last_good ? last_good(folder) : folder, {}, content::DraftLanguages::leave_out);
+        return {.exhibition = content::built_in_exhibition(), .nothing_to_show = true};
+    content::Loaded loaded = load_without_drafts(mode == Mode::last_good ? last_good(folder) : folder);
     log_findings(loaded.diagnostics);
     const int faults = static_cast<int>(yaml::count_errors(loaded.diagnostics));
+    // The plug was pulled while somebody copied files, perhaps: the installed player has what stood before.
+    if (loaded.built_in && mode != Mode::last_good && state_folder())
+        if (content::Loaded before = load_without_drafts(last_good(folder)); !before.built_in) {
+            spdlog::error(
+                "nothing in {} can be shown: showing {}", folder.string(), before.exhibition.folder.string());
+            loaded.exhibition = std::move(before.exhibition);
+        }
     if (mode != Mode::full)
         content::hide_films(loaded.exhibition);
     else if (!stand_ins)
         content::hide_stand_ins(loaded.exhibition);
     return {.exhibition = std::move(loaded.exhibition),
             .faults = faults,
+            .nothing_to_show = loaded.built_in,
             .faultless = mode == Mode::full && faults == 0 && !loaded.built_in};
 }
 

@@ -13,13 +13,15 @@ namespace kiosk::app {
 /// The exhibition that a start shows.
 struct ChosenExhibition {
     content::Exhibition exhibition;
-    int faults = 0;         ///< errors in its files
-    bool faultless = false; ///< it is the curators' own, as a whole: worth keeping
+    int faults = 0;               ///< errors in the files of the folder
+    bool nothing_to_show = false; ///< in that folder; this one is another
+    bool faultless = false;       ///< it is the curators' own, as a whole: worth keeping
 };
 
 /// The exhibition in `folder`, its findings said in the log. In safe mode it has no films; the last good one
-/// is the newest that was kept, else the one that the package brings, else the built-in one. With
-/// `stand_ins`, a film that only stands in for the real one is shown.
+/// is the newest that was kept, else the one that the package brings, else the built-in one. The installed
+/// player also shows it in place of an exhibition of which nothing can be shown. With `stand_ins`, a film
+/// that only stands in for the real one is shown.
 ChosenExhibition choose_exhibition(const std::filesystem::path& folder, upkeep::Mode mode, bool stand_ins);
 
 /// Puts the exhibition up at that venue: its helplines come first, and those that the exhibition has for it.

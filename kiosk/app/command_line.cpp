@@ -115,7 +115,10 @@ void add_render_options(CLI::App& app, RenderOptions& render, Raw& raw) {
                                "scrub",
                                "content_note",
                                "still_there",
-                               "film_ended"}));
+                               "film_ended",
+                               "staff",
+                               "cleaning",
+                               "fault_code"}));
     app.add_option("--focus", render.look.focus, "target that the keys are on, by its id in the layout");
     app.add_option("--open", raw.open_item, "number of the entry that is open, from 0")
         ->check(CLI::NonNegativeNumber);

@@ -8,6 +8,7 @@
 #include "kiosk/platform/durable_file.hpp"
 #include "kiosk/platform/units.hpp"
 #include "kiosk/upkeep/doctor.hpp"
+#include "kiosk/upkeep/fault_code.hpp"
 
 #include <fmt/format.h>
 
@@ -26,6 +27,12 @@ constexpr std::size_t longest_part = 65536;
 std::string player_report(yaml::MessageLanguage language, std::size_t errors) {
     return upkeep::status_report(
         read_player_status(), since_boot(), platform::last_errors_of("kok-kiosk.service", errors), language);
+}
+
+// The findings, and what of them the screen of the kiosk would say in digits.
+std::string findings_report(const upkeep::Findings& findings, yaml::MessageLanguage language, bool colours) {
+    const yaml::Message code("Fault code: {0}", {upkeep::fault_code(findings)});
+    return upkeep::doctor_report(findings, language, colours) + code.in(language) + "\n";
 }
 
 // One file that says everything to somebody who is not there.
@@ -50,11 +57,10 @@ int doctor(const DoctorOptions& options) {
     read_machine(readings, "/");
     read_exhibition(readings, options.scenes, options.config);
     const upkeep::Findings findings = upkeep::examine(readings);
-    std::fputs(upkeep::doctor_report(findings, options.language, isatty(STDOUT_FILENO) != 0).c_str(), stdout);
+    std::fputs(findings_report(findings, options.language, isatty(STDOUT_FILENO) != 0).c_str(), stdout);
     if (!options.report)
         return upkeep::exit_status(findings);
-    const std::string report =
-        whole_report(upkeep::doctor_report(findings, options.language, false), options);
+    const std::string report = whole_report(findings_report(findings, options.language, false), options);
     if (const auto written = platform::write_durably(std::filesystem::absolute(*options.report), report);
         !written) {
         std::fputs((written.error().message + "\n").c_str(), stderr);

@@ -3,6 +3,7 @@
 #include "kiosk/app/exhibition_readings.hpp"
 
 #include "kiosk/app/glyph_check.hpp"
+#include "kiosk/app/kept_exhibitions.hpp"
 #include "kiosk/app/sources.hpp"
 #include "kiosk/app/start_log.hpp"
 #include "kiosk/platform/durable_file.hpp"
@@ -30,7 +31,9 @@ namespace {
 constexpr std::array<const char*, 3> our_units{
     "kok-kiosk-x.service", "kok-kiosk-outputs.service", "kok-kiosk.service"};
 
-void read_film(upkeep::Readings& readings, const content::Exhibition& exhibition) {
+enum class MeasuresSpeed { yes, no };
+
+void read_film(upkeep::Readings& readings, const content::Exhibition& exhibition, MeasuresSpeed measures) {
     readings.film = upkeep::FilmOnDisk::none_wanted;
     for (const auto& [id, scene] : exhibition.scenes) {
         const auto* film = std::get_if<content::FilmScene>(&scene.kind);
@@ -41,8 +44,9 @@ void read_film(upkeep::Readings& readings, const content::Exhibition& exhibition
         readings.film = !fs::is_regular_file(file, ignored) ? upkeep::FilmOnDisk::missing
                         : film->stand_in                    ? upkeep::FilmOnDisk::stand_in
                                                             : upkeep::FilmOnDisk::real;
-        if (const auto speed = media::decode_speed(file))
-            readings.decode_speed = *speed;
+        if (measures == MeasuresSpeed::yes)
+            if (const auto speed = media::decode_speed(file))
+                readings.decode_speed = *speed;
         if (readings.film != upkeep::FilmOnDisk::real)
             return; // the worst of several
     }
@@ -56,7 +60,7 @@ void read_content(upkeep::Readings& readings, const fs::path& folder) {
     readings.exhibition_built_in = loaded.built_in;
     readings.content_errors = static_cast<int>(yaml::count_errors(loaded.diagnostics));
     readings.content_warnings = static_cast<int>(loaded.diagnostics.size()) - readings.content_errors;
-    read_film(readings, loaded.exhibition);
+    read_film(readings, loaded.exhibition, MeasuresSpeed::yes);
 }
 
 void read_fonts(upkeep::Readings& readings, const settings::Theme& theme) {
@@ -96,6 +100,11 @@ void read_disk(upkeep::Readings& readings, const fs::path& folder) {
         {.folder = folder.string(),
          .free_mb = static_cast<double>(space.f_bavail) * static_cast<double>(space.f_frsize) / bytes_a_mb,
          .writable = (space.f_flag & ST_RDONLY) == 0});
+}
+
+int year_of_today() {
+    constexpr std::size_t digits_of_a_year = 4;
+    return std::atoi(today().substr(0, digits_of_a_year).c_str());
 }
 
 void read_units(upkeep::Readings& readings) {
@@ -146,10 +155,28 @@ void read_exhibition(upkeep::Readings& readings,
     read_permissions(readings, folder);
     read_disk(readings, folder);
     read_disk(readings, "/var/log");
-    constexpr std::size_t digits_of_a_year = 4;
-    readings.year = std::atoi(today().substr(0, digits_of_a_year).c_str());
+    readings.year = year_of_today();
     read_units(readings);
     read_player(readings);
+}
+
+void read_as_player(upkeep::Readings& readings,
+                    const ChosenExhibition& chosen,
+                    const settings::Device& device,
+                    int settings_faults,
+                    upkeep::Mode mode) {
+    readings.settings_faults = settings_faults;
+    readings.size_is_set = device.display.px_per_mm || device.display.diagonal_inch;
+    readings.sound_wanted = settings::is_audible(device.sound);
+    readings.exhibition = chosen.exhibition.folder.string();
+    readings.exhibition_built_in = chosen.nothing_to_show;
+    readings.content_errors = chosen.faults;
+    read_film(readings, chosen.exhibition, MeasuresSpeed::no);
+    // All else is read-only to the installed player.
+    read_disk(readings, state_folder().value_or(chosen.exhibition.folder));
+    readings.year = year_of_today();
+    readings.player_runs = true;
+    readings.player_mode = mode;
 }
 
 } // namespace kiosk::app

@@ -103,7 +103,10 @@ std::string action_text(const content::Action& action) {
             [](const content::ChooseFilmSound& choice) { return "ChooseFilmSound " + choice.language; },
             [](const content::OpenFilmSettings&) { return std::string("OpenFilmSettings"); },
             [](const content::OpenTranscript&) { return std::string("OpenTranscript"); },
-            [](const content::ReplayFilm&) { return std::string("ReplayFilm"); }},
+            [](const content::ReplayFilm&) { return std::string("ReplayFilm"); },
+            [](const content::StartCleaning&) { return std::string("StartCleaning"); },
+            [](const content::ShowFaultCode&) { return std::string("ShowFaultCode"); },
+            [](const content::CloseStaffPages&) { return std::string("CloseStaffPages"); }},
         action);
 }
 

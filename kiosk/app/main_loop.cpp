@@ -41,6 +41,7 @@ void MainLoop::turn() {
         tell(*change);
     if (show_now() >= parts_.show.next_deadline())
         tell(show::Tick{});
+    turn_to_staff(real);
     show_screen();
     read_aloud();
     prepare_next();
@@ -53,7 +54,7 @@ void MainLoop::turn() {
 
 void MainLoop::tell(const show::Event& event) {
     execute(parts_.show.handle(event, show_now()));
-    if (!parts_.show.visited())
+    if (!parts_.show.visited() && !staff_.open())
         focus_.forget();
     if (parts_.book.counts())
         parts_.book.look(glance_of(parts_.show, parts_.exhibition));
@@ -92,15 +93,7 @@ void MainLoop::execute(const show::Commands& commands) {
 void MainLoop::take(const platform::Input& input) {
     std::visit(Overloaded{[&](const platform::FingerDown& down) { take_down(down); },
                           [&](const platform::FingerMove& move) { take_move(move); },
-                          [&](const platform::FingerUp& up) {
-                              chosen_ = gestures_.pressed();
-                              const auto lifted = gestures_.up(up.finger, up.at, parts_.screen.shown());
-                              if (lifted.action)
-                                  tell(show::Chosen{*lifted.action});
-                              parts_.film.forget_prepared();
-                              if (lifted.pressed || !gestures_.touched())
-                                  tell(show::PressEnded{});
-                          },
+                          [&](const platform::FingerUp& up) { take_up(up); },
                           [&](const platform::FingersLost&) {
                               const bool touched = gestures_.touched();
                               gestures_.forget();
@@ -127,10 +120,16 @@ void MainLoop::take(const platform::Input& input) {
 void MainLoop::take_key(const platform::Key& key) {
     chosen_.clear();
     let_in();
-    const bool attract = std::holds_alternative<show::Attract>(parts_.show.state());
+    const bool attract = std::holds_alternative<show::Attract>(parts_.show.state()) && !staff_.open();
     const bool none = attract || parts_.screen.waiting();
-    tell(show::KeyPressed{
-        focus_.press(key.name, none ? ui::View{} : parts_.screen.shown(), platform::steady_now())});
+    const auto action =
+        focus_.press(key.name, none ? ui::View{} : parts_.screen.shown(), platform::steady_now());
+    if (!staff_.open())
+        tell(show::KeyPressed{action});
+    else if (action)
+        choose_for_staff(*action);
+    else
+        staff_.touched(show_now());
 }
 
 void MainLoop::take_down(const platform::FingerDown& down) {
@@ -138,12 +137,56 @@ void MainLoop::take_down(const platform::FingerDown& down) {
     focus_.hide();
     const ui::Gestures::Down pressed =
         gestures_.down(down.finger, down.at, parts_.screen.shown(), platform::steady_now());
+    if (staff_.open()) {
+        staff_.touched(show_now());
+        show_screen();
+        return;
+    }
     tell(show::FingersDown{.on_target = pressed.on_target, .presses = pressed.presses});
     if (scrubbed())
         tell(show::FilmScrubbed{});
     // What is shown before the show hears of the next thing: a press is answered at once.
     show_screen();
     prepare_film();
+}
+
+void MainLoop::take_up(const platform::FingerUp& up) {
+    chosen_ = gestures_.pressed();
+    const auto lifted = gestures_.up(up.finger, up.at, parts_.screen.shown());
+    if (staff_.open()) {
+        if (lifted.action)
+            choose_for_staff(*lifted.action);
+        return;
+    }
+    if (lifted.action)
+        tell(show::Chosen{*lifted.action});
+    parts_.film.forget_prepared();
+    if (lifted.pressed || !gestures_.touched())
+        tell(show::PressEnded{});
+}
+
+// A finger that has rested in the corner presses nothing else any more.
+void MainLoop::turn_to_staff(media::TimePoint real) {
+    staff_.advance(show_now());
+    if (!gestures_.take_corner(real))
+        return;
+    gestures_.cancel();
+    parts_.film.forget_prepared();
+    tell(show::PressTaken{});
+    staff_.corner_held(show_now());
+}
+
+// Whoever wants to clean the screen is no visitor any more: nothing sounds below, and nothing of them stays.
+void MainLoop::choose_for_staff(const content::Action& action) {
+    const show::StaffPage before = staff_.page();
+    staff_.chosen(action, show_now());
+    if (staff_.page() == before)
+        return;
+    gestures_.cancel();
+    if (staff_.page() == show::StaffPage::cleaning && parts_.show.visited())
+        tell(show::KeyPressed{content::QuickExit{}});
+    if (staff_.page() == show::StaffPage::fault_code)
+        fault_code_ = parts_.fault_code();
 }
 
 // A film takes a moment to open: it has that while the finger is down.
@@ -196,6 +239,8 @@ Wanted MainLoop::wanted() {
     if (parts_.countdown.count() > 0)
         result.moment.countdown_share =
             result.moment.countdown_seconds / std::chrono::duration<double>(parts_.countdown).count();
+    if (staff_.open())
+        lay_over(result.moment, staff_, show_now(), fault_code_);
     return result;
 }
 
@@ -266,7 +311,7 @@ bool MainLoop::present() {
 
 // A voice reads what is seen: once it is on the display.
 void MainLoop::read_aloud() {
-    if (!parts_.reading.is_due() || parts_.screen.waiting())
+    if (!parts_.reading.is_due() || parts_.screen.waiting() || staff_.open())
         return;
     const auto* visiting = std::get_if<show::Visiting>(&parts_.show.state());
     std::optional<std::filesystem::path> recording;
@@ -278,7 +323,8 @@ void MainLoop::read_aloud() {
 // While a scene of the loop stands, the pictures of the next one are decoded.
 void MainLoop::prepare_next() {
     const auto* attract = std::get_if<show::Attract>(&parts_.show.state());
-    if (attract == nullptr || parts_.screen.waiting() || parts_.show.programme().loop.empty())
+    if (attract == nullptr || parts_.screen.waiting() || staff_.open() ||
+        parts_.show.programme().loop.empty())
         return;
     const auto& loop = parts_.show.programme().loop;
     const std::string& next = loop[(attract->index + 1) % loop.size()];
@@ -311,9 +357,9 @@ void MainLoop::feed_watchdog(media::TimePoint real) {
 }
 
 media::TimePoint MainLoop::next_turn(media::TimePoint real) const {
-    media::TimePoint next =
-        parts_.clock.real(std::min(parts_.show.next_deadline(), parts_.screen.next_change()));
-    next = std::min(next, parts_.screen.next_frame(real));
+    media::TimePoint next = parts_.clock.real(
+        std::min({parts_.show.next_deadline(), parts_.screen.next_change(), staff_.next_deadline()}));
+    next = std::min({next, parts_.screen.next_frame(real), gestures_.corner_due()});
     next = std::min({next,
                      parts_.film.next_deadline(real),
                      parts_.reading.next_deadline(real),

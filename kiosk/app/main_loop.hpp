@@ -15,6 +15,7 @@
 #include "kiosk/platform/service.hpp"
 #include "kiosk/platform/window.hpp"
 #include "kiosk/show/show.hpp"
+#include "kiosk/show/staff_pages.hpp"
 #include "kiosk/ui/focus.hpp"
 #include "kiosk/ui/gestures.hpp"
 
@@ -50,6 +51,7 @@ public:
         media::TimePoint end = media::never; ///< real time, of `--for` and `--touches`
         FrameLog* frames = nullptr;
         std::function<ui::Panel()> panel; ///< anew after the display changed
+        std::function<std::string()> fault_code = [] { return std::string(); }; ///< as the kiosk is now
     };
     explicit MainLoop(Parts parts);
 
@@ -62,6 +64,9 @@ public:
 private:
     void take(const platform::Input& input);
     void take_down(const platform::FingerDown& down);
+    void take_up(const platform::FingerUp& up);
+    void turn_to_staff(media::TimePoint real);
+    void choose_for_staff(const content::Action& action);
     void prepare_film();
     void take_key(const platform::Key& key);
     void tell(const show::Event& event);
@@ -86,6 +91,8 @@ private:
     Parts parts_;
     ui::Gestures gestures_;
     ui::Focus focus_;
+    show::StaffPages staff_;                  ///< over the show while they are open
+    std::string fault_code_;                  ///< as it was when its page was opened
     std::shared_ptr<const KnownFilms> films_; ///< the newest that was asked for
     int volume_ = -1;                         ///< the step that the film has been told
     bool running_ = true;

@@ -3,10 +3,12 @@
 #include "kiosk/app/caretaker.hpp"
 #include "kiosk/app/choose_exhibition.hpp"
 #include "kiosk/app/commands.hpp"
+#include "kiosk/app/exhibition_readings.hpp"
 #include "kiosk/app/film_levels.hpp"
 #include "kiosk/app/film_measurements.hpp"
 #include "kiosk/app/findings.hpp"
 #include "kiosk/app/kept_exhibitions.hpp"
+#include "kiosk/app/machine_readings.hpp"
 #include "kiosk/app/main_loop.hpp"
 #include "kiosk/app/sources.hpp"
 #include "kiosk/app/start_log.hpp"
@@ -16,6 +18,7 @@
 #include "kiosk/platform/fonts.hpp"
 #include "kiosk/platform/touch_script.hpp"
 #include "kiosk/settings/loudness.hpp"
+#include "kiosk/upkeep/fault_code.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -41,6 +44,7 @@ struct House {
     settings::Theme theme;
     settings::Venue venue;
     ChosenExhibition chosen;
+    int settings_faults = 0;                   ///< in the files of the technicians
     std::optional<FilmSession::Prepared> film; ///< that is shown first
     std::unique_ptr<platform::Window> window;
     std::unique_ptr<platform::Fonts> fonts;
@@ -68,6 +72,8 @@ media::Result<House> build(const RunOptions& options, upkeep::Mode mode) {
     settings::LoadedVenue venue = read_venue(options.config, device.device);
     log_findings(venue.diagnostics);
     device.device = settings::at_venue(device.device, venue.venue);
+    const std::size_t settings_faults =
+        device.diagnostics.size() + theme.diagnostics.size() + venue.diagnostics.size();
     if (mode != upkeep::Mode::full)
         device.device.display.presenter = settings::PresenterChoice::cpu;
     ChosenExhibition chosen = choose_exhibition(
@@ -94,6 +100,7 @@ media::Result<House> build(const RunOptions& options, upkeep::Mode mode) {
                  theme.theme,
                  std::move(venue.venue),
                  std::move(chosen),
+                 static_cast<int>(settings_faults),
                  std::move(film),
                  std::move(*window),
                  std::move(*fonts)};
@@ -213,6 +220,14 @@ FilmLibrary::Options library_options(const House& house, platform::EventSource& 
             .on_ready = [&events] { events.wake(); }};
 }
 
+// What the kiosk finds of itself, from within its sandbox: it takes a few milliseconds.
+std::string fault_code_of(const House& house, upkeep::Mode mode) {
+    upkeep::Readings readings;
+    read_machine(readings, "/");
+    read_as_player(readings, house.chosen, house.device, house.settings_faults, mode);
+    return upkeep::fault_code(upkeep::examine(readings));
+}
+
 int show_exhibition(House& house, const RunOptions& options, media::TimePoint start, StartLog& starts) {
     platform::EventSource events(*house.window);
     const auto end = prepare_end(options, events, start);
@@ -265,7 +280,8 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
                    house.device.visit.countdown,
                    *end,
                    frames ? &*frames : nullptr,
-                   panel});
+                   panel,
+                   [&] { return fault_code_of(house, starts.mode()); }});
     spdlog::info("showing {} scenes by {}", programme.scenes.size(), (*presenter)->name());
     loop.begin(programme);
     loop.run();

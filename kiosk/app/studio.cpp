@@ -33,6 +33,12 @@ ui::Layer layer_of(const std::string& name) {
         return ui::Layer::transcript;
     if (name == "content_note")
         return ui::Layer::content_note;
+    if (name == "staff")
+        return ui::Layer::staff;
+    if (name == "cleaning")
+        return ui::Layer::cleaning;
+    if (name == "fault_code")
+        return ui::Layer::fault_code;
     return name == "film_ended" ? ui::Layer::film_ended : ui::Layer::none;
 }
 
@@ -75,6 +81,7 @@ ui::View Studio::compose(const content::Scene& scene, const Look& look, int page
     stage.moment.focus = look.focus;
     stage.moment.countdown_seconds = 14;
     stage.moment.countdown_share = 0.7;
+    stage.moment.fault_code = "03-58";
     stage.moment.page = page;
     stage.moment.open_item = look.open_item;
     if (std::holds_alternative<content::MenuScene>(scene.kind))

@@ -154,6 +154,17 @@ struct ReplayFilm { ///< from the quiet scene: once more from the start
     bool operator==(const ReplayFilm&) const = default;
 };
 
+// The pages for those who look after the kiosk.
+struct StartCleaning { ///< touches do nothing for a while
+    bool operator==(const StartCleaning&) const = default;
+};
+struct ShowFaultCode {
+    bool operator==(const ShowFaultCode&) const = default;
+};
+struct CloseStaffPages {
+    bool operator==(const CloseStaffPages&) const = default;
+};
+
 /// Everything that a touch can ask for.
 using Action = std::variant<GoTo,
                             GoHome,
@@ -190,6 +201,9 @@ using Action = std::variant<GoTo,
                             ChooseFilmSound,
                             OpenFilmSettings,
                             OpenTranscript,
-                            ReplayFilm>;
+                            ReplayFilm,
+                            StartCleaning,
+                            ShowFaultCode,
+                            CloseStaffPages>;
 
 } // namespace kiosk::content

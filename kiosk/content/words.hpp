@@ -153,6 +153,16 @@ struct Words {
     std::string out_of_order_text;
     std::string scene_missing;
 
+    // The pages of those who look after the kiosk.
+    std::string staff_title;
+    std::string staff_text;
+    std::string staff_cleaning;
+    std::string staff_fault_code;
+    std::string cleaning_title;
+    std::string cleaning_text;
+    std::string fault_code_text;
+    std::string fault_code_none;
+
     bool operator==(const Words&) const = default;
 };
 
@@ -281,6 +291,14 @@ inline constexpr std::array word_fields{
     WordField{"out_of_order_title", &Words::out_of_order_title},
     WordField{"out_of_order_text", &Words::out_of_order_text},
     WordField{"scene_missing", &Words::scene_missing},
+    WordField{"staff_title", &Words::staff_title},
+    WordField{"staff_text", &Words::staff_text},
+    WordField{"staff_cleaning", &Words::staff_cleaning},
+    WordField{"staff_fault_code", &Words::staff_fault_code},
+    WordField{"cleaning_title", &Words::cleaning_title},
+    WordField{"cleaning_text", &Words::cleaning_text},
+    WordField{"fault_code_text", &Words::fault_code_text},
+    WordField{"fault_code_none", &Words::fault_code_none},
 };
 
 /// All words are texts that a language must have.

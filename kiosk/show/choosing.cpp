@@ -145,7 +145,10 @@ void Show::carry_out(const content::Action& action, TimePoint now) {
                    },
                    [&](const content::ChooseCaptionLook& to) { visit_.caption_look = to.look; },
                    [&](const content::ChooseFilmSound& to) { visit_.film_sound = to.language; },
-                   [&](const content::ReplayFilm&) { replay_film(now); }},
+                   [&](const content::ReplayFilm&) { replay_film(now); },
+                   [](const content::StartCleaning&) {}, // of StaffPages
+                   [](const content::ShowFaultCode&) {},
+                   [](const content::CloseStaffPages&) {}},
         action);
 }
 

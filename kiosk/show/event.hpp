@@ -18,6 +18,8 @@ struct FingersDown {
 /// The finger that pressed was lifted, or no finger is left. Comes after the Chosen that the lifting may have
 /// caused.
 struct PressEnded {};
+/// What the finger on the screen does is meant for something that has come to lie over the show.
+struct PressTaken {};
 /// A finger was released inside the target on which it came down.
 struct Chosen {
     content::Action action;
@@ -53,6 +55,7 @@ struct OpeningHours {
 
 using Event = std::variant<FingersDown,
                            PressEnded,
+                           PressTaken,
                            Chosen,
                            KeyPressed,
                            FilmScrubbed,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/show/show.hpp"
 
+#include "kiosk/show/countdown.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <utility>
@@ -22,11 +24,6 @@ constexpr Duration shortest_idle = 30s;
 // As long as the voice speaks, and so much more (EN 301 549, 5.1.3).
 constexpr Duration after_reading = 30s;
 
-// When the countdown shows another number: at the next whole second before its end.
-TimePoint next_second(TimePoint until, TimePoint now) {
-    return until - std::max<Duration>(0s, std::chrono::ceil<std::chrono::seconds>(until - now) - 1s);
-}
-
 } // namespace
 
 Show::Show(ShowSettings settings) : settings_(std::move(settings)), defaults_(settings_.defaults) {
@@ -43,6 +40,8 @@ Commands Show::handle(const Event& event, TimePoint now) {
         touched(*fingers, now);
     else if (std::holds_alternative<PressEnded>(event))
         press_ended(now);
+    else if (std::holds_alternative<PressTaken>(event))
+        press_taken();
     else if (const auto* choice = std::get_if<Chosen>(&event))
         chosen(choice->action, now);
     else if (const auto* key = std::get_if<KeyPressed>(&event))
@@ -97,9 +96,7 @@ bool Show::film_controls_visible(TimePoint now) const {
 
 int Show::seconds_left(TimePoint now) const {
     const auto* question = std::get_if<StillThere>(&state_);
-    if (question == nullptr || now >= question->until)
-        return 0;
-    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(question->until - now).count());
+    return question == nullptr ? 0 : whole_seconds(question->until, now);
 }
 
 // Does what is due. What comes late is done late: nobody loses the time that a machine slept.
@@ -164,6 +161,12 @@ void Show::press_ended(TimePoint now) {
     if (auto* film = std::get_if<FilmPlaying>(&state_); film != nullptr && film->plays())
         film->controls_until = hides ? controls_hidden : now + settings_.controls_shown;
     extend_idle(now);
+}
+
+void Show::press_taken() {
+    hides_controls_ = false;
+    if (contact_ != Contact::none)
+        contact_ = Contact::ignored;
 }
 
 void Show::take_up(const Programme& programme, TimePoint now) {

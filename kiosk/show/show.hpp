@@ -73,6 +73,7 @@ private:
     void advance(TimePoint now);
     void touched(const FingersDown& fingers, TimePoint now);
     void press_ended(TimePoint now);
+    void press_taken();
     void take_up(const Programme& programme, TimePoint now);
     void keep_or_leave(TimePoint now);
     void set_open(bool open, TimePoint now);

@@ -6,6 +6,7 @@
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/layers.hpp"
+#include "kiosk/ui/staff_layers.hpp"
 #include "kiosk/ui/take_along.hpp"
 #include "kiosk/ui/together.hpp"
 
@@ -26,7 +27,11 @@ Ground ground_of(const content::Scene& scene, Layer layer) {
     case Layer::transcript:
     case Layer::closed:
     case Layer::out_of_order:
+    case Layer::staff:
+    case Layer::fault_code:
         return Ground::paper;
+    case Layer::cleaning:
+        return Ground::petrol;
     case Layer::film_ended:
         return Ground::plum;
     case Layer::none:
@@ -114,6 +119,31 @@ void draw_scene(ViewBuilder& builder, const content::Scene& scene) {
     draw_bar(builder, bar);
 }
 
+// Where a finger that rests opens the pages of the staff: the upper right corner, where nothing else is
+// touched, and the same in every language.
+Rect staff_corner(const Measures& m) {
+    const int side = m.mm(25);
+    return {m.size.width - side, 0, side, side};
+}
+
+// What stands in the place of everything; false if there is no such thing.
+bool draw_instead(ViewBuilder& builder, Layer layer) {
+    const content::Words& words = builder.words();
+    if (layer == Layer::closed)
+        draw_notice(builder, words.closed_title, words.closed_text);
+    else if (layer == Layer::out_of_order)
+        draw_notice(builder, words.out_of_order_title, words.out_of_order_text);
+    else if (layer == Layer::staff)
+        draw_staff_choice(builder);
+    else if (layer == Layer::cleaning)
+        draw_cleaning(builder);
+    else if (layer == Layer::fault_code)
+        draw_fault_code(builder);
+    else
+        return false;
+    return true;
+}
+
 } // namespace
 
 View compose(const content::Scene& scene, const Stage& stage) {
@@ -124,11 +154,7 @@ View compose(const content::Scene& scene, const Stage& stage) {
     const Rect screen{0, 0, size.width, size.height};
     const Flow flow(builder, typesetting::direction_of(stage.visitor.language), screen);
     builder.fill(screen, builder.palette().ground);
-    if (layer == Layer::closed)
-        draw_notice(builder, builder.words().closed_title, builder.words().closed_text);
-    else if (layer == Layer::out_of_order)
-        draw_notice(builder, builder.words().out_of_order_title, builder.words().out_of_order_text);
-    else
+    if (!draw_instead(builder, layer))
         draw_scene(builder, scene);
     if (stage.moment.still_there) {
         const bool quick_exit = scene.sensitive || scene.beratung;
@@ -137,7 +163,9 @@ View compose(const content::Scene& scene, const Stage& stage) {
             draw_quick_exit(builder);
     }
     draw_focus_ring(builder);
-    return builder.take();
+    View view = builder.take();
+    view.corner = staff_corner(builder.m());
+    return view;
 }
 
 } // namespace kiosk::ui

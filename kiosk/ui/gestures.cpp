@@ -25,6 +25,8 @@ std::optional<double> second_under(const Target* target, Point point) {
 Gestures::Down Gestures::down(long finger, Point point, const View& view, media::TimePoint now) {
     if (std::find(fingers_.begin(), fingers_.end(), finger) == fingers_.end())
         fingers_.push_back(finger);
+    if (view.corner.contains(point) && !in_corner_)
+        in_corner_ = InCorner{finger, now};
     const Target* target = view.target_at(point);
     const bool rests = now - pressed_at_ >= resting_after || (pressed_.empty() && target != nullptr);
     if (pressing_ && pressing_ != finger && !rests)
@@ -37,6 +39,8 @@ Gestures::Down Gestures::down(long finger, Point point, const View& view, media:
 }
 
 bool Gestures::moved(long finger, Point point, const View& view) {
+    if (in_corner_ && in_corner_->finger == finger && !view.corner.contains(point))
+        in_corner_.reset();
     if (pressing_ != finger || pressed_.empty())
         return false;
     const Target* target = view.target(pressed_);
@@ -49,6 +53,8 @@ bool Gestures::moved(long finger, Point point, const View& view) {
 
 Gestures::Up Gestures::up(long finger, Point point, const View& view) {
     std::erase(fingers_, finger);
+    if (in_corner_ && in_corner_->finger == finger)
+        in_corner_.reset();
     if (pressing_ != finger)
         return {};
     moved(finger, point, view);
@@ -69,6 +75,14 @@ void Gestures::cancel() {
 void Gestures::forget() {
     cancel();
     fingers_.clear();
+    in_corner_.reset();
+}
+
+bool Gestures::take_corner(media::TimePoint now) {
+    if (now < corner_due())
+        return false;
+    in_corner_.reset();
+    return true;
 }
 
 } // namespace kiosk::ui

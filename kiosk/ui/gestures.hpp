@@ -18,7 +18,7 @@ namespace kiosk::ui {
 /// tap, sliding off cancels for good. Further fingers only keep the screen "touched", unless the pressing one
 /// merely rests there: it came down `resting_after` ago, or touches no target and the new one does. So a
 /// leaflet on the glass takes nobody's touch away. A slider is left only by going far above or below it.
-/// Pure.
+/// Whatever else it does, a finger that rests in the corner of the view is told of once. Pure.
 class Gestures {
 public:
     struct Down {
@@ -30,6 +30,7 @@ public:
         bool pressed = false;                  ///< the finger was the one that pressed
     };
     static constexpr media::Duration resting_after = std::chrono::seconds(1);
+    static constexpr media::Duration corner_time = std::chrono::seconds(5);
 
     /// A finger came down at that point of `view`.
     Down down(long finger, Point point, const View& view, media::TimePoint now);
@@ -37,7 +38,8 @@ public:
     bool moved(long finger, Point point, const View& view);
     /// A finger lifted.
     Up up(long finger, Point point, const View& view);
-    /// The device was lost or the scene was taken away: nothing is pressed any more.
+    /// The device was lost or the scene was taken away: nothing is pressed any more. A finger in the corner
+    /// still rests there.
     void cancel();
     /// Forgets every finger as well, when their lifting will never be told.
     void forget();
@@ -48,12 +50,25 @@ public:
     /// The second of the film over which the finger slides along a progress line; nothing else.
     std::optional<double> scrubbed() const { return scrubbed_; }
 
+    /// When the finger in the corner will have rested there for long enough; `never` if none does.
+    media::TimePoint corner_due() const {
+        return in_corner_ ? in_corner_->since + corner_time : media::never;
+    }
+    /// True once when it has.
+    bool take_corner(media::TimePoint now);
+
 private:
+    struct InCorner {
+        long finger = 0;
+        media::TimePoint since;
+    };
+
     std::vector<long> fingers_; // in the order in which they came
     std::optional<long> pressing_;
     media::TimePoint pressed_at_;
     std::string pressed_;
     std::optional<double> scrubbed_;
+    std::optional<InCorner> in_corner_;
 };
 
 } // namespace kiosk::ui

@@ -97,7 +97,10 @@ enum class Layer {
     content_note,
     film_ended,
     closed,
-    out_of_order
+    out_of_order,
+    staff,    ///< what those who look after the kiosk can open
+    cleaning, ///< touches do nothing
+    fault_code
 };
 
 /// What moves: everything of a view that is not content, theme or the visitor's choice.
@@ -111,7 +114,7 @@ struct Moment {
     std::string focus;        ///< id of the target that the keys are on; empty while nobody uses them
     int page = 0;
     std::optional<int> open_item;
-    int countdown_seconds = 0;  ///< of the question "still there?"
+    int countdown_seconds = 0;  ///< of the question "still there?", or of the cleaning
     double countdown_share = 0; ///< 1 full .. 0 over
     std::optional<FilmMoment> film;
     std::map<std::string, media::Duration> film_lengths; ///< by file, as far as they are known yet
@@ -119,6 +122,7 @@ struct Moment {
     bool voice = false;                                  ///< there is one that speaks the visitor's language
     content::ReadingPhase reading = content::ReadingPhase::silent; ///< while reading aloud is on
     std::optional<FilmText> film_text;                             ///< while the text of the film is open
+    std::string fault_code; ///< digits to say on the phone; "00": all is well
 
     bool operator==(const Moment&) const = default;
 };

@@ -3,8 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """boot.py DISK PICTURES FOLDER: switches a computer with the package on and looks whether the handbook's promises hold.
 
-DISK is what make_disk.sh made, PICTURES what the screen is compared with. Leaves pictures of each step in FOLDER, with what
-`kok-kiosk doctor` and `status` said inside. Everything is emulated: times are several times those of a real computer.
+DISK is what make_disk.sh made, PICTURES what the screen is compared with. Leaves pictures of each step in FOLDER, with the
+journal and with what `kok-kiosk doctor` and `status` said inside. Everything is emulated: times are several times those of a
+real computer.
 """
 import glob
 import os
@@ -16,11 +17,20 @@ from machine import Machine, Picture, write_png  # noqa: E402 (from this folder)
 
 ALIKE = 6.0  # mean distance of colours: two scenes are at least 12 apart, the same one with its next ring of dots 2
 
+# Somebody exchanges the exhibition without end: at any moment the plug may be pulled.
+EXCHANGE = (
+    "cd /var/lib/kok-kiosk; while cp -r /usr/share/kok-kiosk/exhibition new; do "
+    "mv exhibition old; mv new exhibition; echo EXCHANGED; rm -r old; done"
+)
+# What a cable does that is pulled and plugged in again, as far as the kernel lets itself be told.
+CABLE = "for s in /sys/class/drm/card*-Virtual-1/status; do echo {} >$s; done; udevadm trigger --action=change --subsystem-match=drm"
+
 
 class Trial:
     def __init__(self, disk, pictures, folder):
         self.disk, self.folder = disk, folder
         self.loop, self.scenes = (self._load(os.path.join(pictures, layer)) for layer in ("attract", "none"))
+        self.staff = self._load(os.path.join(pictures, "staff"))
         self.failed = 0
         self.steps = 0
 
@@ -34,57 +44,78 @@ class Trial:
 
     def keep(self, picture, name):
         self.steps += 1
-        write_png(picture.path, os.path.join(self.folder, f"{self.steps:02d}-{name}.png"))
+        write_png(picture.path, os.path.join(self.folder, f"{self.steps:02d}-{name.replace(' ', '-')}.png"))
 
     def wait_for(self, machine, pictures, seconds):
-        """Waits until the screen shows one of these; returns (seconds or None, name, last picture, whether all before were black)."""
-        begun, dark = time.monotonic(), True
+        """Waits until the screen shows one of these; returns (seconds or None, its name, the last picture, how many before it were
+        neither black nor it)."""
+        begun, strange = time.monotonic(), 0
         while True:
             picture = machine.picture("now")
-            distance, name = picture.nearest(pictures)
+            black = picture.is_black()
+            distance, name = (255.0, "black") if black else picture.nearest(pictures)
             waited = time.monotonic() - begun
             if distance < ALIKE:
-                return waited, name, picture, dark
-            if dark and not picture.is_black():
-                dark = False
-                self.keep(picture, "not-black")
+                return waited, name, picture, strange
+            if not black:
+                strange += 1
+                if strange <= 3:
+                    self.keep(picture, "before it")
             if waited > seconds:
-                return None, f"{name} {distance:.1f}", picture, dark
+                return None, f"{name} {distance:.1f}", picture, strange
             time.sleep(0.5)
 
     def reach_exhibition(self, machine, words, seconds=240):
-        waited, name, picture, dark = self.wait_for(machine, self.loop, seconds)
-        self.keep(picture, words.replace(" ", "-"))
+        waited, name, picture, strange = self.wait_for(machine, self.loop, seconds)
+        self.keep(picture, words)
         self.holds(words, waited is not None, f"{name} after {machine.age:.0f} s")
-        return waited, dark
+        # One picture may be half drawn; words would stand there longer.
+        self.holds("the screen was black until then: no text, cursor or prompt", strange <= 1, f"{strange} pictures were not")
+        machine.wait_for_shell()
+        return waited is not None
 
     def run(self):
-        machine = Machine(self.disk, self.folder)
-        try:
-            _, dark = self.reach_exhibition(machine, "the exhibition appears by itself")
-            self.holds("the screen was black until then: no text, cursor or prompt", dark)
-            self.touch(machine)
-            self.keys(machine)
-            self.kill(machine, "KILL", 20)
-            self.kill(machine, "STOP", 60)
-            self.questions(machine)
-            # In the middle of writing: the plug is pulled.
-            machine._shell.sendall(b"while cp -r /usr/share/kok-kiosk/exhibition /var/lib/kok-kiosk/exhibition.new; do rm -r /var/lib/kok-kiosk/exhibition.new; done\n")
-            time.sleep(3)
-        finally:
-            machine.cut_power()
-        machine = Machine(self.disk, self.folder)
-        try:
-            self.reach_exhibition(machine, "it appears again after the plug was pulled")
-        finally:
-            machine.cut_power()
+        self.switched_on(self.first_day)
+        self.switched_on(self.after_the_cut)
         return 1 if self.failed else 0
 
+    def switched_on(self, day):
+        machine = Machine(self.disk, self.folder)
+        try:
+            day(machine)
+        finally:
+            machine.cut_power()
+
+    def first_day(self, machine):
+        if self.reach_exhibition(machine, "the exhibition appears by itself"):
+            self.touch(machine)
+            self.corner(machine)
+            self.keys(machine)
+            self.kill(machine, "KILL", 30)
+            self.kill(machine, "STOP", 90)
+            self.cable(machine)
+        self.questions(machine, "first")
+        machine.type(EXCHANGE)
+        machine.wait_for_words("EXCHANGED", 120)
+        time.sleep(3)  # the plug is pulled in the midst of it
+
+    def after_the_cut(self, machine):
+        self.reach_exhibition(machine, "it appears again after the plug was pulled")
+        self.questions(machine, "second")
+
     def touch(self, machine):
-        machine.run("modprobe uinput; python3 /root/finger.py 0.5 0.3", 60)
+        machine.run("modprobe uinput; python3 /root/finger.py 0.5 0.3", 180)
         waited, name, picture, _ = self.wait_for(machine, {"start.de.png": self.scenes["start.de.png"]}, 20)
         self.keep(picture, "touched")
         self.holds("a touch opens the menu", waited is not None, name)
+
+    def corner(self, machine):
+        machine.run("python3 /root/finger.py --hold 9 0.985 0.03", 180)
+        waited, name, picture, _ = self.wait_for(machine, self.staff, 20)
+        self.keep(picture, "corner")
+        self.holds("a finger that rests in the corner opens the pages of the staff", waited is not None, name)
+        waited, name, picture, _ = self.wait_for(machine, {**self.scenes, **self.loop}, 90)
+        self.holds("they close by themselves", waited is not None, name)
 
     def keys(self, machine):
         for keys in ("ctrl-alt-f2", "ctrl-alt-delete", "alt-f4", "ctrl-c", "alt-sysrq-b", "ctrl-alt-backspace", "meta_l"):
@@ -100,23 +131,40 @@ class Trial:
         before = machine.run("systemctl show -P NRestarts kok-kiosk")
         machine.run(f"systemctl kill -s {signal} kok-kiosk", 60)
         begun = time.monotonic()
-        while machine.run("systemctl show -P NRestarts kok-kiosk; systemctl is-active kok-kiosk || true").split() != [str(int(before) + 1), "active"]:
+        wanted = [str(int(before) + 1), "active"]
+        while machine.run("systemctl show -P NRestarts kok-kiosk; systemctl is-active kok-kiosk || true").split() != wanted:
             if time.monotonic() - begun > seconds:
                 break
             time.sleep(0.3)
         waited, name, picture, _ = self.wait_for(machine, self.loop, seconds)
-        self.keep(picture, "after-" + signal)
+        self.keep(picture, "after " + signal)
         self.holds(f"it comes back after SIG{signal}", waited is not None, f"{name} within {time.monotonic() - begun:.1f} s, emulated")
 
-    def questions(self, machine):
+    def cable(self, machine):
+        machine.run(CABLE.format("off"))
+        begun = time.monotonic()
+        while not (picture := machine.picture("now")).is_black() and time.monotonic() - begun < 30:
+            time.sleep(0.5)
+        self.keep(picture, "cable pulled")
+        dark = picture.is_black()
+        machine.run(CABLE.format("detect"))
+        waited, name, picture, _ = self.wait_for(machine, {**self.scenes, **self.loop}, 60)
+        self.keep(picture, "cable plugged in")
+        self.holds("a monitor that went comes back", dark and waited is not None, f"{name}; it was {'dark' if dark else 'never dark'}")
+
+    def questions(self, machine, name):
         for command in ("doctor", "status", "stats"):
-            said = machine.run(f"kok-kiosk {command} || true", 120)
-            with open(os.path.join(self.folder, command + ".txt"), "w", encoding="utf-8") as file:
-                file.write(said + "\n")
-        with open(os.path.join(self.folder, "doctor.txt"), encoding="utf-8") as file:
-            said = file.read()
-        good = [word for word in ("Bildschirm", "Schriften", "Leserechte", "Dienste", "Programm") if f"\ngut  " and any(line.startswith("gut") and word in line for line in said.splitlines())]
-        self.holds("doctor finds the machine well", len(good) == 5, ", ".join(good))
+            self.write(f"{name}-{command}.txt", machine.run(f"kok-kiosk {command} || true", 300))
+        self.write(f"{name}-journal.txt", machine.run("journalctl -b --no-pager -o short-monotonic", 120))
+        with open(os.path.join(self.folder, name + "-doctor.txt"), encoding="utf-8") as file:
+            lines = file.read().splitlines()
+        asked = ("Bildschirm ", "Schriften ", "Leserechte ", "Dienste ", "Programm ")
+        good = [subject.strip() for subject in asked if any(line.startswith("gut ") and subject in line for line in lines)]
+        self.holds("doctor finds the machine well", len(good) == len(asked), ", ".join(good))
+
+    def write(self, name, words):
+        with open(os.path.join(self.folder, name), "w", encoding="utf-8") as file:
+            file.write(words + "\n")
 
 
 def main():

@@ -1,18 +1,22 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""finger.py X Y [X Y…]: plugs a touch screen in (uinput), taps at these fractions of the screen 3 s apart, and unplugs it.
+"""finger.py [--hold SECONDS] X Y [X Y…]: plugs a touch screen in (uinput), touches these fractions of the screen 3 s apart, and
+unplugs it.
 
 Runs inside the virtual machine, as root.
 """
-import sys
+import argparse
 import time
 
 from evdev import AbsInfo, UInput, ecodes as e
 
 SPAN = 4095
 axis = AbsInfo(0, 0, SPAN, 0, 0, 20)
-places = [float(word) for word in sys.argv[1:]]
+parser = argparse.ArgumentParser()
+parser.add_argument("--hold", type=float, default=0.2)
+parser.add_argument("places", type=float, nargs="+")
+options = parser.parse_args()
 screen = UInput(
     {
         e.EV_KEY: [e.BTN_TOUCH],
@@ -29,7 +33,7 @@ screen = UInput(
     input_props=[e.INPUT_PROP_DIRECT],
 )
 time.sleep(4)  # until the X server has taken it up
-for number, (x, y) in enumerate(zip(places[::2], places[1::2])):
+for number, (x, y) in enumerate(zip(options.places[::2], options.places[1::2])):
     across, down = int(x * SPAN), int(y * SPAN)
     for code, value in (
         (e.ABS_MT_SLOT, 0),
@@ -42,7 +46,7 @@ for number, (x, y) in enumerate(zip(places[::2], places[1::2])):
         screen.write(e.EV_ABS, code, value)
     screen.write(e.EV_KEY, e.BTN_TOUCH, 1)
     screen.syn()
-    time.sleep(0.2)
+    time.sleep(options.hold)
     screen.write(e.EV_ABS, e.ABS_MT_TRACKING_ID, -1)
     screen.write(e.EV_KEY, e.BTN_TOUCH, 0)
     screen.syn()

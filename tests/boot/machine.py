@@ -3,6 +3,7 @@
 """A computer that is switched on: QEMU, its screen, its keyboard and a shell in it."""
 import json
 import os
+import re
 import socket
 import subprocess
 import time
@@ -10,8 +11,15 @@ import zlib
 
 WIDTH, HEIGHT = 1920, 1080
 GRID = 20  # px between two that are looked at
-# What systemd/grub.d/kok-kiosk.cfg adds, since here the kernel is started without a boot loader.
-QUIET = "quiet loglevel=3 systemd.show_status=false rd.udev.log_level=3 vt.global_cursor_default=0 consoleblank=0"
+DARK = 24  # what is no brighter counts as black
+LIT = bytes(value > DARK for value in range(256))
+
+
+def quiet_options():
+    """What our setting for the boot loader adds, since here the kernel is started without one."""
+    setting = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../systemd/grub.d/kok-kiosk.cfg")
+    with open(setting, encoding="utf-8") as file:
+        return re.search(r'"\$GRUB_CMDLINE_LINUX_DEFAULT (.*)"', file.read()).group(1)
 
 
 class Picture:
@@ -19,10 +27,20 @@ class Picture:
 
     def __init__(self, path):
         self.path = path
-        self.points = png_points(path) if path.endswith(".png") else ppm_points(path)
+        if path.endswith(".png"):
+            self.points = png_points(path)
+        else:
+            self.width, self.height, self.data = ppm_px(path)
+            self.points = grid_of(self.width, self.height, lambda x, y: tuple(self.data[(y * self.width + x) * 3 :][:3]))
 
     def is_black(self):
-        return sum(1 for point in self.points if max(point) > 24) <= len(self.points) * 0.0005
+        """True if no px is lit, of a screen dump. One line in the middle does not count: there QEMU itself writes that the
+        machine sends no picture."""
+        lit = self.data.translate(LIT)
+        left, right = self.width // 2 - 200, self.width // 2 + 200
+        rows = range(self.height // 2 - 24, self.height // 2 + 24)
+        notice = sum(lit.count(1, (row * self.width + left) * 3, (row * self.width + right) * 3) for row in rows)
+        return lit.count(1) == notice
 
     def difference(self, other):
         """Mean distance of the colours, 0 to 255."""
@@ -37,13 +55,13 @@ def grid_of(width, height, pixel):
     return [pixel(x * width // WIDTH, y * height // HEIGHT) for y in range(GRID // 2, HEIGHT, GRID) for x in range(GRID // 2, WIDTH, GRID)]
 
 
-def ppm_points(path):
+def ppm_px(path):
+    """Width, height and the bytes of a screen dump."""
     with open(path, "rb") as file:
         kind, size, _ = (file.readline() for _ in range(3))
         assert kind.strip() == b"P6"
         width, height = map(int, size.split())
-        data = file.read()
-    return grid_of(width, height, lambda x, y: tuple(data[(y * width + x) * 3 : (y * width + x) * 3 + 3]))
+        return width, height, file.read()
 
 
 def png_points(path):
@@ -63,7 +81,7 @@ class Machine:
         self._qmp_path, self._shell_path = (os.path.join(folder, name) for name in ("qmp", "shell"))
         base = disk.removesuffix(".img")
         command = ["qemu-system-x86_64", "-accel", "tcg,thread=multi", "-cpu", "max", "-m", "2048", "-smp", "2"]
-        command += ["-kernel", base + ".vmlinuz", "-initrd", base + ".initrd", "-append", "root=/dev/vda rw console=ttyS0 console=tty0 " + QUIET]
+        command += ["-kernel", base + ".vmlinuz", "-initrd", base + ".initrd", "-append", "root=/dev/vda ro console=ttyS0 " + quiet_options()]
         command += ["-drive", f"file={disk},if=virtio,format=raw", "-vga", "none", "-device", f"virtio-gpu-pci,xres={WIDTH},yres={HEIGHT}"]
         command += ["-device", "virtio-keyboard-pci", "-display", "none", "-monitor", "none", "-no-reboot", "-nic", "none"]
         command += ["-serial", "file:" + os.path.join(folder, "console.log"), "-serial", f"unix:{self._shell_path},server,nowait"]
@@ -108,22 +126,50 @@ class Machine:
     def press(self, keys):
         self._execute("send-key", keys=[{"type": "qcode", "data": key} for key in keys.split("-")])
 
+    def wait_for_shell(self, seconds=120):
+        """Returns when somebody answers inside."""
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                self.run("true", 3)
+                return
+            except TimeoutError:
+                if time.monotonic() > end:
+                    raise
+
+    def type(self, line):
+        """Types a line into the shell inside, and waits for nothing."""
+        self._shell.sendall(line.encode() + b"\n")
+
+    def wait_for_words(self, words, seconds):
+        """Returns when these words come from the shell inside, as a line of their own."""
+        self._listen(re.compile(r"^" + re.escape(words) + r"\r?\n", re.MULTILINE), words, seconds)
+
     def run(self, command, seconds=60):
         """Runs a command in the shell inside; returns what it says. It must succeed."""
         self._marks += 1
-        mark = f"DONE{self._marks}:"
-        self._shell.settimeout(seconds)
-        self._shell.sendall(f"{command}; echo {mark[:4]}''{mark[4:]}$?\n".encode())
-        said = b""
-        while mark.encode() not in said or not said.rstrip(b"\r\n# ").split(mark.encode())[-1].isdigit():
+        first, last = f"BEGUN{self._marks}:", f"DONE{self._marks}:"
+        # The terminal repeats what is typed: the marks are not in that.
+        self.type(f"echo BEGUN''{self._marks}:; {command}; echo DONE''{self._marks}:$?")
+        ending = re.compile(re.escape(last) + r"(\d+)\r?\n")
+        said = self._listen(ending, command, seconds)
+        words = said.split(first, 1)[-1].split(last, 1)[0].replace("\r", "").strip()
+        if ending.search(said).group(1) != "0":
+            raise RuntimeError(f"{command}: {words}")
+        return words
+
+    def _listen(self, ending, command, seconds):
+        end, said = time.monotonic() + seconds, ""
+        while not ending.search(said):
+            left = end - time.monotonic()
+            if left <= 0:
+                raise TimeoutError(f"{command}: {said}")
+            self._shell.settimeout(left)
             part = self._shell.recv(65536)
             if not part:
                 raise RuntimeError("the machine is off")
-            said += part
-        text = said.decode(errors="replace").replace("\r", "")
-        words, status = text.rsplit(mark, 1)
-        assert status.split()[0] == "0", f"{command}: {words}"
-        return words.split("\n", 1)[-1].strip()
+            said += part.decode(errors="replace")
+        return said
 
     def cut_power(self):
         self._process.kill()
@@ -132,11 +178,7 @@ class Machine:
 
 def write_png(picture_path, png_path):
     """A screen dump as a file that people can open."""
-    with open(picture_path, "rb") as file:
-        file.readline()
-        width, height = map(int, file.readline().split())
-        file.readline()
-        data = file.read()
+    width, height, data = ppm_px(picture_path)
     lines = b"".join(b"\0" + data[row * width * 3 : (row + 1) * width * 3] for row in range(height))
 
     def chunk(kind, content):

@@ -14,7 +14,8 @@ root=$disk.root
 
 ls "$work/$suite"/kok-kiosk_*.deb >/dev/null 2>&1 || build_packages_in "$suite"
 fresh_debian "$suite" "$root"
-echo 'RESUME=none' >"$root/etc/kernel-img.conf"
+# As the installer of Debian writes it, before the kernel comes: what the boot does about the disk depends on it.
+echo '/dev/vda / ext4 rw,noatime,errors=remount-ro 0 1' >"$root/etc/fstab"
 install_inside "$root" systemd-sysv kmod linux-image-amd64 python3-minimal python3-evdev
 cp -r "$work/$suite" "$root/debs"
 mapfile -t debs < <(cd "$root" && printf '/%s\n' debs/*.deb)
@@ -34,17 +35,21 @@ Restart=always
 WantedBy=multi-user.target
 UNIT
 inside "$root" systemctl enable test-shell.service >/dev/null 2>&1
-echo '/dev/vda / ext4 rw,noatime 0 1' >"$root/etc/fstab"
 echo ausstellung >"$root/etc/hostname"
 
-# What the exhibition looks like on this screen.
+# What the exhibition looks like on this screen, which says of itself that it is 487 x 274 mm large.
 rm -rf "$disk.pictures"
 mkdir -p "$root/tmp/pictures"
+sed 's/# px_per_mm: .*/px_per_mm: 3.943/' "$root/etc/kok-kiosk/device.yaml" >"$root/tmp/pictures/device.yaml"
+cp "$root/etc/kok-kiosk/theme.yaml" "$root/tmp/pictures/"
 inside "$root" sh -c 'cd /tmp/pictures && for layer in attract none; do
     mkdir $layer
-    kok-kiosk render /var/lib/kok-kiosk/exhibition --config /etc/kok-kiosk/device.yaml --all --layer $layer \
+    kok-kiosk render /var/lib/kok-kiosk/exhibition --config device.yaml --all --layer $layer \
         --language de --size 1920x1080 --out $layer >/dev/null
-done'
+done
+mkdir staff
+kok-kiosk render /var/lib/kok-kiosk/exhibition --config device.yaml --scene start --layer staff \
+    --language de --size 1920x1080 --out staff/staff.de.png >/dev/null'
 mv "$root/tmp/pictures" "$disk.pictures"
 
 cp "$root"/boot/vmlinuz-* "$disk.vmlinuz"

@@ -27,12 +27,20 @@ lintian_is_content() {
     said=$(inside "$builder" sh -c 'lintian --allow-root --fail-on error,warning /debs/*.deb' 2>&1) || { echo "$said"; return 1; }
 }
 
+# What systemd says of our units; of the machine, whose system bus does not answer in a folder, it may say anything. Without a
+# journal it says nothing unless it is told to.
+verdict_on() { inside "$trial" env SYSTEMD_LOG_TARGET=console systemd-analyze verify --man=no "$@" 2>&1 | grep kok-kiosk || true; }
+
 units_are_sound() {
     local said
-    said=$(inside "$trial" systemd-analyze verify --man=no /usr/lib/systemd/system/kok-kiosk{,-x,-outputs}.service 2>&1 || echo failed)
-    # In a folder no system bus answers; that is said of the machine, not of a unit.
-    said=$(grep kok-kiosk <<<"$said" || true)
+    said=$(verdict_on /usr/lib/systemd/system/kok-kiosk{,-x,-outputs}.service)
     [ -z "$said" ] || { echo "$said"; return 1; }
+}
+
+# Else its silence would mean nothing.
+faults_are_found() {
+    sed 's|^ExecStart=.*|ExecStart=/usr/bin/nobody|' "$trial/usr/lib/systemd/system/kok-kiosk.service" >"$trial/tmp/kok-kiosk-faulty.service"
+    [ -n "$(verdict_on /tmp/kok-kiosk-faulty.service)" ]
 }
 
 exposure_is_low() {
@@ -44,45 +52,74 @@ exposure_is_low() {
 }
 
 # Every file of the system but those that any installation changes.
-files_of() { (cd "$1" && find . -xdev \( -path ./var/lib/dpkg -o -path ./var/lib/apt -o -path ./var/cache/apt -o -path ./var/log -o -path ./proc -o -path ./sys -o -path ./dev -o -path ./debs -o -path ./tmp \) -prune -o -print | sort); }
+files_of() { (cd "$1" && find . -xdev \( -path ./var/lib/dpkg -o -path ./var/lib/apt -o -path ./var/cache/apt -o -path ./var/log -o -path ./proc -o -path ./sys -o -path ./dev -o -path ./debs -o -path ./newer -o -path ./tmp \) -prune -o -print | sort); }
 
-is_kept_by_upgrades() {
-    echo '# von Menschen' >>"$trial/var/lib/kok-kiosk/exhibition/start.yaml"
-    echo '# von der Technik' >>"$trial/etc/kok-kiosk/device.yaml"
-    rm "$trial/var/lib/kok-kiosk/exhibition/kreis.yaml"
-    inside "$trial" sh -c 'apt-get -qq -y install --reinstall /debs/*.deb' >"$trial.log" 2>&1 || { tail "$trial.log"; return 1; }
-    grep -q 'von Menschen' "$trial/var/lib/kok-kiosk/exhibition/start.yaml" &&
-        grep -q 'von der Technik' "$trial/etc/kok-kiosk/device.yaml" &&
-        [ ! -e "$trial/var/lib/kok-kiosk/exhibition/kreis.yaml" ]
+apt_inside() { inside "$trial" sh -c "apt-get -qq -y $*" >"$trial.log" 2>&1 || { tail "$trial.log"; return 1; }; }
+
+# make_newer PACKAGE: the package with a higher version, in which every text that people or upgrades may change is another one.
+make_newer() {
+    local new=$trial/newer/$1 file
+    mkdir -p "$new"
+    dpkg-deb --raw-extract "$trial/debs/$1"_*.deb "$new" || return 1
+    sed -i '/^Version:/s/$/+newer/' "$new/DEBIAN/control"
+    for file in "$new"/usr/share/kok-kiosk/exhibition/*.yaml "$new"/usr/share/kok-kiosk/config/*.yaml "$new"/etc/default/grub.d/*; do
+        [ ! -e "$file" ] || echo '# newer' >>"$file"
+    done
+    [ ! -d "$new/usr/share/kok-kiosk/exhibition" ] ||
+        cp "$new/usr/share/kok-kiosk/exhibition/kreis.yaml" "$new/usr/share/kok-kiosk/exhibition/added.yaml"
+    dpkg-deb --root-owner-group --build "$new" "$trial/newer" >/dev/null && rm -r "$new"
+}
+
+upgrades() {
+    local words='von Menschen'
+    echo "# $words" | tee -a "$exhibition/start.yaml" "$trial/etc/kok-kiosk/device.yaml" "$trial/etc/X11/kok-kiosk.conf" >/dev/null
+    rm "$exhibition/kreis.yaml"
+    make_newer kok-kiosk && make_newer kok-kiosk-exhibition && apt_inside 'install /newer/*.deb' || return 1
+    [ "$(inside "$trial" dpkg-query -W -f='${db:Status-Status} ${Version}\n' kok-kiosk kok-kiosk-exhibition | grep -c '^installed .*+newer$')" = 2 ] &&
+        tail -n 1 "$trial/etc/default/grub.d/kok-kiosk.cfg" | grep -qx '# newer' && inside "$trial" kok-kiosk --version
+}
+
+is_kept() {
+    local file
+    for file in "$exhibition/start.yaml" "$trial/etc/kok-kiosk/device.yaml" "$trial/etc/X11/kok-kiosk.conf"; do
+        tail -n 1 "$file" | grep -qx '# von Menschen' || { echo "not as it was: $file"; return 1; }
+    done
+    [ ! -e "$exhibition/kreis.yaml" ] && [ ! -e "$exhibition/added.yaml" ]
 }
 
 is_enabled() { [ -L "$trial/etc/systemd/system/$2.wants/$1.service" ]; }
 
+removes() { apt_inside remove kok-kiosk kok-kiosk-exhibition && [ ! -e "$trial/usr/bin/kok-kiosk" ]; }
+
 purges_cleanly() {
-    inside "$trial" sh -c 'apt-get -qq -y purge kok-kiosk kok-kiosk-exhibition' >"$trial.log" 2>&1 || { tail "$trial.log"; return 1; }
+    apt_inside purge kok-kiosk kok-kiosk-exhibition || return 1
     local left
-    left=$(files_of "$trial" | grep -i 'kok-kiosk\|ctrl-alt-del' | comm -13 <(grep -i 'ctrl-alt-del' "$work/$suite.before") - || true)
+    left=$(files_of "$trial" | grep 'kok-kiosk\|/etc/systemd/system/ctrl-alt-del\|deb-systemd-helper.*ctrl-alt-del' || true)
     [ -z "$left" ] || { echo "left behind: $left"; return 1; }
-    grep -q '^kok-kiosk:' "$trial/etc/passwd"
+    grep -q '^kok-kiosk:' "$trial/etc/passwd" && grep -q '^kok-kiosk-x:' "$trial/etc/passwd"
 }
 
 prove_in() {
     trial=$work/trial-$suite
+    exhibition=$trial/var/lib/kok-kiosk/exhibition
     fresh_debian "$suite" "$trial"
-    files_of "$trial" >"$work/$suite.before"
     cp -r "$work/$suite" "$trial/debs"
     holds "apt installs the packages by themselves" install_inside "$trial" "/debs/$(basename "$work/$suite"/kok-kiosk_*.deb)" \
         "/debs/$(basename "$work/$suite"/kok-kiosk-exhibition_*.deb)"
     holds "the program starts" inside "$trial" kok-kiosk --version
-    holds "the exhibition was copied" cmp -s "$trial/usr/share/kok-kiosk/exhibition/exhibition.yaml" "$trial/var/lib/kok-kiosk/exhibition/exhibition.yaml"
+    holds "the exhibition was copied" diff -r "$trial/usr/share/kok-kiosk/exhibition" "$exhibition" -x speech
     holds "the exhibition has no mistake" inside "$trial" sh -c 'kok-kiosk check /var/lib/kok-kiosk/exhibition >/tmp/check'
     holds "the stand-in of the film stays hidden" grep -q 'allow_stand_in: false' "$trial/etc/kok-kiosk/device.yaml"
     holds "the player starts at every boot" is_enabled kok-kiosk multi-user.target
     holds "the screen starts at every boot" is_enabled kok-kiosk-x multi-user.target
     holds "monitors are switched on" is_enabled kok-kiosk-outputs kok-kiosk-x.service
     holds "systemd finds no fault" units_are_sound
+    holds "it would find one" faults_are_found
     holds "little is exposed" exposure_is_low
-    holds "upgrades keep what people wrote" is_kept_by_upgrades
+    holds "a newer version goes over it" upgrades
+    holds "upgrades keep what people wrote, and what they deleted stays away" is_kept
+    holds "it can be removed" removes
+    holds "what people wrote outlives that, too" is_kept
     holds "only the system users are left after a purge" purges_cleanly
     rm -rf "$trial"
 }

@@ -67,6 +67,23 @@ TEST_CASE("the last good exhibition is one that was kept and is not the present 
     CHECK_FALSE(shows_films(chosen.exhibition));
 }
 
+TEST_CASE("an installed exhibition that cannot be shown at all gives way to the one before it", "[app]") {
+    const test::TemporaryFolder state;
+    const test::TemporaryFolder present;
+    present.write("exhibition.yaml", ""); // as a power cut leaves a file that was just written
+    CHECK(choose_exhibition(present.path(), Mode::full, true).exhibition.scenes ==
+          content::built_in_exhibition().scenes);
+    setenv("STATE_DIRECTORY", state.path().c_str(), 1);
+    REQUIRE(KeptExhibitions(state.path() / "kept").keep(scenes));
+    const ChosenExhibition chosen = choose_exhibition(present.path(), Mode::full, true);
+    unsetenv("STATE_DIRECTORY");
+    CHECK(chosen.exhibition.folder.string().starts_with((state.path() / "kept/1-").string()));
+    CHECK(chosen.exhibition.scenes.size() > 10);
+    CHECK(chosen.faults > 0);
+    CHECK(chosen.nothing_to_show);
+    CHECK_FALSE(chosen.faultless);
+}
+
 TEST_CASE("the built-in scene needs no file", "[app]") {
     CHECK(choose_exhibition("/nowhere", Mode::built_in, true).exhibition.scenes ==
           content::built_in_exhibition().scenes);

@@ -242,8 +242,16 @@ TEST_CASE("words stand out from their ground by 7:1 and controls by 3:1, on ever
 TEST_CASE("so do they on all that lies over a scene, and over a film that is white or black", "[contrast]") {
     const content::Scene& start = studio().scene("start");
     for (const std::string& theme : themes) {
-        for (const ui::Layer layer : {ui::Layer::access, ui::Layer::content_note, ui::Layer::closed}) {
+        for (const ui::Layer layer : {ui::Layer::access,
+                                      ui::Layer::content_note,
+                                      ui::Layer::closed,
+                                      ui::Layer::staff,
+                                      ui::Layer::cleaning,
+                                      ui::Layer::fault_code}) {
             ui::Stage stage = studio().stage(theme);
+            stage.moment.countdown_seconds = 90;
+            stage.moment.countdown_share = 0.75;
+            stage.moment.fault_code = "03-58";
             stage.moment.layer = layer;
             check_all(theme + ", layer " + std::to_string(static_cast<int>(layer)),
                       studio().draw(start, stage));

@@ -178,9 +178,16 @@ void House::each_access_sheet(ui::Stage stage, const Look& look) const {
 void House::each_layer(ui::Stage stage, const Look& look) const {
     each_access_sheet(stage, look);
     each_film_layer(rich(), stage, look);
-    for (const Layer layer : {Layer::closed, Layer::out_of_order}) {
+    stage.moment.countdown_seconds = 120;
+    stage.moment.fault_code = "01-02-03-04-05-06";
+    using Named = std::pair<Layer, const char*>;
+    for (const auto& [layer, name] : {Named{Layer::closed, "closed"},
+                                      Named{Layer::out_of_order, "out of order"},
+                                      Named{Layer::staff, "staff"},
+                                      Named{Layer::cleaning, "cleaning"},
+                                      Named{Layer::fault_code, "fault code"}}) {
         stage.moment.layer = layer;
-        each_page(start(), stage, layer == Layer::closed ? "closed" : "out of order", look);
+        each_page(start(), stage, name, look);
     }
     stage.moment.layer = Layer::attract; // nobody's visit: as every visit begins
     for (const std::string& id : exhibition.loop)

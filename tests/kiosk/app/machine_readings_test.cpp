@@ -53,6 +53,15 @@ TEST_CASE("monitors, touch, sound and heat are read from the kernel's files", "[
     CHECK(readings.under_voltage == true);
 }
 
+TEST_CASE("sound cards are found from within the player's sandbox, too", "[app]") {
+    const test::TemporaryFolder root;
+    root.write("sys/class/sound/card0/id", "PCH\n");
+    root.write("sys/class/sound/timer/uevent", "MAJOR=116\n");
+    upkeep::Readings readings;
+    app::read_machine(readings, root.path());
+    CHECK(readings.sound_cards == std::vector<std::string>{"PCH"});
+}
+
 TEST_CASE("a machine of which the kernel says nothing has nothing", "[app]") {
     const test::TemporaryFolder root;
     root.write("sys/class/drm/card0-HDMI-A-1/status", "connected\n");

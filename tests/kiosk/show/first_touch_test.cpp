@@ -108,3 +108,20 @@ TEST_CASE("a key in the loop opens the start menu", "[show]") {
     r.send(Chosen{act::TurnPage{1}});
     CHECK(r.scene() == "menu");
 }
+
+TEST_CASE("a press that something above the show has taken does nothing, in the loop or on a scene",
+          "[show]") {
+    Rehearsal r;
+    r.send(FingersDown{.on_target = false});
+    r.send(PressTaken{});
+    r.send(PressEnded{});
+    CHECK(r.in_loop());
+    r.visit("about");
+    r.send(FingersDown{.on_target = true});
+    r.send(PressTaken{});
+    CHECK(r.send(Chosen{act::GoHome{}}).empty());
+    r.send(PressEnded{});
+    CHECK(r.scene() == "about");
+    r.tap(act::GoHome{}); // the next one is the show's again
+    CHECK(r.scene() == "menu");
+}

@@ -74,6 +74,7 @@ public:
                                                       act::OpenFilmSettings{},
                                                       act::OpenTranscript{},
                                                       act::ReplayFilm{},
+                                                      act::StartCleaning{},
                                                       act::ChooseReadAloud{true},
                                                       act::ToggleReading{},
                                                       act::RepeatReading{},
@@ -99,7 +100,7 @@ public:
         case 9:
             return below(60) == 0 ? Event(OpeningHours{below(2) == 0}) : Event(Tick{});
         case 11:
-            return FilmScrubbed{};
+            return below(2) == 0 ? Event(FilmScrubbed{}) : Event(PressTaken{});
         case 12:
             return below(2) == 0 ? KeyPressed{} : KeyPressed{action()};
         case 10:

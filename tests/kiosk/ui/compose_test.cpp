@@ -321,3 +321,57 @@ TEST_CASE("a code keeps its quiet zone", "[qr]") {
     }
     CHECK(code->dark[4 * width + 4]);
 }
+
+TEST_CASE("the corner of the staff is 25 mm of the upper right, in every layer and language", "[compose]") {
+    Room room;
+    Stage stage = room.stage();
+    stage.panel.size = {1920, 1080};
+    const int side = static_cast<int>(25 * stage.panel.px_per_mm);
+    for (const char* language : {"de", "ar"})
+        for (const Layer layer : {Layer::none, Layer::attract, Layer::closed, Layer::out_of_order}) {
+            stage.visitor.language = language;
+            stage.moment.layer = layer;
+            const Rect corner = compose(room.start(), stage).corner;
+            CHECK(corner.right() == 1920);
+            CHECK(corner.y == 0);
+            CHECK(corner.width >= side);
+            CHECK(corner.width <= side + 1);
+            CHECK(corner.height == corner.width);
+        }
+}
+
+TEST_CASE("the pages of the staff offer what they say and nothing of the scene below", "[compose]") {
+    Room room;
+    content::Scene scene = room.start();
+    scene.sensitive = true;
+    Stage stage = room.stage();
+    stage.moment.layer = Layer::staff;
+    const View choice = compose(scene, stage);
+    REQUIRE(choice.targets.size() == 3);
+    CHECK(choice.target("staff_cleaning")->action == content::Action{content::StartCleaning{}});
+    CHECK(choice.target("staff_fault_code")->action == content::Action{content::ShowFaultCode{}});
+    CHECK(choice.target("staff_close")->action == content::Action{content::CloseStaffPages{}});
+    stage.moment.layer = Layer::fault_code;
+    stage.moment.fault_code = "03-58";
+    const View code = compose(scene, stage);
+    REQUIRE(code.targets.size() == 1);
+    CHECK(code.targets.front().id == "staff_close");
+    CHECK(std::any_of(code.items.begin(), code.items.end(), [](const DrawItem& item) {
+        const auto* words = std::get_if<Words>(&item);
+        return words != nullptr && words->run.text == "03-58";
+    }));
+}
+
+TEST_CASE("while the screen is cleaned there is nothing to touch, and the seconds are seen to pass",
+          "[compose]") {
+    Room room;
+    Stage stage = room.stage();
+    stage.moment.layer = Layer::cleaning;
+    stage.moment.countdown_seconds = 90;
+    stage.moment.countdown_share = 0.75;
+    const View before = compose(room.start(), stage);
+    CHECK(before.targets.empty());
+    stage.moment.countdown_seconds = 30;
+    stage.moment.countdown_share = 0.25;
+    CHECK_FALSE(compose(room.start(), stage).items == before.items);
+}

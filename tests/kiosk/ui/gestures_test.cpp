@@ -164,3 +164,48 @@ TEST_CASE("a slider that goes away under the finger is let go", "[gestures]") {
     CHECK_FALSE(gestures.scrubbed());
     CHECK_FALSE(gestures.up(2, {200, 440}, slider()).action);
 }
+
+TEST_CASE("a finger that rests in the corner for five seconds is told of once", "[gestures]") {
+    Gestures gestures;
+    View view = two_tiles();
+    view.corner = {700, 0, 100, 100};
+    CHECK(gestures.corner_due() == media::never);
+    gestures.down(1, {750, 50}, view, at);
+    CHECK(gestures.corner_due() == at + 5s);
+    gestures.moved(1, {720, 80}, view); // a finger is never quite still
+    CHECK_FALSE(gestures.take_corner(at + 4999ms));
+    CHECK(gestures.take_corner(at + 5s));
+    CHECK_FALSE(gestures.take_corner(at + 6s));
+    CHECK(gestures.corner_due() == media::never);
+}
+
+TEST_CASE("who leaves the corner or lifts the finger asks for nothing", "[gestures]") {
+    View view = two_tiles();
+    view.corner = {700, 0, 100, 100};
+    Gestures gestures;
+    gestures.down(1, {750, 50}, view, at);
+    gestures.moved(1, {750, 150}, view);
+    gestures.moved(1, {750, 50}, view);
+    CHECK(gestures.corner_due() == media::never);
+    gestures.up(1, {750, 50}, view);
+    gestures.down(2, {750, 50}, view, at);
+    gestures.up(2, {750, 50}, view);
+    CHECK(gestures.corner_due() == media::never);
+    gestures.down(3, {100, 50}, view, at);
+    gestures.moved(3, {750, 50}, view);
+    CHECK(gestures.corner_due() == media::never);
+    gestures.down(4, {750, 50}, view, at);
+    gestures.forget();
+    CHECK(gestures.corner_due() == media::never);
+}
+
+TEST_CASE("another scene or another finger does not disturb the one in the corner", "[gestures]") {
+    View view = two_tiles();
+    view.corner = {700, 0, 100, 100};
+    Gestures gestures;
+    gestures.down(1, {750, 50}, view, at);
+    gestures.cancel();
+    gestures.down(2, {760, 60}, view, at + 2s);
+    gestures.up(2, {760, 60}, view);
+    CHECK(gestures.take_corner(at + 5s));
+}

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a finger that rests in the corner opens for those who look after the kiosk: cleaning, and the fault code."""
+import time
+import unittest
+
+from expected import SAME, distance, samples
+from exhibition import Exhibition
+from player import wait_until
+from visit_case import VisitCase
+
+CORNER = (1880, 40)
+HELD = 5.0  # seconds, however fast the show's time runs
+
+
+class TheCorner(VisitCase):
+    def setUp(self):
+        self.exhibition = self.enterContext(Exhibition()).small()
+
+    def open_staff_page(self, atlas, staff):
+        self.fingers.down(*self.on_screen(CORNER))
+        self.await_scene(atlas, staff, HELD + 3)
+        self.fingers.up()
+
+    def shows(self, atlas, name):
+        return distance(samples(self.screen.picture(), self.rotation), atlas.samples_of(name)) <= SAME
+
+    def test_the_fault_code_is_two_touches_away_and_closes(self):
+        atlas = self.atlas(self.exhibition)
+        staff, code = (atlas.take_layer(self.exhibition, "start", layer) for layer in ("staff", "fault_code"))
+        self.play(self.exhibition)
+        self.open_menu(atlas)
+        self.open_staff_page(atlas, staff)
+        self.tap_target(atlas, staff, "ShowFaultCode")
+        self.await_scene(atlas, code)
+        self.tap_target(atlas, code, "CloseStaffPages")
+        self.await_scene(atlas, "start.de")  # the visit goes on where it was
+        self.tap_target(atlas, "start.de", "GoTo bild")
+        self.await_scene(atlas, "bild.de")
+
+    def test_while_the_screen_is_cleaned_touches_do_nothing_and_then_it_goes_on(self):
+        atlas = self.atlas(self.exhibition)
+        staff, cleaning = (atlas.take_layer(self.exhibition, "start", layer) for layer in ("staff", "cleaning"))
+        player = self.play(self.exhibition, "--speed", 8)  # two minutes take 15 s
+        self.open_staff_page(atlas, staff)
+        self.tap_target(atlas, staff, "StartCleaning")
+        begun = time.monotonic()
+        self.await_scene(atlas, cleaning)
+        seconds = self.screen.picture().checksum()
+        self.assertTrue(wait_until(lambda: self.screen.picture().checksum() != seconds, 2), "the seconds are not seen to pass")
+        for row in range(10):
+            for column in range(10):
+                self.tap((150 + 180 * column, 60 + 105 * row))
+            if time.monotonic() - begun > 12:
+                break
+            self.assertTrue(self.shows(atlas, cleaning), "a touch did something while the screen was cleaned")
+        self.assertTrue(wait_until(lambda: not self.shows(atlas, cleaning), 15), "the cleaning does not end")
+        self.assertIsNone(player.status)
+        self.open_menu(atlas)
+
+    def test_a_shorter_touch_and_one_that_slides_away_open_nothing(self):
+        atlas = self.atlas(self.exhibition)
+        staff = atlas.take_layer(self.exhibition, "start", "staff")
+        self.play(self.exhibition)
+        self.open_menu(atlas)
+        self.fingers.down(*self.on_screen(CORNER))
+        time.sleep(HELD - 1.5)
+        self.fingers.move(*self.on_screen((960, 40)))
+        self.assertFalse(wait_until(lambda: self.shows(atlas, staff), 3))
+        self.fingers.up()
+        self.await_scene(atlas, "start.de", 0)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/show/staff_pages.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+
+using namespace kiosk::show;
+using namespace std::chrono_literals;
+namespace act = kiosk::content;
+
+namespace {
+
+/// The pages with a clock of their own.
+struct Staff {
+    StaffPages pages;
+    media::TimePoint now{1h};
+
+    void hold() { pages.corner_held(now); }
+    void choose(const act::Action& action) { pages.chosen(action, now); }
+
+    /// From deadline to deadline, as the program does.
+    void wait(media::Duration time) {
+        const media::TimePoint end = now + time;
+        while (pages.next_deadline() <= end) {
+            now = std::max(now, pages.next_deadline());
+            pages.advance(now);
+        }
+        now = end;
+    }
+};
+
+} // namespace
+
+TEST_CASE("nothing opens until a finger has rested in the corner", "[show][staff]") {
+    Staff staff;
+    CHECK_FALSE(staff.pages.open());
+    CHECK(staff.pages.next_deadline() == media::never);
+    staff.choose(act::StartCleaning{});
+    CHECK_FALSE(staff.pages.open());
+    staff.hold();
+    CHECK(staff.pages.page() == StaffPage::choice);
+}
+
+TEST_CASE("the choice closes by itself when nobody touches it, and by its button", "[show][staff]") {
+    Staff staff;
+    staff.hold();
+    staff.wait(29s);
+    staff.pages.touched(staff.now);
+    staff.wait(29s);
+    CHECK(staff.pages.page() == StaffPage::choice);
+    staff.wait(1s);
+    CHECK_FALSE(staff.pages.open());
+    for (const act::Action& action : {act::Action(act::CloseStaffPages{}), act::Action(act::Back{})}) {
+        staff.hold();
+        staff.choose(action);
+        CHECK_FALSE(staff.pages.open());
+        CHECK(staff.pages.next_deadline() == media::never);
+    }
+}
+
+TEST_CASE("cleaning lasts two minutes, counts every second, and ends by itself", "[show][staff]") {
+    Staff staff;
+    staff.hold();
+    staff.choose(act::StartCleaning{});
+    CHECK(staff.pages.page() == StaffPage::cleaning);
+    CHECK(staff.pages.seconds_left(staff.now) == 120);
+    for (int left = 119; left > 0; --left) {
+        CHECK(staff.pages.next_deadline() == staff.now + 1s);
+        staff.wait(1s);
+        CHECK(staff.pages.seconds_left(staff.now) == left);
+    }
+    CHECK(staff.pages.open());
+    staff.wait(1s);
+    CHECK_FALSE(staff.pages.open());
+    CHECK(staff.pages.seconds_left(staff.now) == 0);
+}
+
+TEST_CASE("whatever a cloth does, cleaning neither ends nor begins anew", "[show][staff]") {
+    Staff staff;
+    staff.hold();
+    staff.choose(act::StartCleaning{});
+    staff.wait(60s);
+    staff.hold();
+    staff.pages.touched(staff.now);
+    for (const act::Action& action :
+         {act::Action(act::CloseStaffPages{}), act::Action(act::Back{}), act::Action(act::StartCleaning{})})
+        staff.choose(action);
+    CHECK(staff.pages.page() == StaffPage::cleaning);
+    CHECK(staff.pages.seconds_left(staff.now) == 60);
+}
+
+TEST_CASE("the fault code stays while somebody touches the screen", "[show][staff]") {
+    Staff staff;
+    staff.hold();
+    staff.choose(act::ShowFaultCode{});
+    CHECK(staff.pages.page() == StaffPage::fault_code);
+    CHECK(staff.pages.seconds_left(staff.now) == 0);
+    staff.wait(29s);
+    staff.pages.touched(staff.now);
+    staff.wait(29s);
+    CHECK(staff.pages.page() == StaffPage::fault_code);
+    staff.wait(1s);
+    CHECK_FALSE(staff.pages.open());
+}
+
+TEST_CASE("a machine that slept ends the cleaning when it wakes", "[show][staff]") {
+    Staff staff;
+    staff.hold();
+    staff.choose(act::StartCleaning{});
+    staff.now += 1h;
+    staff.pages.advance(staff.now);
+    CHECK_FALSE(staff.pages.open());
+}
