@@ -18,6 +18,9 @@ int narrate(const NarrateOptions& options);
 /// Prints the JSON schema of a kind of file. 0.
 int schema(const SchemaOptions& options);
 
+/// Prints the reference of all keys of the curators' files. 0.
+int reference(const ReferenceOptions& options);
+
 /// Prints how everything is and what to do about it, in words; with `report` writes a file to send. 0, 1 if
 /// something has to be mended.
 int doctor(const DoctorOptions& options);
@@ -35,6 +38,10 @@ int approve(const ApproveOptions& options);
 
 /// Writes a first file for a new scene. 0, 1 if it could not be written, 2 if the id is none or is taken.
 int begin_scene(const NewOptions& options);
+
+/// Takes pictures and PDFs into the exhibition, in the form in which they are shown. 0, 1 if one of them
+/// could not be taken, 2 if there is no exhibition or the name is none.
+int import_files(const ImportOptions& options);
 
 /// Writes the texts of all scenes into a table for a translator, or takes the translated ones into
 /// `scenes/<language>/`. 0, 1 if a file could not be read or written, 2 if there is no such language, 78 if

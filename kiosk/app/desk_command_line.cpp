@@ -12,15 +12,20 @@ namespace kiosk::app {
 struct DeskCommands::State {
     CLI::App* approve_command = nullptr;
     CLI::App* new_command = nullptr;
+    CLI::App* import_command = nullptr;
+    CLI::App* reference_command = nullptr;
     CLI::App* texts_command = nullptr;
     CLI::App* sheet_command = nullptr;
     CLI::App* preview_command = nullptr;
     ApproveOptions approve;
     NewOptions fresh;
+    ImportOptions imported;
     TextsOptions texts;
     SheetOptions sheet;
     PreviewOptions preview;
     std::string action;
+    std::vector<std::string> files;
+    std::string name;
     std::string config;
     std::string scene;
     std::string language;
@@ -42,6 +47,21 @@ struct DeskCommands::State {
             ->check(CLI::IsMember(content::scene_kinds()));
         new_command->add_option("ID", fresh.id, "its id: small letters, digits and hyphens")->required();
         new_command->add_option("--scenes", fresh.folder, "folder of the exhibition");
+    }
+
+    void add_import(CLI::App& app) {
+        import_command = app.add_subcommand("import", "take pictures and PDFs into the exhibition");
+        import_command->add_option("FILE", files, "pictures (PNG, JPEG, WebP) and PDFs")
+            ->required()
+            ->check(CLI::ExistingFile);
+        import_command->add_option("--name", name, "what it is called there: small letters, digits, hyphens");
+        import_command->add_option("--language", language, "language of the text of a PDF");
+        import_command->add_option("--scenes", imported.folder, "folder of the exhibition");
+    }
+
+    void add_reference(CLI::App& app) {
+        reference_command =
+            app.add_subcommand("reference", "print every key of the curators' files (Markdown, German)");
     }
 
     void add_texts(CLI::App& app) {
@@ -85,6 +105,8 @@ DeskCommands::DeskCommands(CLI::App& app) : state_(std::make_unique<State>()) {
     state_->add_new(app);
     state_->add_preview(app);
     state_->add_approve(app);
+    state_->add_import(app);
+    state_->add_reference(app);
     state_->add_sheet(app);
     state_->add_texts(app);
 }
@@ -97,6 +119,17 @@ std::optional<Invocation> DeskCommands::chosen() const {
         return state.approve;
     if (state.new_command->parsed())
         return state.fresh;
+    if (state.import_command->parsed()) {
+        ImportOptions imported = state.imported;
+        imported.files.assign(state.files.begin(), state.files.end());
+        if (!state.name.empty())
+            imported.name = state.name;
+        if (!state.language.empty())
+            imported.language = state.language;
+        return imported;
+    }
+    if (state.reference_command->parsed())
+        return ReferenceOptions{};
     if (state.texts_command->parsed()) {
         TextsOptions texts = state.texts;
         texts.import = state.action == "import";

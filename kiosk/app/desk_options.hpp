@@ -28,6 +28,17 @@ struct NewOptions {
     std::string id;
 };
 
+/// `kok-kiosk import FILE…`
+struct ImportOptions {
+    std::filesystem::path folder = "scenes";
+    std::vector<std::filesystem::path> files;
+    std::optional<std::string> name;     ///< else the file's own, as far as it can be one
+    std::optional<std::string> language; ///< of a PDF's text; else the original's
+};
+
+/// `kok-kiosk reference`
+struct ReferenceOptions {};
+
 /// `kok-kiosk texts export|import FILE --language L`
 struct TextsOptions {
     std::filesystem::path folder = "scenes";

@@ -29,6 +29,8 @@ int main(int argc, char** argv) {
                                  [](const StatsOptions& options) { return stats(options); },
                                  [](const ApproveOptions& options) { return approve(options); },
                                  [](const NewOptions& options) { return begin_scene(options); },
+                                 [](const ImportOptions& options) { return import_files(options); },
+                                 [](const ReferenceOptions& options) { return reference(options); },
                                  [](const TextsOptions& options) { return texts(options); },
                                  [](const SheetOptions& options) { return sheet(options); },
                                  [](const PreviewOptions& options) { return preview(options); },

@@ -15,17 +15,38 @@ namespace {
 
 using yaml::Message;
 
-// The films of the exhibition that a new scene could show, by their names.
-std::vector<std::string> film_names(const std::filesystem::path& folder) {
-    const std::set<std::string> endings{".mp4", ".m4v", ".mkv", ".mov", ".webm"};
+// The files in a folder of the exhibition that a new scene could show, by their names.
+std::vector<std::string> names_of_files(const std::filesystem::path& folder,
+                                        const std::set<std::string>& endings) {
     std::vector<std::string> names;
     std::error_code problem;
-    for (std::filesystem::directory_iterator it(folder / "film", problem), end; !problem && it != end;
+    for (std::filesystem::directory_iterator it(folder, problem), end; !problem && it != end;
          it.increment(problem))
-        if (endings.contains(it->path().extension().string()))
-            names.push_back(it->path().filename().string());
+        if (const std::string name = it->path().filename().string();
+            endings.contains(it->path().extension().string()) && name.find("@2x.") == std::string::npos)
+            names.push_back(name);
     std::sort(names.begin(), names.end());
     return names;
+}
+
+// What a new scene can show; some kinds are nothing without.
+struct Showable {
+    std::vector<std::string> films;
+    std::vector<std::string> pictures;
+};
+
+bool has_what_it_shows(const NewOptions& options, const Showable& showable) {
+    if (options.kind == content::FilmScene::kind_name && showable.films.empty()) {
+        complain(Message("There is no film in {0}.", {(options.folder / "film").string()}),
+                 Message("Copy the film there first."));
+        return false;
+    }
+    if (options.kind == content::GalleryScene::kind_name && showable.pictures.empty()) {
+        complain(Message("There is no picture in {0}.", {(options.folder / "pictures").string()}),
+                 Message("Copy the pictures there first."));
+        return false;
+    }
+    return true;
 }
 
 // What a menu can lead to: what visitors see, but no menu, and the start last of all.
@@ -64,18 +85,20 @@ int begin_scene(const NewOptions& options) {
                  Message("Name its folder: --scenes FOLDER"));
         return exit_wrong_use;
     }
-    const std::vector<std::string> films = film_names(options.folder);
-    if (options.kind == content::FilmScene::kind_name && films.empty()) {
-        complain(Message("There is no film in {0}.", {(options.folder / "film").string()}),
-                 Message("Copy the film there first."));
+    const Showable showable{
+        .films = names_of_files(options.folder / "film", {".mp4", ".m4v", ".mkv", ".mov", ".webm"}),
+        .pictures = names_of_files(options.folder / "pictures", {".png", ".jpg", ".jpeg", ".webp"})};
+    if (!has_what_it_shows(options, showable))
         return exit_failed;
-    }
+    std::size_t shown = 0; // pictures so far
     const std::vector<std::string> scenes = scenes_to_name(loaded.exhibition);
     yaml::TemplateValues values{.value =
                                     [&](std::string_view key, std::size_t entry) {
                                         if (key == "scene")
                                             return scenes[entry % scenes.size()];
-                                        return key == "file" ? films.front() : std::string();
+                                        if (key == "picture")
+                                            return showable.pictures[shown++ % showable.pictures.size()];
+                                        return key == "file" ? showable.films.front() : std::string();
                                     },
                                 .languages = loaded.exhibition.languages,
                                 .left_out = {"hide", "approved", "translated_from"}};

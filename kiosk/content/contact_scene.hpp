@@ -22,6 +22,7 @@ struct Code {
 /// How to reach the organisation. Address, phone, mail and web are the same in every language.
 struct ContactScene {
     static constexpr std::string_view kind_name = "contact";
+    static constexpr std::string_view purpose = "Anschrift, Telefon und QR-Codes.";
 
     LocalizedText address; ///< lines divided by line breaks
     std::string phone;

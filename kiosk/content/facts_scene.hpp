@@ -22,6 +22,7 @@ struct Fact {
 /// One to three figures with a line each.
 struct FactsScene {
     static constexpr std::string_view kind_name = "facts";
+    static constexpr std::string_view purpose = "Eine bis drei große Zahlen.";
 
     std::vector<Fact> facts;
 

@@ -41,6 +41,7 @@ struct SignFilm {
 /// The film. Files are relative to `scenes/film/`; `film_version.hpp` says who gets which of them.
 struct FilmScene {
     static constexpr std::string_view kind_name = "film";
+    static constexpr std::string_view purpose = "Ein Film, mit allem, was zu ihm gehört.";
 
     std::string file;
     std::map<Language, std::string> captions; ///< .vtt or .srt by language; else subtitle tracks of the film

@@ -12,6 +12,8 @@ namespace kiosk::content {
 /// A page of words (or several), with the scene's picture beside them.
 struct InfoScene {
     static constexpr std::string_view kind_name = "info";
+    static constexpr std::string_view purpose =
+        "Eine Seite zum Lesen; was nicht auf eine passt, verteilt das Programm auf mehrere.";
 
     LocalizedText lead; ///< the first sentence, larger
     LocalizedText body; ///< small Markdown

@@ -23,6 +23,7 @@ struct ListItem {
 /// Tiles that open one sentence each; `as_ring` sets them around the Kreis.
 struct ListScene {
     static constexpr std::string_view kind_name = "list";
+    static constexpr std::string_view purpose = "Einträge, die beim Tippen je einen Text öffnen.";
 
     std::vector<ListItem> items;
     bool as_ring = false;

@@ -25,6 +25,7 @@ struct MenuItem {
 /// Three to six large tiles.
 struct MenuScene {
     static constexpr std::string_view kind_name = "menu";
+    static constexpr std::string_view purpose = "Große Kacheln, die zu Szenen führen.";
 
     std::vector<MenuItem> items;
 

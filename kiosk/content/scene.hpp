@@ -6,9 +6,11 @@
 #include "kiosk/content/contact_scene.hpp"
 #include "kiosk/content/facts_scene.hpp"
 #include "kiosk/content/film_scene.hpp"
+#include "kiosk/content/gallery_scene.hpp"
 #include "kiosk/content/info_scene.hpp"
 #include "kiosk/content/list_scene.hpp"
 #include "kiosk/content/menu_scene.hpp"
+#include "kiosk/content/partners_scene.hpp"
 #include "kiosk/content/picture.hpp"
 #include "kiosk/content/statement_scene.hpp"
 #include "kiosk/content/timeline_scene.hpp"
@@ -30,7 +32,9 @@ using Kind = std::variant<StatementScene,
                           ListScene,
                           MenuScene,
                           FilmScene,
-                          ContactScene>;
+                          ContactScene,
+                          PartnersScene,
+                          GalleryScene>;
 
 /// What a scene stands on: paper, or one of the two strong grounds.
 enum class Ground { paper, petrol, plum };

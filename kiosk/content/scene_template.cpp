@@ -46,6 +46,20 @@ std::string template_of(const LocalizedText& /*text*/,
     return lines;
 }
 
+std::string template_of(const Picture& /*picture*/,
+                        const yaml::Field& field,
+                        const yaml::TemplateValues& values,
+                        std::size_t indent) {
+    std::string lines =
+        fmt::format("{:{}}file: {}\n", "", indent, yaml::written(values.value(field.key, 0), indent));
+    const LocalizedText text;
+    for (const auto& [key, title] :
+         {std::pair("alt", "Was auf dem Bild zu sehen ist"), std::pair("credit", "Wer das Bild gemacht hat")})
+        lines += fmt::format("{:{}}{}:\n", "", indent, key) +
+                 template_of(text, yaml::Field{.key = key, .title = title}, values, indent + 2);
+    return lines;
+}
+
 std::string scene_template(std::string_view kind, const yaml::TemplateValues& values) {
     Scene scene;
     scene.kind = kind_of(kind, all_kinds);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/content/localized_text.hpp"
+#include "kiosk/content/picture.hpp"
 #include "kiosk/yaml/template_form.hpp"
 
 #include <string>
@@ -20,6 +21,12 @@ std::string scene_template(std::string_view kind, const yaml::TemplateValues& va
 
 /// How a text is written in a template: a line for each language. Found by its argument.
 std::string template_of(const LocalizedText& text,
+                        const yaml::Field& field,
+                        const yaml::TemplateValues& values,
+                        std::size_t indent);
+
+/// How a picture is written in a template: with what it has to say besides its file. Found by its argument.
+std::string template_of(const Picture& picture,
                         const yaml::Field& field,
                         const yaml::TemplateValues& values,
                         std::size_t indent);

@@ -12,6 +12,7 @@ namespace kiosk::content {
 /// One sentence of at most twelve words, read from three metres: the scene of the loop.
 struct StatementScene {
     static constexpr std::string_view kind_name = "statement";
+    static constexpr std::string_view purpose = "Ein Satz für die Schleife, aus drei Metern zu lesen.";
 
     LocalizedText statement;
 

@@ -24,6 +24,7 @@ struct TimelineEntry {
 /// A line from year to year, one entry large.
 struct TimelineScene {
     static constexpr std::string_view kind_name = "timeline";
+    static constexpr std::string_view purpose = "Eine Zeitleiste: Jahr für Jahr, was geschah.";
 
     std::vector<TimelineEntry> entries;
 

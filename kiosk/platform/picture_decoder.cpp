@@ -104,6 +104,25 @@ Image upright(Image stored, ExifOrientation orientation) {
     return seen;
 }
 
+// The whole picture in the middle of `target` px; what it leaves is see-through.
+Image fitted_into(const Pixels& source, Size target) {
+    const double shape = static_cast<double>(source.size.width) / source.size.height;
+    Rect place = fitted(shape, {0, 0, target.width, target.height});
+    place.width = std::max(1, place.width);
+    place.height = std::max(1, place.height);
+    const SourceArea all{
+        0, 0, static_cast<double>(source.size.width), static_cast<double>(source.size.height)};
+    Image picture = scaled(source, all, place.size());
+    if (place.size() == target)
+        return picture;
+    Image framed{target, {}, false};
+    framed.pixels.resize(static_cast<std::size_t>(target.width) * static_cast<std::size_t>(target.height),
+                         0U);
+    for (int y = 0; y < place.height; ++y)
+        std::copy_n(picture.row(y), place.width, framed.row(place.y + y) + place.x);
+    return framed;
+}
+
 } // namespace
 
 media::Result<std::vector<std::uint8_t>> read_picture_file(const std::string& path) {
@@ -152,10 +171,12 @@ media::Result<Image> decode_picture(Bytes file, const PictureCut& cut) {
     const ExifOrientation orientation = header->format == PictureFormat::jpeg ? exif_orientation(file) : 1;
     const Size stored_target = seen_size(cut.size, orientation);
     const auto [focus_x, focus_y] = to_stored(cut.focus_x, cut.focus_y, orientation);
-    const SourceArea area = covering_area(header->size, stored_target, focus_x, focus_y);
     const Pixels source{static_cast<std::uint32_t*>(surface->pixels),
                         surface->pitch / static_cast<int>(sizeof(std::uint32_t)),
                         header->size};
+    if (cut.whole)
+        return upright(fitted_into(source, stored_target), orientation);
+    const SourceArea area = covering_area(header->size, stored_target, focus_x, focus_y);
     return upright(scaled(source, area, stored_target), orientation);
 }
 

@@ -21,9 +21,10 @@ media::Result<std::vector<std::uint8_t>> read_picture_file(const std::string& pa
 
 /// The part of a picture that is shown and the size it is shown in.
 struct PictureCut {
-    Size size;            ///< px on the canvas, covered wholly
+    Size size;            ///< px on the canvas, covered wholly unless `whole`
     double focus_x = 0.5; ///< which part stays if the shape differs, 0..1
     double focus_y = 0.5;
+    bool whole = false; ///< fitted in instead: nothing is cut off, the rest is see-through
 
     bool operator==(const PictureCut&) const = default;
 };
@@ -37,7 +38,8 @@ ExifOrientation exif_orientation(std::span<const std::uint8_t> file);
 /// The size in which a stored picture is seen.
 Size seen_size(Size stored, ExifOrientation orientation);
 
-/// Decodes by the loader that the header calls for, and cuts, scales and turns to exactly `cut.size`.
+/// Decodes by the loader that the header calls for, and cuts (or frames), scales and turns to exactly
+/// `cut.size`.
 media::Result<Image> decode_picture(std::span<const std::uint8_t> file, const PictureCut& cut);
 
 } // namespace kiosk::platform

@@ -37,13 +37,13 @@ struct Wanted {
     bool operator<(const Wanted& other) const { return order() < other.order(); }
 
 private:
-    std::tuple<const std::string&, Source, int, int, double, double> order() const {
-        return {file, source, cut.size.width, cut.size.height, cut.focus_x, cut.focus_y};
+    std::tuple<const std::string&, Source, int, int, double, double, bool> order() const {
+        return {file, source, cut.size.width, cut.size.height, cut.focus_x, cut.focus_y, cut.whole};
     }
 };
 
 Wanted wanted(const ui::PictureFill& item) {
-    return {Source::picture, item.file, {item.rect.size(), item.focus_x, item.focus_y}};
+    return {Source::picture, item.file, {item.rect.size(), item.focus_x, item.focus_y, item.whole}};
 }
 
 Wanted wanted(const ui::FilmStill& item) {
@@ -86,8 +86,10 @@ media::Result<Image> load_picture(const std::filesystem::path& folder, const Wan
         return media::fail(header.error());
     const Size seen = seen_size(header->size, exif_orientation(*content));
     std::error_code ignored;
-    if ((seen.width < wish.cut.size.width || seen.height < wish.cut.size.height) &&
-        std::filesystem::exists(doubled(file), ignored)) {
+    const bool low = seen.height < wish.cut.size.height;
+    const bool narrow = seen.width < wish.cut.size.width;
+    // To cover it needs enough px both ways, to be fitted in one way.
+    if ((wish.cut.whole ? low && narrow : low || narrow) && std::filesystem::exists(doubled(file), ignored)) {
         const auto larger = read_picture_file(doubled(file).string());
         if (auto image = larger ? decode_picture(*larger, wish.cut) : media::fail(larger.error()))
             return image;

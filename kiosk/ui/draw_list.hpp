@@ -56,7 +56,8 @@ struct Words {
 };
 
 /// A picture of `scenes/pictures/`, drawn so that it covers `rect`; what stands over is cut off.
-/// `focus_x/y` (0..1) say which part of the picture stays if it is cut.
+/// `focus_x/y` (0..1) say which part of the picture stays if it is cut. `whole`: fitted into `rect` instead,
+/// nothing is cut, and the rest of it is `ground`.
 struct PictureFill {
     std::string file;
     Rect rect;
@@ -66,6 +67,7 @@ struct PictureFill {
     int inset = 0; ///< px cut off on each side without scaling anew: a pressed tile
     Color ground;  ///< shown until the picture is decoded
     std::string alt;
+    bool whole = false;
     bool operator==(const PictureFill&) const = default;
 };
 

@@ -42,5 +42,13 @@ void draw(ViewBuilder& builder,
           const content::Scene& scene,
           const content::ContactScene& kind,
           const Rect& room);
+void draw(ViewBuilder& builder,
+          const content::Scene& scene,
+          const content::PartnersScene& kind,
+          const Rect& room);
+void draw(ViewBuilder& builder,
+          const content::Scene& scene,
+          const content::GalleryScene& kind,
+          const Rect& room);
 
 } // namespace kiosk::ui

@@ -7,6 +7,39 @@
 
 namespace kiosk::ui {
 
+namespace {
+
+std::string place_in_words(const ViewBuilder& builder, const Pager& pager) {
+    return fill_in(builder.words().page_of,
+                   {{"page", std::to_string(pager.page + 1)}, {"pages", std::to_string(pager.pages)}});
+}
+
+// A dot for each page; more than there is room for are words.
+void draw_place(ViewBuilder& builder, const Rect& room, const Pager& pager) {
+    const settings::Palette& palette = builder.palette();
+    const int dot = builder.m().em / 2;
+    if (pager.pages * 2 * dot > room.width) {
+        const auto words = builder.fit(place_in_words(builder, pager),
+                                       builder.label(builder.m().label),
+                                       room.size(),
+                                       builder.m().label * 7 / 10);
+        builder.put(
+            words, {room.x, room.y + (room.height - words.height) / 2}, palette.quiet, palette.ground);
+        return;
+    }
+    int x = room.x;
+    for (int index = 0; index < pager.pages; ++index) {
+        // The others are smaller, so that nobody has to tell the page by its colour.
+        const int size = index == pager.page ? dot : dot * 3 / 5;
+        const int inset = (dot - size) / 2;
+        builder.add(Disc{{x + inset, room.y + (room.height - size) / 2, size, size},
+                         index == pager.page ? palette.accent : palette.hairline});
+        x += dot * 2;
+    }
+}
+
+} // namespace
+
 int pager_height(const ViewBuilder& builder) {
     return builder.m().target + builder.m().em / 2;
 }
@@ -20,18 +53,7 @@ void draw_pager(ViewBuilder& builder, const Rect& room, const Pager& pager) {
     if (!next && !previous)
         return;
     const Measures& m = builder.m();
-    const settings::Palette& palette = builder.palette();
     const Rect row{room.x, room.bottom() - m.target, room.width, m.target};
-    const int dot = m.em / 2;
-    int x = row.x;
-    for (int index = 0; index < pager.pages && pager.pages > 1; ++index) {
-        // The others are smaller, so that nobody has to tell the page by its colour.
-        const int size = index == page ? dot : dot * 3 / 5;
-        const int inset = (dot - size) / 2;
-        builder.add(Disc{{x + inset, row.y + (row.height - size) / 2, size, size},
-                         index == page ? palette.accent : palette.hairline});
-        x += dot * 2;
-    }
     int right = row.right();
     const auto turn = [&](std::string id, const std::string& label, const content::Action& action) {
         const bool on = id == "next_page";
@@ -49,10 +71,10 @@ void draw_pager(ViewBuilder& builder, const Rect& room, const Pager& pager) {
         turn("next_page", builder.words().next, *next);
     if (previous)
         turn("previous_page", builder.words().previous, *previous);
-    if (pager.pages > 1)
-        builder.speak_words(
-            fill_in(builder.words().page_of,
-                    {{"page", std::to_string(page + 1)}, {"pages", std::to_string(pager.pages)}}));
+    if (pager.pages > 1) {
+        draw_place(builder, {row.x, row.y, right - row.x, row.height}, pager);
+        builder.speak_words(place_in_words(builder, pager));
+    }
 }
 
 } // namespace kiosk::ui

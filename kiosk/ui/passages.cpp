@@ -5,6 +5,7 @@
 #include "kiosk/ui/reading.hpp"
 
 #include <string_view>
+#include <utility>
 #include <variant>
 
 namespace kiosk::ui {
@@ -68,6 +69,17 @@ Parts parts(const ViewBuilder& builder, const content::Scene& /*scene*/, const c
     for (const content::ListItem& item : kind.items)
         result.push_back({heading(builder, item.title.in(builder.language()), builder.m().lead),
                           {item.text.in(builder.language()), builder.body()}});
+    return result;
+}
+
+Parts parts(const ViewBuilder& builder, const content::Scene& /*scene*/, const content::PartnersScene& kind) {
+    Parts result;
+    for (const content::Partner& partner : kind.partners) {
+        Passage name = heading(builder, partner.name.in(builder.language()), builder.m().lead);
+        name.heading = false; // it closes its sentence
+        result.push_back({{partner.sentence.in(builder.language()), builder.body()}, std::move(name)});
+    }
+    result.push_back(paragraphs(builder, kind.text.in(builder.language())));
     return result;
 }
 

@@ -202,6 +202,16 @@ void ViewBuilder::picture(const content::Picture& picture, const Rect& rect, int
         speak(picture.alt.in(language_));
 }
 
+void ViewBuilder::whole_picture(const content::Picture& picture, const Rect& rect, Color ground) {
+    add(PictureFill{.file = picture.file,
+                    .rect = rect,
+                    .ground = ground,
+                    .alt = picture.alt.in(language_),
+                    .whole = true});
+    if (picture.alt.has(language_))
+        speak(picture.alt.in(language_));
+}
+
 namespace {
 
 // Icons that point the way in which one reads, or show lines of words; "play" and the 10 seconds keep the

@@ -69,6 +69,8 @@ public:
     void put(const typesetting::TextBlock& block, Point at, Color color, Color ground);
     void put_centred(const typesetting::TextBlock& block, const Rect& rect, Color color, Color ground);
     void picture(const content::Picture& picture, const Rect& rect, int inset = 0);
+    /// The same, fitted into `rect` so that nothing is cut off, on that ground.
+    void whole_picture(const content::Picture& picture, const Rect& rect, Color ground);
     void icon(const std::string& name, const Rect& rect, Color color);
     void button(const Button& button);
     /// The width that a button with this icon and label needs at `label_px`.

@@ -13,12 +13,12 @@ import subprocess
 import time
 import unittest
 
-from exhibition import SMALL, Exhibition
+from exhibition import SMALL, Exhibition, small_png
 from player import PROGRAM, run_command, wait_until
 from virtual_display import VirtualDisplay
 from x11 import Screen
 
-KINDS = ("statement", "info", "facts", "timeline", "list", "menu", "film", "contact")
+KINDS = ("statement", "info", "facts", "timeline", "list", "menu", "film", "contact", "partners", "gallery")
 RUSSIAN = "version: 1\ntitle: Первое\nstatement: Здесь первое.\n"
 
 
@@ -195,6 +195,129 @@ class Desk(unittest.TestCase):
             printed = file.read()
         self.assertEqual(len(re.findall(rb"/Type */Page\b(?!s)", printed)), 1 + len(read.sections))
         self.assertEqual(printed.count(b"/DCTDecode"), len(set(read.pictures)))
+
+
+def photograph(size, orientation):
+    """A JPEG as a camera makes it: held like that, with the place where it was taken."""
+    command = ["ffmpeg", "-nostdin", "-v", "error", "-f", "lavfi", "-i", f"testsrc2=s={size}", "-frames:v", "1", "-f", "mjpeg", "-"]
+    picture = subprocess.run(command, check=True, capture_output=True).stdout
+    exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01" + struct.pack(">HHIHH", 0x0112, 3, 1, orientation, 0) + b"\0\0\0\0" + b"GPS 52.5 13.4"
+    return picture[:2] + b"\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif + picture[2:]
+
+
+def pdf(pages):
+    """A PDF of A5 pages, each with its lines of text."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", None, b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    kids = []
+    for lines in pages:
+        drawn = b"BT /F1 18 Tf 40 500 Td 24 TL " + b" ".join(b"(%s) Tj T*" % line.encode("latin-1") for line in lines) + b" ET"
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn))
+        kids.append(b"%d 0 R" % (len(objects) + 1))
+        objects.append(b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /Contents %d 0 R /Resources << /Font << /F1 3 0 R >> >> >>" % len(objects))
+    objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(kids))
+    out, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1, table, len(objects) + 1, len(out))
+
+
+class Import(unittest.TestCase):
+    """Pictures and PDFs as people have them, taken into the exhibition."""
+
+    def setUp(self):
+        self.exhibition = self.enterContext(Exhibition()).small()
+        self.pictures = os.path.join(self.exhibition.scenes, "pictures")
+        self.before = self.files()
+
+    def files(self):
+        return {name: os.path.getmtime(os.path.join(folder, name)) for folder, _, names in os.walk(self.exhibition.scenes) for name in names}
+
+    def made(self):
+        return sorted(set(self.files()) - set(self.before))
+
+    def bring(self, name, content):
+        path = os.path.join(self.exhibition.folder, name)
+        with open(path, "wb") as file:
+            file.write(content)
+        return path
+
+    def take(self, *words):
+        return run_command("import", *words, "--scenes", self.exhibition.scenes)
+
+    def read(self, name):
+        with open(os.path.join(self.exhibition.scenes, name), "rb") as file:
+            return file.read()
+
+    def test_a_photograph_comes_in_upright_in_two_sizes_and_without_its_place(self):
+        done = self.take(self.bring("Foto vom Büro (2).JPG", photograph("4000x3000", 6)))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("810 × 1080", done.stdout)
+        self.assertEqual(self.made(), ["foto-vom-buero-2.jpg", "foto-vom-buero-2@2x.jpg"])
+        for name, size in (("foto-vom-buero-2.jpg", (810, 1080)), ("foto-vom-buero-2@2x.jpg", (1620, 2160))):
+            picture = self.read("pictures/" + name)
+            self.assertEqual(jpeg_size(picture), size)
+            self.assertNotIn(b"Exif", picture)
+            self.assertNotIn(b"GPS", picture)
+        checked = run_command("check", self.exhibition.scenes, "--quick").stdout
+        self.assertNotIn("error", checked)
+
+    def test_nothing_is_overwritten(self):
+        picture = self.bring("Bild.png", small_png())
+        self.assertEqual(self.take(picture).returncode, 0)
+        self.assertEqual(self.made(), ["bild.png"])
+        before = self.read("pictures/bild.png")
+        again = self.take(self.bring("bild.jpg", photograph("320x200", 1)))
+        self.assertEqual(again.returncode, 1)
+        self.assertIn("gibt es schon", again.stderr)
+        self.assertIn("--name bild-2", again.stderr)
+        self.assertEqual((self.made(), self.read("pictures/bild.png")), (["bild.png"], before))
+        self.assertEqual(self.take(picture, "--name", "anderes").returncode, 0)
+        self.assertEqual(self.made(), ["anderes.png", "bild.png"])
+
+    def test_what_cannot_be_taken_is_named_and_the_rest_is_taken(self):
+        done = self.take(self.bring("brief.png", b"Liebe Leute"), self.bring("gut.png", small_png()), self.bring("kaputt.png", small_png()[:-20]))
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("brief.png: Die Datei ist kein Bild", done.stderr)
+        self.assertIn("kaputt.png: Das Ende des Bildes fehlt", done.stderr)
+        self.assertEqual(self.made(), ["gut.png"])
+        self.assertEqual(self.take(self.bring("gut.png", small_png()), "--name", "Über uns").returncode, 2)
+
+    def test_a_pdf_becomes_a_gallery_that_can_be_read_aloud(self):
+        heft = self.bring("Unser Heft.pdf", pdf([["Das Leitbild", "steht hier."], [], ["Dritte Seite."]]))
+        done = self.take(heft)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(done.stderr.splitlines(), ["1/3", "2/3", "3/3"])
+        self.assertIn("Seiten ohne Text, den man vorlesen könnte: 1.", done.stdout)
+        self.assertEqual(self.made(), ["unser-heft-1.png", "unser-heft-1@2x.png", "unser-heft-2.png", "unser-heft-2@2x.png", "unser-heft-3.png", "unser-heft-3@2x.png", "unser-heft.yaml"])
+        self.assertEqual(struct.unpack(">II", self.read("pictures/unser-heft-1@2x.png")[16:24])[1], 2160)
+        scene = self.read("unser-heft.yaml").decode()
+        self.assertIn("de: Das Leitbild steht hier.\n", scene)
+        self.assertIn("hide: true\n", scene)
+        checked = run_command("check", self.exhibition.scenes, "--quick")
+        self.assertNotIn("unser-heft", checked.stdout)
+        again = self.take(heft)
+        self.assertEqual(again.returncode, 1)
+        self.assertIn("unser-heft.yaml gibt es schon", again.stderr)
+
+    def test_a_pdf_that_fails_leaves_nothing_behind(self):
+        broken = self.take(self.bring("kaputt.pdf", b"%PDF-1.4\nnichts"))
+        self.assertEqual(broken.returncode, 1)
+        self.assertIn("beschädigt oder hat ein Passwort", broken.stderr)
+        self.exhibition.write("pictures/heft-2.png", small_png())
+        self.before = self.files()
+        taken = self.take(self.bring("heft.pdf", pdf([["a"], ["b"]])))
+        self.assertEqual(taken.returncode, 1)
+        self.assertIn("heft-2 gibt es schon", taken.stderr)
+        self.assertEqual(self.made(), [])
+
+    def test_a_missing_program_is_named_with_its_package(self):
+        path = self.bring("heft.pdf", pdf([["a"]]))
+        done = subprocess.run([PROGRAM, "import", path, "--scenes", self.exhibition.scenes], env={"PATH": "/nonexistent"}, capture_output=True, text=True, check=False)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("apt install poppler-utils", done.stderr)
 
 
 class Page(html.parser.HTMLParser):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What editors know of the YAML files: the schemas in config/schema/, through a validator that is not ours."""
+"""What editors know of the YAML files: the schemas in config/schema/, through a validator that is not ours; and what people can look up."""
 import glob
 import json
 import os
@@ -77,6 +77,42 @@ class Schemas(unittest.TestCase):
     def test_what_our_reader_takes_as_text_is_no_mistake(self):
         text = "version: 1\nkind: timeline\ntitle: {de: A}\nentries:\n  - {year: 1987, text: {de: no}}\nsensitive: ja\n"
         self.assertEqual(mistakes("scene", text), [])
+
+
+class Reference(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        with open(os.path.join(ROOT, "scenes", "REFERENZ.md"), encoding="utf-8") as file:
+            cls.page = file.read()
+
+    def test_it_is_what_the_program_writes(self):
+        self.assertEqual(self.page, run_command("reference").stdout, "renew it: kok-kiosk reference >scenes/REFERENZ.md")
+
+    def test_each_key_that_editors_know_can_be_looked_up(self):
+        def keys(of):
+            for key, value in of.get("properties", {}).items():
+                yield key
+                if isinstance(value, dict):
+                    yield from keys(value)
+            for part in (of.get("items"), of.get("additionalProperties"), *of.get("patternProperties", {}).values(), *(rule["then"] for rule in of.get("allOf", []))):
+                if isinstance(part, dict):
+                    yield from keys(part)
+
+        wanted = {*keys(schema("scene")), *keys(schema("exhibition"))} - {"version"}
+        self.assertGreater(len(wanted), 60)
+        self.assertEqual({key for key in wanted if f"\n| `{key}` | **" not in self.page}, set())
+
+    def test_each_kind_has_its_part_and_an_example(self):
+        kinds = schema("scene")["properties"]["kind"]["enum"]
+        self.assertEqual(re.findall(r"^## kind: (\w+)$", self.page, re.M), kinds)
+        for link in re.findall(r"\]\(([\w./-]+)\)", self.page):
+            self.assertTrue(os.path.exists(os.path.join(ROOT, "scenes", link)), link)
+
+    def test_each_link_within_the_page_leads_to_a_heading(self):
+        headings = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in re.findall(r"^#+ (.+)$", self.page, re.M)}
+        links = re.findall(r"\]\(#([^)]+)\)", self.page)
+        self.assertGreater(len(links), 8)
+        self.assertEqual([link for link in links if link not in headings], [])
 
 
 if __name__ == "__main__":

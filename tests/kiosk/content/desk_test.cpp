@@ -6,6 +6,7 @@
 #include "kiosk/content/scene_texts.hpp"
 #include "kiosk/content/translation_file.hpp"
 #include "kiosk/content/walk.hpp"
+#include "tests/kiosk/content/picture_bytes.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -155,9 +156,10 @@ TEST_CASE("a template of each kind has no mistakes as it is", "[content][desk]")
         .value =
             [](std::string_view key, std::size_t entry) {
                 const std::vector<std::string> scenes{"kontakt", "satz", "szene"};
-                return key == "scene"  ? scenes[entry]
-                       : key == "file" ? std::string("film.mp4")
-                                       : std::string();
+                return key == "scene"     ? scenes[entry]
+                       : key == "file"    ? std::string("film.mp4")
+                       : key == "picture" ? std::string("kreis.png")
+                                          : std::string();
             },
         .languages = {"de", "en"},
         .left_out = {"hide", "approved", "translated_from"}};
@@ -167,6 +169,11 @@ TEST_CASE("a template of each kind has no mistakes as it is", "[content][desk]")
         const std::string text = scene_template(kind, values);
         INFO(kind << "\n" << text);
         desk.folder.write("neu.yaml", text);
+        // A picture that no scene shows would be a finding.
+        if (text.find("kreis.png") != std::string::npos)
+            desk.folder.write("pictures/kreis.png", test::png(10, 10));
+        else
+            std::filesystem::remove_all(desk.folder.path() / "pictures");
         const Loaded loaded = desk.load();
         INFO(format_text(loaded.diagnostics, yaml::MessageLanguage::english));
         CHECK(loaded.diagnostics.empty());

@@ -73,6 +73,30 @@ TEST_CASE("what is wrong with a picture is said, and its scene is shown all the 
     CHECK(exhibition.text().empty());
 }
 
+TEST_CASE("the pictures of galleries and the logos of partners are looked at as all others are",
+          "[content]") {
+    const WithFiles exhibition;
+    exhibition.folder.write("pictures/kreis.png", png(10, 10));
+    exhibition.folder.write(
+        "kontakt.yaml",
+        "version: 1\nkind: gallery\nberatung: true\ntitle:\n  de: T\n  en: T\npictures:\n"
+        "  - picture:\n      file: fehlt.png\n      credit:\n        de: C\n        en: C\n");
+    exhibition.folder.write("szene.yaml",
+                            "version: 1\nkind: partners\ntitle:\n  de: T\n  en: T\npartners:\n"
+                            "  - sentence:\n      de: S\n      en: S\n    name:\n      de: N\n      en: N\n"
+                            "    logo:\n      file: logo.png\n      alt:\n        de: A\n        en: A\n     "
+                            " credit:\n        de: C\n "
+                            "       en: C\n");
+    exhibition.folder.write("pictures/logo.png", "<svg/>");
+    const std::string text = exhibition.text();
+    INFO(text);
+    CHECK(text.find("kontakt.yaml:8:5: error: The picture has no description.") != std::string::npos);
+    CHECK(text.find("kontakt.yaml:9:13: error: The file “fehlt.png” is missing in the folder pictures.") !=
+          std::string::npos);
+    CHECK(text.find("szene.yaml:14:13: error: The file is not a picture of a kind that can be shown.") !=
+          std::string::npos);
+}
+
 TEST_CASE("a name is the same however a system writes its umlaut", "[content]") {
     const WithFiles exhibition;
     const std::string composed = "b\u00FCro.png";

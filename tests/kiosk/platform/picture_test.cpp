@@ -249,6 +249,35 @@ TEST_CASE("the larger file is taken where the smaller has too few px", "[platfor
     CHECK(stage.pictures->ready(std::get<ui::PictureFill>(list[1]))->pixels[0] == 0xFF00FF00U);
 }
 
+TEST_CASE("a picture that is shown whole is not cut, and what is beside it is see-through",
+          "[platform][pictures]") {
+    const TemporaryFolder folder;
+    REQUIRE(write_png(quarters({40, 20}), (folder.path() / "whole.png").string()));
+    const auto file = bytes(content(folder.path() / "whole.png"));
+    for (const Size frame : {Size{40, 60}, Size{100, 20}, Size{40, 20}}) {
+        const auto image = decode_picture(file, {.size = frame, .whole = true});
+        REQUIRE(image);
+        CHECK(image->size == frame);
+        CHECK(image->opaque == (frame == Size{40, 20}));
+        const Rect place = fitted(2.0, {0, 0, frame.width, frame.height});
+        for (int y = 0; y < frame.height; ++y)
+            for (int x = 0; x < frame.width; ++x)
+                CHECK((image->row(y)[x] >> 24U) == (place.contains({x, y}) ? 255U : 0U));
+        CHECK(image->row(place.y)[place.x] == 0xFFFF0000U);
+    }
+    CHECK(decode_picture(file, {.size = {1, 400}, .whole = true})->size == Size{1, 400});
+}
+
+TEST_CASE("a photograph that is shown whole is upright", "[platform][pictures]") {
+    const TemporaryFolder folder;
+    const std::string jpeg = jpeg_of(quarters({64, 32}), folder.path() / "photo.jpg");
+    const auto image = decode_picture(bytes(with_orientation(jpeg, 6)), {.size = {32, 100}, .whole = true});
+    REQUIRE(image);
+    CHECK(image->size == Size{32, 100});
+    CHECK((image->row(17)[5] >> 24U) == 0U);
+    CHECK((image->row(50)[5] >> 24U) == 255U);
+}
+
 TEST_CASE("a still of a film is cut to its tile, and a film without one fails", "[platform][pictures]") {
     const TemporaryFolder folder;
     const auto still =

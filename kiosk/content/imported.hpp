@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/geometry/geometry.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kiosk::content {
+
+/// A name for a file of the exhibition, made of whatever a file was called: small letters, digits and hyphens
+/// ("Foto vom Büro (2)" becomes "foto-vom-buero-2"). Empty if nothing of it is left.
+std::string imported_name(std::string_view words);
+
+/// The sizes in px in which a picture is kept: the usual one, at most 1920 x 1080, and one exactly twice as
+/// large if the original has the px for it.
+struct KeptSizes {
+    Size usual;
+    std::optional<Size> sharper;
+
+    bool operator==(const KeptSizes&) const = default;
+};
+KeptSizes kept_sizes(Size original);
+
+/// The text of a document, page by page, as `pdftotext` writes it: pages end with a form feed. Lines are
+/// joined to paragraphs, words that were divided at a line's end are whole again.
+std::vector<std::string> pages_of_text(std::string_view text);
+
+/// A page of a document that has become a picture.
+struct ImportedPage {
+    std::string picture; ///< file in `pictures/`
+    std::string text;    ///< what stands on it; empty if nobody could read it
+};
+
+/// The scene of a document: a gallery of its pages, hidden until somebody has read it. What has to be written
+/// by hand stands there with the number of the page. The text is in `text_language`.
+struct ImportedDocument {
+    std::string title;
+    std::vector<ImportedPage> pages;
+    std::vector<std::string> languages; ///< in which the scene's texts are written
+    std::string text_language;
+};
+std::string scene_of_document(const ImportedDocument& document);
+
+} // namespace kiosk::content

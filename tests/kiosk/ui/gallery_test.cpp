@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/compose.hpp"
+#include "tests/kiosk/ui/even_room.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+#include <string>
+#include <variant>
+
+using namespace kiosk;
+using namespace kiosk::ui;
+
+namespace {
+
+content::LocalizedText german(const std::string& words) {
+    content::LocalizedText text;
+    text.by_language["de"] = words;
+    return text;
+}
+
+content::Scene gallery(int pictures) {
+    content::GalleryScene kind;
+    for (int number = 1; number <= pictures; ++number)
+        kind.pictures.push_back({.picture = {.file = "bild" + std::to_string(number) + ".png",
+                                             .alt = german("Man sieht " + std::to_string(number))},
+                                 .text = german("Dazu gehört " + std::to_string(number))});
+    content::Scene scene;
+    scene.id = "bilder";
+    scene.title = german("Bilder");
+    scene.kind = std::move(kind);
+    return scene;
+}
+
+struct Gallery : test::EvenRoom {
+    View show(const content::Scene& scene, int page, Size size = {1920, 1080}, int step = 0) {
+        Stage stage{exhibition, theme, typesetter, {size, 3.64, 28}, {}, {}, ""};
+        stage.visitor.language = "de";
+        stage.visitor.text_step = step;
+        stage.moment.page = page;
+        return compose(scene, stage);
+    }
+};
+
+const PictureFill* shown(const View& view) {
+    for (const DrawItem& item : view.items)
+        if (const auto* picture = std::get_if<PictureFill>(&item))
+            return picture;
+    return nullptr;
+}
+
+bool reads_out(const View& view, const std::string& text) {
+    return std::any_of(view.speech.begin(), view.speech.end(), [&](const content::Utterance& words) {
+        return words.text == text;
+    });
+}
+
+} // namespace
+
+TEST_CASE("one tap leads to the next picture of a gallery, one back, and each is shown whole", "[gallery]") {
+    Gallery room;
+    const content::Scene scene = gallery(3);
+    for (const Size size : {Size{1920, 1080}, Size{1080, 1920}})
+        for (int page = 0; page < 3; ++page) {
+            const View view = room.show(scene, page, size);
+            CHECK(view.pages == 3);
+            REQUIRE(shown(view) != nullptr);
+            CHECK(shown(view)->file == "bild" + std::to_string(page + 1) + ".png");
+            CHECK(shown(view)->whole);
+            const Target* next = view.target("next_page");
+            const Target* previous = view.target("previous_page");
+            CHECK((next != nullptr) == (page < 2));
+            CHECK((previous != nullptr) == (page > 0));
+            if (next != nullptr)
+                CHECK(next->action == content::Action{content::TurnPage{page + 1}});
+            if (previous != nullptr)
+                CHECK(previous->action == content::Action{content::TurnPage{page - 1}});
+        }
+}
+
+TEST_CASE("a picture of a gallery is read out with what stands beside it", "[gallery]") {
+    Gallery room;
+    const View view = room.show(gallery(2), 1);
+    CHECK(reads_out(view, "Man sieht 2"));
+    CHECK(reads_out(view, "Dazu gehört 2"));
+    CHECK_FALSE(reads_out(view, "Man sieht 1"));
+}
+
+TEST_CASE("a gallery of one picture has nothing to leaf through", "[gallery]") {
+    Gallery room;
+    const View view = room.show(gallery(1), 0);
+    CHECK(view.pages == 1);
+    CHECK(view.target("next_page") == nullptr);
+    CHECK(view.target("previous_page") == nullptr);
+}
+
+TEST_CASE("no picture of a gallery lies over words or buttons, at any text step", "[gallery]") {
+    Gallery room;
+    const content::Scene scene = gallery(4);
+    for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{1280, 800}})
+        for (int step = 0; step < 4; ++step) {
+            const View view = room.show(scene, 1, size, step);
+            CHECK(view.clipped.empty());
+            REQUIRE(shown(view) != nullptr);
+            for (const DrawItem& item : view.items)
+                if (const auto* words = std::get_if<Words>(&item))
+                    CHECK(intersection(words->rect, shown(view)->rect).empty());
+            for (const Target& target : view.targets)
+                CHECK(intersection(target.rect, shown(view)->rect).empty());
+        }
+}
+
+TEST_CASE("more pages than there is room for dots are counted in words", "[gallery]") {
+    Gallery room;
+    for (const int pages : {3, 60})
+        for (const Size size : {Size{1920, 1080}, Size{1080, 1920}})
+            for (int step = 0; step < 4; ++step) {
+                const View view = room.show(gallery(pages), 1, size, step);
+                const Rect next = view.target("next_page")->rect;
+                const Rect previous = view.target("previous_page")->rect;
+                int dots = 0;
+                for (const DrawItem& item : view.items)
+                    if (const auto* disc = std::get_if<Disc>(&item)) {
+                        ++dots;
+                        CHECK(intersection(disc->rect, united(next, previous)).empty());
+                    }
+                CHECK(dots == (pages == 3 ? 3 : 0));
+                CHECK(view.clipped.empty());
+                CHECK(std::any_of(view.speech.begin(), view.speech.end(), [](const auto& words) {
+                    return words.text.find('2') != std::string::npos;
+                }));
+            }
+}
