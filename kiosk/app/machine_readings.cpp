@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -76,7 +77,8 @@ bool has_bit(const std::string& words, unsigned bit) {
     return ((std::strtoull(part.c_str(), nullptr, hexadecimal) >> (bit % bits)) & 1U) != 0;
 }
 
-void read_touch(upkeep::Readings& readings, const fs::path& root) {
+void for_each_touch(const fs::path& root,
+                    const std::function<void(const fs::path& event, bool screen)>& tell) {
     // Of linux/input-event-codes.h.
     constexpr unsigned direct = 1; // INPUT_PROP_DIRECT: the finger is where the pointer is
     constexpr unsigned abs_x = 0;
@@ -91,10 +93,16 @@ void read_touch(upkeep::Readings& readings, const fs::path& root) {
         const std::string keys = line_of(device / "capabilities/key");
         const bool absolute = has_bit(axes, abs_x) || has_bit(axes, abs_mt_x);
         if (absolute && has_bit(line_of(device / "properties"), direct))
-            readings.touch_screens.push_back(line_of(device / "name"));
+            tell(event, true);
         else if (absolute && (has_bit(keys, btn_left) || has_bit(keys, btn_touch)))
-            readings.pointers.push_back(line_of(device / "name"));
+            tell(event, false);
     }
+}
+
+void read_touch(upkeep::Readings& readings, const fs::path& root) {
+    for_each_touch(root, [&readings](const fs::path& event, bool screen) {
+        (screen ? readings.touch_screens : readings.pointers).push_back(line_of(event / "device/name"));
+    });
 }
 
 // "  0 [PCH            ]: HDA-Intel - HDA Intel PCH", and a second line for each with where it sits.
@@ -132,6 +140,14 @@ void read_voltage(upkeep::Readings& readings, const fs::path& root) {
 }
 
 } // namespace
+
+std::vector<std::string> touch_devices(const fs::path& root) {
+    std::vector<std::string> devices;
+    for_each_touch(root, [&devices](const fs::path& event, bool /*screen*/) {
+        devices.push_back(event.filename().string() + " " + line_of(event / "device/name"));
+    });
+    return devices;
+}
 
 void read_machine(upkeep::Readings& readings, const fs::path& root) {
     read_monitors(readings, root);

@@ -50,6 +50,17 @@ void MainLoop::turn() {
     parts_.caretaker.count_frames(film.frames_presented, film.frames_late);
     parts_.caretaker.turn(real);
     follow_venue(real);
+    look_for_touch();
+}
+
+// Nobody is there: the picture is gone for a moment, and no visit is lost.
+void MainLoop::look_for_touch() {
+    const auto* attract = std::get_if<show::Attract>(&parts_.show.state());
+    const auto index = attract == nullptr ? std::nullopt : std::optional(attract->index);
+    if (std::exchange(loop_index_, index) == index || !index || staff_.open() || gestures_.touched())
+        return;
+    if (parts_.touch_came())
+        running_ = false;
 }
 
 void MainLoop::tell(const show::Event& event) {

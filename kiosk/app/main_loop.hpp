@@ -52,6 +52,8 @@ public:
         FrameLog* frames = nullptr;
         std::function<ui::Panel()> panel; ///< anew after the display changed
         std::function<std::string()> fault_code = [] { return std::string(); }; ///< as the kiosk is now
+        /// Asked with each scene of the loop: true if the program has to start anew to be touched.
+        std::function<bool()> touch_came = [] { return false; };
     };
     explicit MainLoop(Parts parts);
 
@@ -66,6 +68,7 @@ private:
     void take_down(const platform::FingerDown& down);
     void take_up(const platform::FingerUp& up);
     void turn_to_staff(media::TimePoint real);
+    void look_for_touch();
     void choose_for_staff(const content::Action& action);
     void prepare_film();
     void take_key(const platform::Key& key);
@@ -97,6 +100,8 @@ private:
     int volume_ = -1;                         ///< the step that the film has been told
     bool running_ = true;
     bool ready_ = false;
+    std::optional<std::size_t>
+        loop_index_;     ///< of the last scene of the loop; nothing while somebody is there
     std::string chosen_; ///< id of the target of the last touch; empty: the keys are used
     std::string prepared_for_;
     media::TimePoint next_alive_{};

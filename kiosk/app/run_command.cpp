@@ -12,6 +12,7 @@
 #include "kiosk/app/main_loop.hpp"
 #include "kiosk/app/sources.hpp"
 #include "kiosk/app/start_log.hpp"
+#include "kiosk/app/touch_arrivals.hpp"
 #include "kiosk/app/venue_times.hpp"
 #include "kiosk/app/visit_book.hpp"
 #include "kiosk/platform/environment.hpp"
@@ -23,6 +24,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -228,6 +230,18 @@ std::string fault_code_of(const House& house, upkeep::Mode mode) {
     return upkeep::fault_code(upkeep::examine(readings));
 }
 
+// Only where something starts the program again: systemd names a folder for what matters until the next boot.
+std::function<bool()> touch_came() {
+    if (!runtime_folder())
+        return [] { return false; };
+    return [arrivals = TouchArrivals(touch_devices("/"))]() mutable {
+        const bool come = arrivals.have_come(touch_devices("/"));
+        if (come)
+            spdlog::warn("a touch screen has come that SDL does not hear: starting anew");
+        return come;
+    };
+}
+
 int show_exhibition(House& house, const RunOptions& options, media::TimePoint start, StartLog& starts) {
     platform::EventSource events(*house.window);
     const auto end = prepare_end(options, events, start);
@@ -281,7 +295,8 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
                    *end,
                    frames ? &*frames : nullptr,
                    panel,
-                   [&] { return fault_code_of(house, starts.mode()); }});
+                   [&] { return fault_code_of(house, starts.mode()); },
+                   touch_came()});
     spdlog::info("showing {} scenes by {}", programme.scenes.size(), (*presenter)->name());
     loop.begin(programme);
     loop.run();

@@ -1,22 +1,18 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""finger.py [--hold SECONDS] X Y [X Y…]: plugs a touch screen in (uinput), touches these fractions of the screen 3 s apart, and
-unplugs it.
+"""finger.py: plugs a touch screen in (uinput) and touches it as it is told, a line for each touch: X Y SECONDS, with X and Y as
+fractions of the screen. Unplugs it when there are no more lines.
 
 Runs inside the virtual machine, as root.
 """
-import argparse
+import sys
 import time
 
 from evdev import AbsInfo, UInput, ecodes as e
 
 SPAN = 4095
 axis = AbsInfo(0, 0, SPAN, 0, 0, 20)
-parser = argparse.ArgumentParser()
-parser.add_argument("--hold", type=float, default=0.2)
-parser.add_argument("places", type=float, nargs="+")
-options = parser.parse_args()
 screen = UInput(
     {
         e.EV_KEY: [e.BTN_TOUCH],
@@ -32,8 +28,8 @@ screen = UInput(
     name="touch screen of the test",
     input_props=[e.INPUT_PROP_DIRECT],
 )
-time.sleep(4)  # until the X server has taken it up
-for number, (x, y) in enumerate(zip(options.places[::2], options.places[1::2])):
+for number, line in enumerate(sys.stdin):
+    x, y, seconds = (float(word) for word in line.split())
     across, down = int(x * SPAN), int(y * SPAN)
     for code, value in (
         (e.ABS_MT_SLOT, 0),
@@ -46,8 +42,7 @@ for number, (x, y) in enumerate(zip(options.places[::2], options.places[1::2])):
         screen.write(e.EV_ABS, code, value)
     screen.write(e.EV_KEY, e.BTN_TOUCH, 1)
     screen.syn()
-    time.sleep(options.hold)
+    time.sleep(seconds)
     screen.write(e.EV_ABS, e.ABS_MT_TRACKING_ID, -1)
     screen.write(e.EV_KEY, e.BTN_TOUCH, 0)
     screen.syn()
-    time.sleep(3)

@@ -48,6 +48,8 @@ TEST_CASE("monitors, touch, sound and heat are read from the kernel's files", "[
     CHECK(readings.monitors[0].height_mm == 680);
     CHECK(readings.touch_screens == std::vector<std::string>{"ILITEK Multi-Touch"});
     CHECK(readings.pointers == std::vector<std::string>{"QEMU USB Tablet"});
+    CHECK(app::touch_devices(root.path()) ==
+          std::vector<std::string>{"event1 ILITEK Multi-Touch", "event2 QEMU USB Tablet"});
     CHECK(readings.sound_cards == std::vector<std::string>{"HDA Intel PCH"});
     CHECK(readings.hottest_c == 56.5);
     CHECK(readings.under_voltage == true);
