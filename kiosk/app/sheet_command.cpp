@@ -88,6 +88,25 @@ yaml::Diagnostics findings_about(const content::Loaded& loaded,
     return found;
 }
 
+const content::Scene& scene_as_written(const content::Loaded& loaded, const content::Scene& scene) {
+    const auto written = loaded.as_written.find(scene.id);
+    return written == loaded.as_written.end() ? scene : written->second;
+}
+
+SheetLine overview_of(const content::Loaded& loaded,
+                      const std::filesystem::path& folder,
+                      const content::Scene& scene,
+                      const std::vector<std::string>& languages) {
+    const content::SceneTexts texts = content::texts_of(scene_as_written(loaded, scene));
+    SheetLine line{scene.id, scene.title.in(loaded.exhibition.languages.front()), {}};
+    for (const std::string& language : languages)
+        line.states.push_back({language,
+                               texts.is_approved(language),
+                               loaded.exhibition.shown_language(scene, language) != language,
+                               findings_about(loaded, folder, scene.id, language).size()});
+    return line;
+}
+
 // Long work shows how far it is.
 class SheetProgress {
 public:
@@ -114,7 +133,12 @@ bool write_page(Studio& studio,
     const std::filesystem::path page = options.out / "korrekturbogen.html";
     const std::filesystem::path beside = options.out / "korrekturbogen.html.part";
     std::ofstream out(beside, std::ios::binary);
-    out << sheet_head({exhibition.title.in(original), today(), original, ids.size(), languages.size()});
+    SheetHead head{exhibition.title.in(original), today(), original, {}, {}};
+    for (const std::string& language : languages)
+        head.language_names.push_back(exhibition.words_in(language).language_name);
+    for (const std::string& id : ids)
+        head.lines.push_back(overview_of(loaded, options.folder, *exhibition.scene(id), languages));
+    out << sheet_head(head);
     SheetProgress progress(ids.size() * languages.size());
     for (const std::string& id : ids)
         for (const std::string& language : languages) {
@@ -124,16 +148,16 @@ bool write_page(Studio& studio,
                 spdlog::error("{}", pictures.error().message);
                 return false;
             }
-            const auto written = loaded.as_written.find(id);
-            out << sheet_section(
-                {id,
-                 language,
-                 exhibition.shown_language(scene, language) != language,
-                 scene.hide,
-                 std::move(*pictures),
-                 content::texts_of(written == loaded.as_written.end() ? scene : written->second),
-                 findings_about(loaded, options.folder, id, language)},
-                original);
+            out << sheet_section({.scene = id,
+                                  .language = language,
+                                  .title = scene.title.in(original),
+                                  .language_name = exhibition.words_in(language).language_name,
+                                  .shown_in_other = exhibition.shown_language(scene, language) != language,
+                                  .hidden = scene.hide,
+                                  .pictures = std::move(*pictures),
+                                  .texts = content::texts_of(scene_as_written(loaded, scene)),
+                                  .findings = findings_about(loaded, options.folder, id, language)},
+                                 original);
             progress.step(fmt::format("{} {}", id, language));
         }
     out << sheet_end();

@@ -7,7 +7,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
 #include <cstdint>
+#include <system_error>
 
 namespace kiosk::app {
 
@@ -18,9 +21,10 @@ using upkeep::escaped_for_html;
 constexpr const char* page_style = R"(
 :root { font: 15px/1.5 "Noto Sans", system-ui, sans-serif; color: #1B1B1F; background: #FAF7F2; }
 body { margin: 0 auto; max-width: 1180px; padding: 24px; }
-h1 { font-size: 30px; line-height: 1.15; margin: 0 0 8px; }
-h2 { font-size: 20px; line-height: 1.2; margin: 0 0 12px; }
-h2 span { font-weight: normal; color: #4A4A52; }
+h1 { font-size: 30px; line-height: 1.15; margin: 0 0 8px; text-wrap: balance; }
+h2 { font-size: 22px; line-height: 1.2; margin: 0 0 14px; } h2 span { display: block; margin-top: 2px; font: 13px/1.5 "Noto Sans", sans-serif; color: #4A4A52; }
+.overview { table-layout: auto; width: auto; font-size: 14px; } .overview th, .overview td { padding: 3px 18px 3px 0; white-space: nowrap; }
+.overview th { width: auto; } .overview tbody th { color: inherit; } .overview a { color: #00545F; text-underline-offset: 3px; }
 section { background: #fff; border-top: 3px solid #00545F; margin: 28px 0; padding: 18px 20px 20px; }
 .pictures { display: flex; flex-wrap: wrap; gap: 14px; margin-bottom: 14px; }
 figure { margin: 0; } figure img { display: block; width: 550px; max-width: 100%; border: 1px solid #C9C5BC; }
@@ -28,16 +32,18 @@ figure.tall img { width: 300px; }
 figcaption { font-size: 13px; color: #4A4A52; margin-top: 3px; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 14px; table-layout: fixed; }
 th, td { text-align: start; vertical-align: top; border-top: 1px solid #DDD8CE; padding: 5px 10px 5px 0; overflow-wrap: anywhere; }
-th { font-weight: normal; color: #4A4A52; width: 15%; } thead th { width: auto; } td { white-space: pre-line; }
+th { font-weight: normal; color: #4A4A52; width: 15%; } thead th + th { width: auto; } td { white-space: pre-line; }
 .missing { color: #8A1C1C; } .note { background: #FBEFD2; padding: 6px 10px; margin: 0 0 12px; }
 .findings { font: 13px/1.45 "Noto Sans Mono", monospace; white-space: pre-wrap; background: #FBEFD2; padding: 8px 10px; margin: 0 0 14px; }
 .sign { display: grid; grid-template-columns: auto 2fr 1fr; gap: 12px 20px; align-items: end; }
 .sign label { display: flex; gap: 8px; align-items: center; } .sign input[type=checkbox] { width: 22px; height: 22px; }
 .sign div { border-bottom: 1px solid #1B1B1F; color: #4A4A52; font-size: 13px; min-height: 34px; display: flex; align-items: end; }
 .sign .remarks { grid-column: 1 / -1; min-height: 58px; }
+.after { font-size: 13px; color: #4A4A52; margin: 10px 0 0; }
 code { font-family: "Noto Sans Mono", monospace; font-size: 13px; }
 @page { size: A4; margin: 12mm; }
 @media print { body { max-width: none; padding: 0; } :root { background: #fff; font-size: 10pt; }
+  .overview { font-size: 8.5pt; line-height: 1.35; } .overview th, .overview td { padding: 1px 12px 1px 0; } .overview a { color: inherit; text-decoration: none; }
   section { break-before: page; margin: 0; padding: 0; border: 0; } figure { break-inside: avoid; } figure img { width: 88mm; } tr { break-inside: avoid; } .sign { break-inside: avoid; } }
 )";
 
@@ -65,15 +71,30 @@ std::string picture_row(const SheetEntry& entry) {
     return html + "</div>\n";
 }
 
+// Which entry of a list a field belongs to: "2 · Titel".
+std::string field_name(const content::WrittenText& written) {
+    std::string name;
+    for (std::size_t at = written.path.find('['); at != std::string::npos;
+         at = written.path.find('[', at + 1))
+        if (int index = 0;
+            std::from_chars(written.path.data() + at + 1, written.path.data() + written.path.size(), index)
+                .ec == std::errc())
+            name += fmt::format("{} · ", index + 1);
+    return name + written.title;
+}
+
 std::string text_rows(const SheetEntry& entry, const std::string& original) {
     const bool both = entry.language != original;
     std::string html = "<table><thead><tr><th>Feld</th>";
     if (both)
         html += fmt::format("<th>{}</th>", escaped_for_html(original));
     html += fmt::format("<th>{}</th></tr></thead><tbody>\n", escaped_for_html(entry.language));
-    for (const content::WrittenText& written : entry.texts.texts) {
-        html += fmt::format(
-            "<tr><th title=\"{}\">{}</th>", escaped_for_html(written.path), escaped_for_html(written.title));
+    std::vector<content::WrittenText> texts = entry.texts.texts;
+    std::stable_partition(texts.begin(), texts.end(), [](const auto& one) { return one.path == "title"; });
+    for (const content::WrittenText& written : texts) {
+        html += fmt::format("<tr><th title=\"{}\">{}</th>",
+                            escaped_for_html(written.path),
+                            escaped_for_html(field_name(written)));
         if (both)
             html += text_cell(written, original);
         html += text_cell(written, entry.language) + "</tr>\n";
@@ -97,9 +118,40 @@ std::string boxes(const SheetEntry& entry) {
     return fmt::format(
         "<div class=\"sign\"><label><input type=\"checkbox\"> So freigegeben</label><div>Name</div>"
         "<div>Datum</div><div class=\"remarks\">Änderungen</div></div>\n"
-        "<p>Danach: <code>kok-kiosk approve {} --language {} --by NAME</code></p>\n",
+        "<p class=\"after\">Danach: <code>kok-kiosk approve {} --language {} --by NAME</code></p>\n",
         escaped_for_html(entry.scene),
         escaped_for_html(entry.language));
+}
+
+// A word for each scene and language, which leads to its sheet.
+std::string state_cell(const std::string& scene, const SheetState& state) {
+    std::string word = state.missing ? "fehlt" : state.approved ? "✓ freigegeben" : "offen";
+    if (state.findings > 0)
+        word += fmt::format(" ({})", state.findings);
+    return fmt::format("<td{}><a href=\"#{}.{}\">{}</a></td>",
+                       state.missing ? " class=\"missing\"" : "",
+                       escaped_for_html(scene),
+                       escaped_for_html(state.language),
+                       word);
+}
+
+std::string counted(std::size_t count, const char* one, const char* more) {
+    return fmt::format("{} {}", count, count == 1 ? one : more);
+}
+
+std::string overview(const SheetHead& head) {
+    std::string html = "<table class=\"overview\"><thead><tr><th></th>";
+    for (const std::string& name : head.language_names)
+        html += fmt::format("<th>{}</th>", escaped_for_html(name));
+    html += "</tr></thead><tbody>\n";
+    for (const SheetLine& line : head.lines) {
+        html +=
+            fmt::format("<tr><th>{}</th>", escaped_for_html(line.title.empty() ? line.scene : line.title));
+        for (const SheetState& state : line.states)
+            html += state_cell(line.scene, state);
+        html += "</tr>\n";
+    }
+    return html + "</tbody></table>\n";
 }
 
 } // namespace
@@ -124,21 +176,25 @@ std::string sheet_head(const SheetHead& head) {
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<title>Korrekturbogen: {0}</title>\n<style>{1}</style>\n</head>\n<body>\n"
         "<h1>Korrekturbogen: {0}</h1>\n"
-        "<p>Stand vom {2}. {3} Szenen in {4} Sprachen, das Original ist {5}. Auf jedem Blatt steht "
+        "<p>Stand vom {2}. {3} in {4}, das Original ist {5}. Auf jedem Blatt steht "
         "eine Szene in einer Sprache: wie sie aussieht, was darin steht, was die Prüfung dazu sagt. "
-        "Wer sie gelesen hat, unterschreibt unten.</p>\n",
+        "Wer sie gelesen hat, unterschreibt unten. Eine Zahl in Klammern sagt, zu wie vielen Stellen die "
+        "Prüfung etwas meldet.</p>\n{6}",
         escaped_for_html(head.title),
         page_style,
         escaped_for_html(head.date),
-        head.scenes,
-        head.languages,
-        escaped_for_html(head.original));
+        counted(head.lines.size(), "Szene", "Szenen"),
+        counted(head.language_names.size(), "Sprache", "Sprachen"),
+        escaped_for_html(head.original),
+        overview(head));
 }
 
 std::string sheet_section(const SheetEntry& entry, const std::string& original) {
-    std::string html = fmt::format("<section id=\"{0}.{1}\">\n<h2>{0} <span>{1}</span></h2>\n",
+    std::string html = fmt::format("<section id=\"{0}.{1}\">\n<h2>{2} <span>{3} · {0} · {1}</span></h2>\n",
                                    escaped_for_html(entry.scene),
-                                   escaped_for_html(entry.language));
+                                   escaped_for_html(entry.language),
+                                   escaped_for_html(entry.title.empty() ? entry.scene : entry.title),
+                                   escaped_for_html(entry.language_name));
     if (entry.hidden)
         html += "<p class=\"note\">Diese Szene ist verborgen: Niemand sieht sie.</p>\n";
     if (entry.shown_in_other)

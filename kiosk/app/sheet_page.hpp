@@ -22,6 +22,8 @@ struct SheetPicture {
 struct SheetEntry {
     std::string scene;
     std::string language;
+    std::string title = {};         ///< of the scene, in the original
+    std::string language_name = {}; ///< by its own name
     bool shown_in_other = false; ///< the language lacks the scene: the pictures are of the one that stands in
     bool hidden = false;
     std::vector<SheetPicture> pictures;
@@ -29,13 +31,28 @@ struct SheetEntry {
     yaml::Diagnostics findings; ///< of the files that the texts are in
 };
 
+/// How far a scene is in a language.
+struct SheetState {
+    std::string language;
+    bool approved = false;
+    bool missing = false;     ///< the language lacks the scene
+    std::size_t findings = 0; ///< of the files that the texts are in
+};
+
+/// A line of the overview.
+struct SheetLine {
+    std::string scene;
+    std::string title;
+    std::vector<SheetState> states;
+};
+
 /// What stands at the top of the page.
 struct SheetHead {
     std::string title;
     std::string date;
     std::string original; ///< language
-    std::size_t scenes = 0;
-    std::size_t languages = 0;
+    std::vector<std::string> language_names;
+    std::vector<SheetLine> lines;
 };
 
 /// One page that needs nothing beside it: pictures, style and words are in it, and no network is asked.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/typesetting/paginate.hpp"
 #include "kiosk/typesetting/sentences.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
@@ -28,6 +29,7 @@ struct FieldGrid {
     int rows = 1;
     int pages = 1;
     Size cell;
+    bool roomy = true; ///< the words stand in the fields as large as the visitor wants
 
     int per_page() const { return columns * rows; }
 };
@@ -89,6 +91,7 @@ FieldGrid field_grid(const ViewBuilder& builder, const Partners& partners, Size 
         grid.cell = {width,
                      std::min((room.height - (grid.rows - 1) * m.gap) / grid.rows,
                               logos ? std::max(needed, width * 5 / 8) : needed)};
+        grid.roomy = grid.cell.height >= needed;
         if (!best || grid.pages < best->pages ||
             (grid.pages == best->pages && badness(grid) < badness(*best)))
             best = grid;
@@ -181,34 +184,34 @@ void draw(ViewBuilder& builder,
     const Rect rest = draw_title(builder, scene, parts.words);
     const bool has_text = !kind.text.in(builder.language()).empty();
 
-    struct Plan {
-        FieldGrid grid;
-        PartnersRoom rooms;
-        ReadWords text;
-    };
-    const auto plan_for = [&](const Rect& available) {
-        Plan plan{.rooms = {available, {}}};
-        if (has_text)
-            plan.rooms = partners_room(builder, available, m.portrait || beside);
-        plan.grid = field_grid(builder, kind.partners, plan.rooms.fields.size());
-        // Text below comes up as far as the fields leave room.
-        if (has_text && plan.rooms.text.x == available.x) {
-            const int used = plan.grid.rows * (plan.grid.cell.height + m.gap) - m.gap;
-            plan.rooms.text.y = available.y + used + m.gap;
-            plan.rooms.text.height = available.bottom() - plan.rooms.text.y;
-        }
-        plan.text = text_beside(builder, kind, plan.rooms.text.width);
-        return plan;
-    };
-    Plan plan = plan_for(rest);
-    if (plan.grid.pages > 1 || plan.text.block.height > plan.rooms.text.height)
-        plan = plan_for({rest.x, rest.y, rest.width, rest.height - pager_height(builder)});
-    draw_fields(builder, kind.partners, plan.grid, {plan.rooms.fields.x, plan.rooms.fields.y});
-    const int text_pages = has_text ? draw_page_of(builder, plan.text, plan.rooms.text) : 1;
-    const int pages = std::max(text_pages, plan.grid.pages);
+    const bool below = m.portrait || beside;
+    PartnersRoom rooms = has_text ? partners_room(builder, rest, below) : PartnersRoom{rest, {}};
+    FieldGrid grid = field_grid(builder, kind.partners, rooms.fields.size());
+    if (has_text && below) { // the text comes up as far as the fields leave room
+        rooms.text.y = rest.y + grid.rows * (grid.cell.height + m.gap);
+        rooms.text.height = rest.bottom() - rooms.text.y;
+    }
+    ReadWords text = text_beside(builder, kind, rooms.text.width);
+    const bool one_page = !has_text || (grid.roomy && text.block.height <= rooms.text.height);
+    if (grid.pages == 1 && one_page) {
+        draw_fields(builder, kind.partners, grid, {rest.x, rest.y});
+        draw_page_of(builder, text, rooms.text);
+        return;
+    }
+    // Where not all finds room on one page, the text follows the fields on pages of its own.
+    const Rect page_room{rest.x, rest.y, rest.width, rest.height - pager_height(builder)};
+    grid = field_grid(builder, kind.partners, page_room.size());
+    text = text_beside(builder, kind, page_room.width);
+    const int text_pages =
+        has_text ? static_cast<int>(typesetting::paginate(text.block, page_room.height).size()) : 0;
+    const int pages = grid.pages + text_pages;
+    const int page = std::clamp(builder.stage().moment.page, 0, pages - 1);
+    if (page < grid.pages)
+        draw_fields(builder, kind.partners, grid, {rest.x, rest.y});
+    else
+        draw_page_of(builder, text, page_room, grid.pages);
     builder.pages(pages);
-    draw_pager(
-        builder, rest, {.page = std::clamp(builder.stage().moment.page, 0, pages - 1), .pages = pages});
+    draw_pager(builder, rest, {.page = page, .pages = pages});
 }
 
 } // namespace kiosk::ui

@@ -151,7 +151,7 @@ void speak_from_to(ViewBuilder& builder, const ReadWords& words, std::size_t fro
 
 } // namespace
 
-int draw_page_of(ViewBuilder& builder, const ReadWords& words, const Rect& room) {
+int draw_page_of(ViewBuilder& builder, const ReadWords& words, const Rect& room, int begin) {
     const settings::Palette& palette = builder.palette();
     if (words.block.height <= room.height) {
         builder.put(words.block, {room.x, room.y}, palette.text, palette.ground);
@@ -161,7 +161,7 @@ int draw_page_of(ViewBuilder& builder, const ReadWords& words, const Rect& room)
     }
     const auto pages = typesetting::paginate(words.block, room.height);
     const int count = static_cast<int>(pages.size());
-    const int page = std::clamp(builder.stage().moment.page, 0, count - 1);
+    const int page = std::clamp(builder.stage().moment.page - begin, 0, count - 1);
     const typesetting::TextBlock& shown = pages[static_cast<std::size_t>(page)];
     std::size_t before = 0;
     for (int earlier = 0; earlier < page; ++earlier)

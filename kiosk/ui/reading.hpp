@@ -47,9 +47,9 @@ struct ReadWords {
 /// sentences that begin on a page are read there.
 void draw_pages(ViewBuilder& builder, const ReadWords& words, const Rect& room);
 
-/// The page of the block that is shown, in the whole room; the pager stands elsewhere. Returns the number of
-/// pages.
-int draw_page_of(ViewBuilder& builder, const ReadWords& words, const Rect& room);
+/// The page of the block that is shown, in the whole room; the pager stands elsewhere. `begin` is the page of
+/// the scene on which the block begins. Returns the number of the block's pages.
+int draw_page_of(ViewBuilder& builder, const ReadWords& words, const Rect& room, int begin = 0);
 
 /// At most as wide as 70 characters of body text (look.md, "Type").
 int line_width(const ViewBuilder& builder, int width);

@@ -178,6 +178,7 @@ class Desk(unittest.TestCase):
             self.assertEqual(jpeg_size(picture)[0], 640)
         self.assertIn("Здесь первое.", page.text)
         self.assertEqual(page.boxes, 21)
+        self.assertEqual(page.links, page.sections, "the overview leads to each sheet")
         self.assertEqual(page.outside, [], "the page asks for something beside itself")
 
 
@@ -336,7 +337,7 @@ class Page(html.parser.HTMLParser):
 
     def __init__(self):
         super().__init__(convert_charrefs=True)
-        self.open, self.sections, self.pictures, self.outside, self.text, self.boxes = [], [], [], [], "", 0
+        self.open, self.sections, self.pictures, self.outside, self.links, self.text, self.boxes = [], [], [], [], [], "", 0
 
     def handle_starttag(self, tag, attrs):
         attributes = dict(attrs)
@@ -349,7 +350,8 @@ class Page(html.parser.HTMLParser):
                 raise AssertionError(head)
         if attributes.get("type") == "checkbox":
             self.boxes += 1
-        self.outside += [value for name, value in attrs if name in ("href", "src") and not value.startswith("data:")]
+        self.outside += [value for name, value in attrs if name in ("href", "src") and not value.startswith(("data:", "#"))]
+        self.links += [value[1:] for name, value in attrs if name == "href" and value.startswith("#")]
         if tag not in self.VOID:
             self.open.append(tag)
 

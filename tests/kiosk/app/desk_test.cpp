@@ -86,6 +86,30 @@ TEST_CASE("a proof sheet shows texts as they are, and who stands for them", "[de
     CHECK(sheet_section(entry, "de").find("Nicht mehr gültig") != std::string::npos);
 }
 
+TEST_CASE("the overview of a proof sheet leads to each sheet, and says how far it is", "[desk][sheet]") {
+    const std::string html =
+        sheet_head({.title = "KOK",
+                    .date = "2026-11-23",
+                    .original = "de",
+                    .language_names = {"Deutsch", "Українська"},
+                    .lines = {{"kreis", "Der Kreis", {{"de", true, false, 0}, {"uk", false, true, 3}}},
+                              {"film", "", {{"de", false, false, 2}, {"uk", false, false, 0}}}}});
+    CHECK(html.find("2 Szenen in 2 Sprachen") != std::string::npos);
+    CHECK(html.find("<th>Українська</th>") != std::string::npos);
+    CHECK(html.find("<th>Der Kreis</th><td><a href=\"#kreis.de\">✓ freigegeben</a></td>") !=
+          std::string::npos);
+    CHECK(html.find("<td class=\"missing\"><a href=\"#kreis.uk\">fehlt (3)</a></td>") != std::string::npos);
+    CHECK(html.find("<th>film</th><td><a href=\"#film.de\">offen (2)</a></td>") != std::string::npos);
+}
+
+TEST_CASE("a proof sheet says to which entry of a list a text belongs", "[desk][sheet]") {
+    SheetEntry entry{.scene = "a", .language = "de", .title = "Die Liste", .language_name = "Deutsch"};
+    entry.texts.texts.push_back({"items[11].title", "Titel", {{{"de", "x"}}}});
+    const std::string html = sheet_section(entry, "de");
+    CHECK(html.find(">12 · Titel</th>") != std::string::npos);
+    CHECK(html.find("<h2>Die Liste <span>Deutsch · a · de</span></h2>") != std::string::npos);
+}
+
 TEST_CASE("a preview jumps to what was just edited", "[desk][preview]") {
     const test::TemporaryFolder folder;
     std::filesystem::copy(base, folder.path(), std::filesystem::copy_options::recursive);
