@@ -284,6 +284,7 @@ Faults FixedPlaces::look(const Case& one) {
                             std::holds_alternative<content::FilmScene>(one.scene->kind) && film &&
                             !film->controls;
     const bool covered = layer == Layer::attract || layer == Layer::closed || layer == Layer::out_of_order ||
+                         layer == Layer::staff || layer == Layer::cleaning || layer == Layer::fault_code ||
                          one.stage.moment.still_there || film_alone;
     for (const char* id :
          {"start", "back", "reading_toggle", "reading_repeat", "access", "beratung", "reach", "quick_exit"}) {

@@ -80,7 +80,7 @@ TEST_CASE("a slip of the finger in a shipped scene is found in its line", "[cont
     constexpr double wanted = 0.9;
     const bool show = std::getenv("KOK_SHOW_DAMAGE") != nullptr;
     const int slips_per_file = show ? 20 : 6; // under sanitizers twenty take a minute
-    std::mt19937 random(2026); // NOLINT(cert-msc51-cpp): the same slips in each run
+    std::mt19937 random(2026);                // NOLINT(cert-msc51-cpp): the same slips in each run
     const test::TemporaryFolder folder;
     write_around(folder);
     int found = 0;
