@@ -37,19 +37,23 @@ UNIT
 inside "$root" systemctl enable test-shell.service >/dev/null 2>&1
 echo ausstellung >"$root/etc/hostname"
 
-# What the exhibition looks like on this screen, which says of itself that it is 487 x 274 mm large.
+# What the exhibition looks like on this screen, which says of itself that it is 487 x 274 mm large; without the film, which the
+# package hides as long as it is a stand-in.
 rm -rf "$disk.pictures"
 mkdir -p "$root/tmp/pictures"
 sed 's/# px_per_mm: .*/px_per_mm: 3.943/' "$root/etc/kok-kiosk/device.yaml" >"$root/tmp/pictures/device.yaml"
 cp "$root/etc/kok-kiosk/theme.yaml" "$root/tmp/pictures/"
+cp -r "$root/var/lib/kok-kiosk/exhibition" "$root/tmp/pictures/"
+echo 'hide: true' >>"$root/tmp/pictures/exhibition/film.yaml"
 inside "$root" sh -c 'cd /tmp/pictures && for layer in attract none; do
     mkdir $layer
-    kok-kiosk render /var/lib/kok-kiosk/exhibition --config device.yaml --all --layer $layer \
+    kok-kiosk render exhibition --config device.yaml --all --layer $layer \
         --language de --size 1920x1080 --out $layer >/dev/null
 done
 mkdir staff
-kok-kiosk render /var/lib/kok-kiosk/exhibition --config device.yaml --scene start --layer staff \
+kok-kiosk render exhibition --config device.yaml --scene start --layer staff \
     --language de --size 1920x1080 --out staff/staff.de.png >/dev/null'
+rm -r "$root/tmp/pictures/exhibition"
 mv "$root/tmp/pictures" "$disk.pictures"
 
 cp "$root"/boot/vmlinuz-* "$disk.vmlinuz"
