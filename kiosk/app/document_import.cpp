@@ -5,6 +5,8 @@
 #include "kiosk/app/picture_import.hpp"
 #include "kiosk/platform/program.hpp"
 
+#include <fmt/format.h>
+
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -115,7 +117,7 @@ import_document(const std::filesystem::path& file,
                                    document.string(),
                                    drawn.string()}))
             return give_up(*std::move(fault));
-        auto picture = import_picture(drawn.string() + ".png", pictures, name + "-" + number);
+        auto picture = import_picture(drawn.string() + ".png", pictures, fmt::format("{}-{}", name, number));
         if (auto* fault = std::get_if<content::Fault>(&picture))
             return give_up(std::move(*fault));
         pages.push_back({std::move(std::get<ImportedPicture>(picture).name), std::move(texts[index])});
