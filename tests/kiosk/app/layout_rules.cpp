@@ -107,10 +107,18 @@ bool faint(const ui::Words& words) {
     return words.color.alpha < 255; // a button without use now
 }
 
-// Latin-1 signs and general punctuation: what typesetting may change.
+// Where among the pages somebody is stands in the row of the buttons that turn them.
+bool stands_beside_turning(const Case& one, const ui::Words& words) {
+    for (const char* id : {"next_page", "previous_page"})
+        if (const ui::Target* turn = one.view.target(id);
+            turn != nullptr && words.rect.y >= turn->rect.y && words.rect.bottom() <= turn->rect.bottom())
+            return true;
+    return false;
+}
+
 // Words on controls and beside those of a film, where only captions are for reading.
 bool is_label(const Case& one, const ui::Words& words) {
-    if (faint(words) || target_below(one.view, words) != nullptr)
+    if (faint(words) || target_below(one.view, words) != nullptr || stands_beside_turning(one, words))
         return true;
     const ui::Layer layer = one.stage.moment.layer;
     if (layer == ui::Layer::access || layer == ui::Layer::film_settings)
@@ -126,6 +134,7 @@ bool is_label(const Case& one, const ui::Words& words) {
     });
 }
 
+// Latin-1 signs and general punctuation are what typesetting may change.
 bool is_letter(char16_t code) {
     if (code < 0x80)
         return std::isalnum(code) != 0;
