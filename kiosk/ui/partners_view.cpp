@@ -45,11 +45,17 @@ struct FieldWords {
     int height = 0;
 };
 
-FieldWords field_words(const ViewBuilder& builder, const content::Partner& partner, int size_px, int width) {
+struct FieldSizes {
+    int body = 0;
+    int name = 0;
+};
+
+FieldWords
+field_words(const ViewBuilder& builder, const content::Partner& partner, FieldSizes sizes, int width) {
     const Measures& m = builder.m();
     auto plain = builder.body();
-    plain.font.size_px = size_px;
-    auto bold = builder.style(size_px * m.lead / m.text, typesetting::Weight::bold);
+    plain.font.size_px = sizes.body;
+    auto bold = builder.style(sizes.name, typesetting::Weight::bold);
     bold.leading = 1.25;
     FieldWords words{.sentence = builder.set(partner.sentence.in(builder.language()), plain, width)};
     if (!partner.logo)
@@ -60,8 +66,16 @@ FieldWords field_words(const ViewBuilder& builder, const content::Partner& partn
 
 // What a field of that width needs in height, so that its words stand there as large as the visitor wants.
 int height_needed(const ViewBuilder& builder, const content::Partner& partner, int width) {
-    const FieldWords words = field_words(builder, partner, builder.m().text, width - 2 * padding_of(builder));
+    const Measures& m = builder.m();
+    const FieldWords words = field_words(builder, partner, {m.text, m.lead}, width - 2 * padding_of(builder));
     return 2 * padding_of(builder) + words.height + (partner.logo ? builder.m().mm(least_logo_mm) : 0);
+}
+
+int height_of_highest(const ViewBuilder& builder, const Partners& partners, int width) {
+    int needed = 0;
+    for (const content::Partner& partner : partners)
+        needed = std::max(needed, height_needed(builder, partner, width));
+    return needed;
 }
 
 // As few pages as possible, and on them fields of a shape that suits a logo.
@@ -79,12 +93,14 @@ FieldGrid field_grid(const ViewBuilder& builder, const Partners& partners, Size 
     });
     std::optional<FieldGrid> best;
     for (int columns = 1; columns <= std::min(count, 4); ++columns) {
-        const int width = std::min((room.width - (columns - 1) * m.gap) / columns, most_width);
+        int width = std::min((room.width - (columns - 1) * m.gap) / columns, most_width);
         if (columns > 1 && width < least_width)
             break;
-        int needed = 0;
-        for (const content::Partner& partner : partners)
-            needed = std::max(needed, height_needed(builder, partner, width));
+        int needed = height_of_highest(builder, partners, width);
+        if (columns == 1 && needed > room.height) { // long words need all the width that there is
+            width = room.width;
+            needed = height_of_highest(builder, partners, width);
+        }
         const int fitting = std::max(1, (room.height + m.gap) / (needed + m.gap));
         FieldGrid grid{.columns = columns, .rows = std::min(fitting, (count + columns - 1) / columns)};
         grid.pages = (count + grid.per_page() - 1) / grid.per_page();
@@ -108,12 +124,10 @@ void draw_field(ViewBuilder& builder, const content::Partner& partner, const Rec
     const auto fits = [&](const FieldWords& words) {
         return words.height <= room_for_words && !words.sentence.overflows && !words.name.overflows;
     };
-    int size = m.text;
-    FieldWords words = field_words(builder, partner, size, inner.width);
-    while (!fits(words) && size * 94 / 100 >= m.em) {
-        size = size * 94 / 100;
-        words = field_words(builder, partner, size, inner.width);
-    }
+    // The name gives way before the body does.
+    FieldWords words = field_words(builder, partner, {m.text, m.lead}, inner.width);
+    for (int size = m.text; !fits(words) && size >= m.em; size = size * 94 / 100)
+        words = field_words(builder, partner, {size, size}, inner.width);
     const std::string& sentence = partner.sentence.in(builder.language());
     const std::string& name = partner.name.in(builder.language());
     if (!fits(words))
