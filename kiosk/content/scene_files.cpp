@@ -141,6 +141,10 @@ struct OptionalForm {
     void required(T& value, const yaml::Field& field) {
         reader.optional(value, field);
     }
+    template <typename T>
+    void optional(T& value, const yaml::Field& field) {
+        reader.optional(value, field);
+    }
 };
 
 std::vector<Language> all_languages(const Exhibition& exhibition) {

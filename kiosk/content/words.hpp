@@ -166,10 +166,15 @@ struct Words {
     bool operator==(const Words&) const = default;
 };
 
+/// Whether a file must have the word. Those that no visitor sees came later than the exhibitions that are out
+/// on the road: where one is missing, the compiled-in one stands, and nobody calls it a mistake.
+enum class WordNeed { required, optional };
+
 /// One word: its key, and where it is kept.
 struct WordField {
     std::string_view key;
     std::string Words::*member;
+    WordNeed need = WordNeed::required;
 };
 
 /// Every word that the controls use; the order is that of the files.
@@ -291,21 +296,26 @@ inline constexpr std::array word_fields{
     WordField{"out_of_order_title", &Words::out_of_order_title},
     WordField{"out_of_order_text", &Words::out_of_order_text},
     WordField{"scene_missing", &Words::scene_missing},
-    WordField{"staff_title", &Words::staff_title},
-    WordField{"staff_text", &Words::staff_text},
-    WordField{"staff_cleaning", &Words::staff_cleaning},
-    WordField{"staff_fault_code", &Words::staff_fault_code},
-    WordField{"cleaning_title", &Words::cleaning_title},
-    WordField{"cleaning_text", &Words::cleaning_text},
-    WordField{"fault_code_text", &Words::fault_code_text},
-    WordField{"fault_code_none", &Words::fault_code_none},
+    WordField{"staff_title", &Words::staff_title, WordNeed::optional},
+    WordField{"staff_text", &Words::staff_text, WordNeed::optional},
+    WordField{"staff_cleaning", &Words::staff_cleaning, WordNeed::optional},
+    WordField{"staff_fault_code", &Words::staff_fault_code, WordNeed::optional},
+    WordField{"cleaning_title", &Words::cleaning_title, WordNeed::optional},
+    WordField{"cleaning_text", &Words::cleaning_text, WordNeed::optional},
+    WordField{"fault_code_text", &Words::fault_code_text, WordNeed::optional},
+    WordField{"fault_code_none", &Words::fault_code_none, WordNeed::optional},
 };
 
-/// All words are texts that a language must have.
+/// All words that visitors see are texts that a language must have.
 template <typename Form>
 void describe(Form& form, Words& words) {
-    for (const WordField& word : word_fields)
-        form.required(words.*word.member, yaml::Field{.key = word.key, .title = word.key});
+    for (const WordField& word : word_fields) {
+        const yaml::Field field{.key = word.key, .title = word.key};
+        if (word.need == WordNeed::required)
+            form.required(words.*word.member, field);
+        else
+            form.optional(words.*word.member, field);
+    }
 }
 
 /// The words that are compiled in, behind the curator's files: German for `de`, English for every other

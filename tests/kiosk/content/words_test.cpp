@@ -6,6 +6,10 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <filesystem>
+#include <fstream>
+#include <string>
+
 using namespace kiosk::content;
 namespace yaml = kiosk::yaml;
 
@@ -68,4 +72,21 @@ TEST_CASE("a further language has all words, or the missing ones are in the lang
     CHECK(loaded.exhibition.words_in("fr").back == "Retour");
     CHECK(loaded.exhibition.words_in("fr").next == built_in_words("en").next);
     CHECK(loaded.exhibition.words_in("fr").page_of == built_in_words("en").page_of);
+}
+
+TEST_CASE("an exhibition that is older than the pages of the staff has no mistake", "[content]") {
+    const test::TemporaryFolder folder;
+    std::filesystem::copy(std::filesystem::path(KOK_SOURCE_DIR) / "scenes",
+                          folder.path(),
+                          std::filesystem::copy_options::recursive);
+    const auto file = folder.path() / "words/uk.yaml";
+    std::ifstream in(file);
+    std::string kept;
+    for (std::string line; std::getline(in, line);)
+        if (!line.starts_with("staff_") && !line.starts_with("cleaning_") && !line.starts_with("fault_code_"))
+            kept += line + "\n";
+    folder.write("words/uk.yaml", kept);
+    const Loaded loaded = load_exhibition(folder.path());
+    CHECK(yaml::count_errors(loaded.diagnostics) == 0);
+    CHECK(loaded.exhibition.words_in("uk").staff_title == built_in_words("en").staff_title);
 }
