@@ -93,6 +93,7 @@ bool file_exists(const std::filesystem::path& path) {
 std::vector<content::FilmTrack> tracks_of(const std::vector<media::Track>& found) {
     using Kind = content::FilmTrack::Kind;
     std::vector<content::FilmTrack> tracks;
+    tracks.reserve(found.size());
     for (const media::Track& track : found)
         tracks.push_back({.kind = track.kind == media::Track::Kind::sound ? Kind::sound : Kind::subtitles,
                           .index = track.index,

@@ -47,11 +47,12 @@ namespace {
 // all.
 std::vector<int> shared_widths(const ViewBuilder& builder, const std::vector<BarPlace*>& row, int room) {
     const auto widths_by = [&](auto width_of_label) {
-        std::vector<int> widths;
-        for (const BarPlace* place : row)
-            widths.push_back(widest_label(*place, [&](const std::string& label) {
+        std::vector<int> widths(row.size());
+        std::transform(row.begin(), row.end(), widths.begin(), [&](const BarPlace* place) {
+            return widest_label(*place, [&](const std::string& label) {
                 return width_of_label(builder, label, place->button.label_px);
-            }));
+            });
+        });
         return widths;
     };
     int wanted = 0;

@@ -74,7 +74,7 @@ void add_postal_address(Parts& parts,
     std::istringstream lines(address);
     for (std::string line; std::getline(lines, line);) {
         TextBlock block = builder.set(line, style, setting.width);
-        Part part{.height = block.height, .overflows = block.overflows};
+        Part part{.height = block.height, .overflows = block.overflows, .words = address};
         part.draw = [&builder, line, block = std::move(block)](const Rect& cell) {
             builder.put(block, {cell.x, cell.y}, builder.palette().text, builder.palette().ground);
             builder.speak(line);
@@ -90,7 +90,8 @@ Part line_part(ViewBuilder& builder, const std::string& icon, const std::string&
     TextBlock block = set_address_of_net(builder, text, line_style(builder, setting.size_px), setting);
     Part part{.height = std::max(side, block.height),
               .gap_above = builder.m().em * 3 / 4,
-              .overflows = block.overflows};
+              .overflows = block.overflows,
+              .words = text};
     part.draw = [&builder, icon, text, side, left, block = std::move(block)](const Rect& cell) {
         const settings::Palette& palette = builder.palette();
         const int middle = cell.centre().y;
@@ -183,7 +184,8 @@ Parts codes_of(ViewBuilder& builder,
         CodeWords words = code_words(builder, code, second, setting);
         Part part{.height = std::max(side, words.height()),
                   .gap_above = builder.m().gap,
-                  .overflows = words.name.overflows || words.second.overflows || words.address.overflows};
+                  .overflows = words.name.overflows || words.second.overflows || words.address.overflows,
+                  .words = code.text.in(builder.language())};
         part.draw = [&builder, &code, side, words = std::move(words)](const Rect& cell) {
             draw_code(builder, code, words, cell, side);
         };

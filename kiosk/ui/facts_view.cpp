@@ -40,6 +40,31 @@ typesetting::TextStyle least_style(const ViewBuilder& builder) {
     return style;
 }
 
+int widest_figure(const ViewBuilder& builder,
+                  const content::FactsScene& kind,
+                  const typesetting::TextStyle& figures) {
+    int width = 0;
+    for (const content::Fact& fact : kind.facts)
+        width = std::max(width, builder.set(fact.figure.in(builder.language()), figures, 100000).width);
+    return width;
+}
+
+// Of one size for all of them.
+typesetting::TextStyle words_style(const ViewBuilder& builder, const content::FactsScene& kind, Size room) {
+    auto words = builder.lead();
+    for (const content::Fact& fact : kind.facts)
+        words.font.size_px =
+            builder.fitting_size(fact.text.in(builder.language()), words, room, builder.m().text);
+    return words;
+}
+
+void speak_facts(ViewBuilder& builder, const content::FactsScene& kind) {
+    for (const content::Fact& fact : kind.facts) {
+        builder.speak(fact.figure.in(builder.language()));
+        builder.speak(fact.text.in(builder.language()));
+    }
+}
+
 // Figure by figure, where the words of the visitor's size leave no room for all of them on one page.
 void draw_in_pages(ViewBuilder& builder, const content::FactsScene& kind, const Rect& room) {
     const auto text_of = [&](const content::Fact& fact) {
@@ -55,8 +80,10 @@ void draw_in_pages(ViewBuilder& builder, const content::FactsScene& kind, const 
         auto figure =
             builder.set(fact.figure.in(builder.language()), figure_style(builder, size), room.width);
         auto text = text_of(fact);
-        Part part{
-            .height = figure.height + text.height, .gap_above = builder.m().gap, .overflows = text.overflows};
+        Part part{.height = figure.height + text.height,
+                  .gap_above = builder.m().gap,
+                  .overflows = text.overflows,
+                  .words = fact.text.in(builder.language())};
         part.draw = [&builder, &fact, figure = std::move(figure), text = std::move(text)](const Rect& cell) {
             const settings::Palette& palette = builder.palette();
             builder.put(figure, {cell.x, cell.y}, palette.accent, palette.ground);
@@ -94,10 +121,7 @@ void draw(ViewBuilder& builder,
     const auto figures = figure_style(builder, size);
 
     const double share = unfolded(builder);
-    int figure_width = 0;
-    for (const content::Fact& fact : kind.facts)
-        figure_width =
-            std::max(figure_width, builder.set(fact.figure.in(builder.language()), figures, 100000).width);
+    const int figure_width = widest_figure(builder, kind, figures);
     const bool below = across || figure_width + m.gap + m.text * 9 > width;
     const int text_width = line_width(builder, below ? width : width - figure_width - m.gap);
     const int figure_height = builder.set("0", figures, 100000).height;
@@ -110,14 +134,8 @@ void draw(ViewBuilder& builder,
         draw_in_pages(builder, kind, rest);
         return;
     }
-    for (const content::Fact& fact : kind.facts) {
-        builder.speak(fact.figure.in(builder.language()));
-        builder.speak(fact.text.in(builder.language()));
-    }
-    auto words = builder.lead(); // of one size for all
-    for (const content::Fact& fact : kind.facts)
-        words.font.size_px =
-            builder.fitting_size(fact.text.in(builder.language()), words, {text_width, text_height}, m.text);
+    speak_facts(builder, kind);
+    const auto words = words_style(builder, kind, {text_width, text_height});
     for (int index = 0; index < static_cast<int>(kind.facts.size()); ++index) {
         const content::Fact& fact = kind.facts[static_cast<std::size_t>(index)];
         const Rect cell{rest.x + (across ? index * (width + m.gap) : 0),

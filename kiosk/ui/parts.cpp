@@ -34,6 +34,16 @@ std::vector<Parts> pages_of(const Parts& parts, int height) {
     return pages;
 }
 
+// Of parts that find no room, the one that is too wide; else the highest.
+const Part& culprit(const Parts& parts) {
+    const auto wide =
+        std::find_if(parts.begin(), parts.end(), [](const Part& part) { return part.overflows; });
+    if (wide != parts.end())
+        return *wide;
+    return *std::max_element(
+        parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.height < b.height; });
+}
+
 } // namespace
 
 bool fit_below_one_another(const Parts& parts, int height) {
@@ -66,7 +76,7 @@ void draw_parts_in_pages(ViewBuilder& builder, const Parts& parts, const Rect& r
     const int page = std::clamp(builder.stage().moment.page, 0, count - 1);
     const Parts& shown = pages[static_cast<std::size_t>(page)];
     if (!fit_below_one_another(shown, room.height - (count > 1 ? pager_height(builder) : 0)))
-        builder.note_clipped("a part of page " + std::to_string(page + 1));
+        builder.note_clipped(culprit(shown).words);
     draw_parts(shown, room);
     builder.pages(count);
     draw_pager(builder, room, {.page = page, .pages = count});

@@ -5,6 +5,7 @@
 #include "kiosk/ui/view_builder.hpp"
 
 #include <functional>
+#include <string>
 #include <vector>
 
 namespace kiosk::ui {
@@ -15,6 +16,7 @@ struct Part {
     int height = 0;
     int gap_above = 0;      ///< px; none at the head of a page
     bool overflows = false; ///< wider than its room
+    std::string words = {}; ///< what it says, to be named where it finds no room
     std::function<void(const Rect& cell)> draw = {};
 };
 using Parts = std::vector<Part>;
