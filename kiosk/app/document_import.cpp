@@ -3,6 +3,7 @@
 #include "kiosk/app/document_import.hpp"
 
 #include "kiosk/app/picture_import.hpp"
+#include "kiosk/content/picture_files.hpp"
 #include "kiosk/platform/program.hpp"
 
 #include <fmt/format.h>
@@ -74,8 +75,7 @@ void remove_imported(const std::filesystem::path& pictures, const std::vector<co
     for (const content::ImportedPage& page : pages) {
         const std::filesystem::path file = pictures / page.picture;
         std::filesystem::remove(file, ignored);
-        std::filesystem::remove(pictures / (file.stem().string() + "@2x" + file.extension().string()),
-                                ignored);
+        std::filesystem::remove(content::sharper_one(file), ignored);
     }
 }
 

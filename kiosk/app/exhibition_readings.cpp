@@ -115,6 +115,13 @@ void read_units(upkeep::Readings& readings) {
     readings.other_desktop = platform::ask_about_unit("display-manager.service").active == "active";
 }
 
+// `device` is as it is at its venue.
+void read_settings(upkeep::Readings& readings, const settings::Device& device, int faults) {
+    readings.settings_faults = faults;
+    readings.size_is_set = device.display.px_per_mm || device.display.diagonal_inch;
+    readings.sound_wanted = settings::is_audible(device.sound);
+}
+
 void read_player(upkeep::Readings& readings) {
     const auto status = read_player_status();
     readings.player_runs = status.has_value();
@@ -145,10 +152,10 @@ void read_exhibition(upkeep::Readings& readings,
     const settings::LoadedDevice device = read_device(config);
     const settings::LoadedTheme theme = read_theme(config);
     const settings::LoadedVenue venue = read_venue(config, device.device);
-    readings.settings_faults =
-        static_cast<int>(device.diagnostics.size() + theme.diagnostics.size() + venue.diagnostics.size());
-    readings.size_is_set = device.device.display.px_per_mm || device.device.display.diagonal_inch;
-    readings.sound_wanted = settings::is_audible(settings::at_venue(device.device, venue.venue).sound);
+    read_settings(
+        readings,
+        settings::at_venue(device.device, venue.venue),
+        static_cast<int>(device.diagnostics.size() + theme.diagnostics.size() + venue.diagnostics.size()));
     const fs::path folder = exhibition_folder(scenes, device.device);
     read_content(readings, folder);
     read_fonts(readings, theme.theme);
@@ -165,9 +172,7 @@ void read_as_player(upkeep::Readings& readings,
                     const settings::Device& device,
                     int settings_faults,
                     upkeep::Mode mode) {
-    readings.settings_faults = settings_faults;
-    readings.size_is_set = device.display.px_per_mm || device.display.diagonal_inch;
-    readings.sound_wanted = settings::is_audible(device.sound);
+    read_settings(readings, device, settings_faults);
     readings.exhibition = chosen.exhibition.folder.string();
     readings.exhibition_built_in = chosen.nothing_to_show;
     readings.content_errors = chosen.faults;

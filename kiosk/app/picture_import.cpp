@@ -8,6 +8,7 @@
 #include "kiosk/platform/picture_decoder.hpp"
 #include "kiosk/platform/picture_encoder.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <system_error>
@@ -39,11 +40,11 @@ content::Fault no_place(const std::filesystem::path& file) {
 bool has_picture(const std::filesystem::path& pictures, const std::string& name) {
     constexpr std::array<std::string_view, 4> endings{".png", ".jpg", ".jpeg", ".webp"};
     std::error_code ignored;
-    for (const std::string_view ending : endings)
-        for (const char* scale : {"", "@2x"})
-            if (std::filesystem::exists(pictures / (name + scale + std::string(ending)), ignored))
-                return true;
-    return false;
+    return std::any_of(endings.begin(), endings.end(), [&](const std::string_view ending) {
+        const std::filesystem::path file = pictures / (name + std::string(ending));
+        return std::filesystem::exists(file, ignored) ||
+               std::filesystem::exists(content::sharper_one(file), ignored);
+    });
 }
 
 std::variant<ImportedPicture, content::Fault> import_picture(const std::filesystem::path& file,
@@ -62,27 +63,29 @@ std::variant<ImportedPicture, content::Fault> import_picture(const std::filesyst
     const auto orientation = photograph ? platform::exif_orientation(*bytes) : 1;
     const content::KeptSizes sizes = content::kept_sizes(platform::seen_size(header->size, orientation));
     const PictureFormat format = photograph ? PictureFormat::jpeg : PictureFormat::png;
-    const std::string ending = photograph ? ".jpg" : ".png";
+    const std::string kept_name = name + (photograph ? ".jpg" : ".png");
+    const std::filesystem::path usual = pictures / kept_name;
+    const std::filesystem::path sharper = content::sharper_one(usual);
     std::error_code ignored;
     std::filesystem::create_directories(pictures, ignored);
-    const auto keep = [&](Size size, const std::string& kept_as) -> std::optional<content::Fault> {
+    const auto keep = [&](Size size, const std::filesystem::path& kept_as) -> std::optional<content::Fault> {
         const auto image = platform::decode_picture(*bytes, {.size = size});
         if (!image)
             return damaged_picture();
         const auto encoded = platform::encode_picture(*image, format);
-        if (!encoded || !save_file(pictures / kept_as, *encoded))
-            return no_place(pictures / kept_as);
+        if (!encoded || !save_file(kept_as, *encoded))
+            return no_place(kept_as);
         return std::nullopt;
     };
     // The sharper one first: if the disk is full, no half of a pair is named by anybody.
     if (sizes.sharper)
-        if (auto fault = keep(*sizes.sharper, name + "@2x" + ending))
+        if (auto fault = keep(*sizes.sharper, sharper))
             return *std::move(fault);
-    if (auto fault = keep(sizes.usual, name + ending)) {
-        std::filesystem::remove(pictures / (name + "@2x" + ending), ignored);
+    if (auto fault = keep(sizes.usual, usual)) {
+        std::filesystem::remove(sharper, ignored);
         return *std::move(fault);
     }
-    return ImportedPicture{name + ending, sizes.usual, sizes.sharper};
+    return ImportedPicture{kept_name, sizes.usual, sizes.sharper};
 }
 
 } // namespace kiosk::app

@@ -39,11 +39,9 @@ void draw_calm_page(ViewBuilder& builder, const CalmPage& page, const Rect& room
     const bool reach = builder.stage().visitor.reach;
     const Rect inner = (reach ? reach_rooms(builder).content : room).inset(m.margin);
     const int width = std::min(inner.width, m.text * 36);
-    auto title_style = builder.title();
-    title_style.language = builder.stage().visitor.language;
+    const auto title_style = builder.for_visitor(builder.title());
     const auto title = builder.fit(page.title, title_style, {inner.width, inner.height / 2}, m.text);
-    auto text_style = builder.lead();
-    text_style.language = builder.stage().visitor.language;
+    const auto text_style = builder.for_visitor(builder.lead());
     std::vector<typesetting::TextBlock> blocks;
     builder.speak_words(page.title);
     int height = title.height + m.gap + (reach ? 0 : m.target);

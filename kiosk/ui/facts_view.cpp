@@ -58,11 +58,9 @@ typesetting::TextStyle words_style(const ViewBuilder& builder, const content::Fa
     return words;
 }
 
-void speak_facts(ViewBuilder& builder, const content::FactsScene& kind) {
-    for (const content::Fact& fact : kind.facts) {
-        builder.speak(fact.figure.in(builder.language()));
-        builder.speak(fact.text.in(builder.language()));
-    }
+void speak_fact(ViewBuilder& builder, const content::Fact& fact) {
+    builder.speak(fact.figure.in(builder.language()));
+    builder.speak(fact.text.in(builder.language()));
 }
 
 // Figure by figure, where the words of the visitor's size leave no room for all of them on one page.
@@ -88,8 +86,7 @@ void draw_in_pages(ViewBuilder& builder, const content::FactsScene& kind, const 
             const settings::Palette& palette = builder.palette();
             builder.put(figure, {cell.x, cell.y}, palette.accent, palette.ground);
             builder.put(text, {cell.x, cell.y + figure.height}, palette.text, palette.ground);
-            builder.speak(fact.figure.in(builder.language()));
-            builder.speak(fact.text.in(builder.language()));
+            speak_fact(builder, fact);
         };
         parts.push_back(std::move(part));
     }
@@ -134,7 +131,8 @@ void draw(ViewBuilder& builder,
         draw_in_pages(builder, kind, rest);
         return;
     }
-    speak_facts(builder, kind);
+    for (const content::Fact& fact : kind.facts)
+        speak_fact(builder, fact);
     const auto words = words_style(builder, kind, {text_width, text_height});
     for (int index = 0; index < static_cast<int>(kind.facts.size()); ++index) {
         const content::Fact& fact = kind.facts[static_cast<std::size_t>(index)];

@@ -50,11 +50,9 @@ void draw_cleaning(ViewBuilder& builder) {
     const Rect inner = whole_screen(builder).inset(m.margin);
     const int ring = std::min(m.mm(80), std::min(inner.width, inner.height) / 3);
     const int room = m.portrait ? inner.width : inner.width - ring - m.gap;
-    auto title_style = builder.title();
-    title_style.language = builder.stage().visitor.language;
+    const auto title_style = builder.for_visitor(builder.title());
     const auto title = builder.fit(words.cleaning_title, title_style, {room, inner.height / 2}, m.em);
-    auto text_style = builder.lead();
-    text_style.language = builder.stage().visitor.language;
+    const auto text_style = builder.for_visitor(builder.lead());
     const auto text = builder.set(words.cleaning_text, text_style, std::min(room, m.text * 36));
     const int words_height = title.height + m.em + text.height;
     const int height = m.portrait ? ring + m.gap + words_height : std::max(ring, words_height);

@@ -27,11 +27,9 @@ void draw_still_there(ViewBuilder& builder, const Rect& room) {
     const int ring = std::min(m.mm(52), width / 4);
     const int padding = m.gap;
     const int text_width = width - 2 * padding - (m.portrait ? 0 : ring + m.gap);
-    auto title_style = builder.title();
-    title_style.language = builder.stage().visitor.language;
+    const auto title_style = builder.for_visitor(builder.title());
     const auto title = builder.fit(words.still_there_title, title_style, {text_width, m.title * 4}, m.text);
-    auto text_style = builder.style(m.text);
-    text_style.language = builder.stage().visitor.language;
+    auto text_style = builder.for_visitor(builder.style(m.text));
     text_style.balanced = true;
     const auto text = builder.set(words.still_there_text, text_style, text_width);
     const int words_height = title.height + m.em + text.height;

@@ -96,10 +96,14 @@ TextStyle ViewBuilder::title() const {
 }
 
 TextStyle ViewBuilder::label(int size_px) const {
-    TextStyle result = style(size_px, Weight::bold);
+    TextStyle result = for_visitor(style(size_px, Weight::bold));
     result.leading = 1.2;
-    result.language = stage_.visitor.language;
     return result;
+}
+
+TextStyle ViewBuilder::for_visitor(TextStyle style) const {
+    style.language = stage_.visitor.language;
+    return style;
 }
 
 TextBlock ViewBuilder::set(const std::string& text, const TextStyle& text_style, int width) const {
@@ -198,8 +202,7 @@ void ViewBuilder::picture(const content::Picture& picture, const Rect& rect, int
                     .inset = inset,
                     .ground = palette_.tile,
                     .alt = picture.alt.in(language_)});
-    if (picture.alt.has(language_))
-        speak(picture.alt.in(language_));
+    speak_picture(picture);
 }
 
 void ViewBuilder::whole_picture(const content::Picture& picture, const Rect& rect, Color ground) {
@@ -208,6 +211,10 @@ void ViewBuilder::whole_picture(const content::Picture& picture, const Rect& rec
                     .ground = ground,
                     .alt = picture.alt.in(language_),
                     .whole = true});
+    speak_picture(picture);
+}
+
+void ViewBuilder::speak_picture(const content::Picture& picture) {
     if (picture.alt.has(language_))
         speak(picture.alt.in(language_));
 }

@@ -55,6 +55,8 @@ public:
     typesetting::TextStyle lead() const;
     typesetting::TextStyle title() const;
     typesetting::TextStyle label(int size_px) const;
+    /// The same for words of the controls, which are in the visitor's language, not in the scene's.
+    typesetting::TextStyle for_visitor(typesetting::TextStyle style) const;
 
     /// Sets plain words; `control_words` are in the visitor's language, not in the scene's.
     typesetting::TextBlock set(const std::string& text, const typesetting::TextStyle& style, int width) const;
@@ -102,6 +104,7 @@ public:
 
 private:
     double leading(const content::Language& language) const;
+    void speak_picture(const content::Picture& picture);
 
     const Stage& stage_;
     Measures measures_;

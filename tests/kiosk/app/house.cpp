@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <initializer_list>
 #include <utility>
 
 namespace kiosk::test {
@@ -67,6 +68,16 @@ void each_page(const Scene& scene, ui::Stage stage, const std::string& what, con
     }
 }
 
+using Named = std::pair<Layer, const char*>;
+
+// Every page of each of those layers over the scene.
+void each_of(std::initializer_list<Named> layers, const Scene& scene, ui::Stage& stage, const Look& look) {
+    for (const auto& [layer, name] : layers) {
+        stage.moment.layer = layer;
+        each_page(scene, stage, name, look);
+    }
+}
+
 // What opens in a scene: its entries, or the contact that is taken along.
 int entries_of(const Scene& scene, const ui::Stage& stage) {
     if (scene.beratung || std::holds_alternative<content::ContactScene>(scene.kind))
@@ -81,15 +92,14 @@ int entries_of(const Scene& scene, const ui::Stage& stage) {
 }
 
 void each_film_layer(const Scene& scene, ui::Stage stage, const Look& look) {
-    using Named = std::pair<Layer, const char*>;
-    for (const auto& [layer, name] : {Named{Layer::content_note, "content note"},
-                                      Named{Layer::film_ended, "film ended"},
-                                      Named{Layer::chapters, "chapters"},
-                                      Named{Layer::film_settings, "film settings"},
-                                      Named{Layer::transcript, "transcript"}}) {
-        stage.moment.layer = layer;
-        each_page(scene, stage, name, look);
-    }
+    each_of({{Layer::content_note, "content note"},
+             {Layer::film_ended, "film ended"},
+             {Layer::chapters, "chapters"},
+             {Layer::film_settings, "film settings"},
+             {Layer::transcript, "transcript"}},
+            scene,
+            stage,
+            look);
 }
 
 void each_caption(const Scene& scene, ui::Stage stage, const Look& look) {
@@ -180,15 +190,14 @@ void House::each_layer(ui::Stage stage, const Look& look) const {
     each_film_layer(rich(), stage, look);
     stage.moment.countdown_seconds = 120;
     stage.moment.fault_code = "01-02-03-04-05-06";
-    using Named = std::pair<Layer, const char*>;
-    for (const auto& [layer, name] : {Named{Layer::closed, "closed"},
-                                      Named{Layer::out_of_order, "out of order"},
-                                      Named{Layer::staff, "staff"},
-                                      Named{Layer::cleaning, "cleaning"},
-                                      Named{Layer::fault_code, "fault code"}}) {
-        stage.moment.layer = layer;
-        each_page(start(), stage, name, look);
-    }
+    each_of({{Layer::closed, "closed"},
+             {Layer::out_of_order, "out of order"},
+             {Layer::staff, "staff"},
+             {Layer::cleaning, "cleaning"},
+             {Layer::fault_code, "fault code"}},
+            start(),
+            stage,
+            look);
     stage.moment.layer = Layer::attract; // nobody's visit: as every visit begins
     for (const std::string& id : exhibition.loop)
         if (stage.visitor.text_step == 0 && !stage.visitor.reach)

@@ -6,6 +6,8 @@
 #include "kiosk/ui/compose.hpp"
 #include "tests/kiosk/typesetting/even_metrics.hpp"
 
+#include <string>
+
 namespace test {
 
 /// What a view needs besides its scene: the exhibition that is compiled in, and letters of one width.
@@ -15,5 +17,12 @@ struct EvenRoom {
     kiosk::typesetting::EvenMetrics metrics;
     kiosk::typesetting::Typesetter typesetter{metrics};
 };
+
+/// Words of a scene in German alone.
+inline kiosk::content::LocalizedText in_german(const std::string& words) {
+    kiosk::content::LocalizedText text;
+    text.by_language["de"] = words;
+    return text;
+}
 
 } // namespace test

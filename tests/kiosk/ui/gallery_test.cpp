@@ -13,21 +13,15 @@ using namespace kiosk::ui;
 
 namespace {
 
-content::LocalizedText german(const std::string& words) {
-    content::LocalizedText text;
-    text.by_language["de"] = words;
-    return text;
-}
-
 content::Scene gallery(int pictures) {
     content::GalleryScene kind;
     for (int number = 1; number <= pictures; ++number)
         kind.pictures.push_back({.picture = {.file = "bild" + std::to_string(number) + ".png",
-                                             .alt = german("Man sieht " + std::to_string(number))},
-                                 .text = german("Dazu gehört " + std::to_string(number))});
+                                             .alt = test::in_german("Man sieht " + std::to_string(number))},
+                                 .text = test::in_german("Dazu gehört " + std::to_string(number))});
     content::Scene scene;
     scene.id = "bilder";
-    scene.title = german("Bilder");
+    scene.title = test::in_german("Bilder");
     scene.kind = std::move(kind);
     return scene;
 }

@@ -15,18 +15,12 @@ using namespace kiosk::ui;
 
 namespace {
 
-content::LocalizedText in_german(const std::string& words) {
-    content::LocalizedText text;
-    text.by_language["de"] = words;
-    return text;
-}
-
 content::Partner partner(int number, bool logo) {
-    content::Partner result{.sentence = in_german("Gefördert vom"),
-                            .name = in_german("Ministerium Nummer " + std::to_string(number))};
+    content::Partner result{.sentence = test::in_german("Gefördert vom"),
+                            .name = test::in_german("Ministerium Nummer " + std::to_string(number))};
     if (logo)
         result.logo = content::Picture{.file = "logo" + std::to_string(number) + ".png",
-                                       .alt = in_german("Ein Adler " + std::to_string(number))};
+                                       .alt = test::in_german("Ein Adler " + std::to_string(number))};
     return result;
 }
 
@@ -35,10 +29,10 @@ content::Scene scene_of(int partners, bool logos, const std::string& text = "") 
     for (int number = 0; number < partners; ++number)
         kind.partners.push_back(partner(number, logos));
     if (!text.empty())
-        kind.text = in_german(text);
+        kind.text = test::in_german(text);
     content::Scene scene;
     scene.id = "partner";
-    scene.title = in_german("Partner");
+    scene.title = test::in_german("Partner");
     scene.kind = std::move(kind);
     return scene;
 }
