@@ -43,7 +43,7 @@ class FilmCase(VisitCase):
 
     def start_film(self, exhibition, **options):
         player = self.play(exhibition, "--start", "film", "--frames", self.frames, **options)
-        self.assertTrue(wait_until(self.places, 5), "the film does not start")
+        self.assertTrue(wait_until(self.places), "the film does not start")
         time.sleep(0.4)  # a new scene takes no hasty tap
         return player
 
@@ -60,5 +60,5 @@ class FilmCase(VisitCase):
             return [json.loads(line)["pts"] / 1e9 for line in file if line.endswith("\n")]
 
     def await_place(self, second, within=0.4):
-        shown = wait_until(lambda: self.places() and abs(self.places()[-1] - second) <= within, 4)
+        shown = wait_until(lambda: self.places() and abs(self.places()[-1] - second) <= within)
         self.assertTrue(shown, f"the film stands at {self.places()[-1:]}, not at {second}")

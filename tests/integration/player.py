@@ -14,8 +14,11 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 PROGRAM = os.environ.get("KOK_KIOSK") or os.path.join(ROOT, "build", "release", "kok-kiosk")
 
 
-def wait_until(condition, seconds=5.0, every=0.02):
-    """Asks again and again until the condition holds; returns its last value, false after the given time."""
+def wait_until(condition, seconds=20.0, every=0.02):
+    """Asks again and again until the condition holds; returns its last value, false after the given time.
+
+    Where the time is no promise of the program, leave it: a busy machine is slow, and no fault.
+    """
     end = time.monotonic() + seconds
     while True:
         value = condition()

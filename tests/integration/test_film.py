@@ -60,7 +60,7 @@ class Film(VisitCase):
         self.tap_target(atlas, "start.de", "GoTo film")
         time.sleep(0.8)
         self.assertGreater(self.pictures_during(1.5), 10)
-        self.assertTrue(wait_until(lambda: loudness(self.sound_file) > 0.05, 3), "the film made no sound")
+        self.assertTrue(wait_until(lambda: loudness(self.sound_file) > 0.05), "the film made no sound")
 
     def test_the_film_plays_in_time_without_any_sound_device(self):
         self.play(self.exhibition, "--start", "film", environment={"SDL_AUDIODRIVER": "nonexistent"})
@@ -76,7 +76,7 @@ class Film(VisitCase):
         self.exhibition.settings(idle=60)
         player = self.play(self.exhibition, "--start", "film", environment=self.disk_sound)
         self.assertGreater(self.pictures_during(1.5), 10)
-        self.assertTrue(wait_until(lambda: self.pictures_during(0.8) == 1, 10), "something still moves after the end")
+        self.assertTrue(wait_until(lambda: self.pictures_during(0.8) == 1), "something still moves after the end")
         self.assertGreater(len(self.screen.picture().colours(101)), 3, "the quiet scene is blank")
         self.assertIsNone(player.status)
 
@@ -127,14 +127,14 @@ class Controls(FilmCase):
         self.fingers.down(*self.on_line(0.2))
         self.fingers.move(*self.on_line(0.25))
         self.fingers.move(*self.on_line(0.3))
-        self.assertTrue(wait_until(lambda: self.preview(0.3).difference(before, 1) > 0.2, 2), "no preview above the finger")
+        self.assertTrue(wait_until(lambda: self.preview(0.3).difference(before, 1) > 0.2), "no preview above the finger")
         here = self.preview(0.3)
         for step in range(31, 71):
             self.fingers.move(*self.on_line(step / 100, above=(step - 30) // 2))
             time.sleep(0.01)
-        self.assertTrue(wait_until(lambda: self.preview(0.7).difference(bare, 1) > 0.2, 2), "the preview does not follow")
+        self.assertTrue(wait_until(lambda: self.preview(0.7).difference(bare, 1) > 0.2), "the preview does not follow")
         # The two pictures are of one film and much alike: how much differs depends on which frame was caught.
-        self.assertTrue(wait_until(lambda: self.preview(0.7).difference(here, 1) > 0.02, 2), "the preview shows another place")
+        self.assertTrue(wait_until(lambda: self.preview(0.7).difference(here, 1) > 0.02), "the preview shows another place")
         self.assertLess(self.places()[-1], 3, "the film was moved before the finger lifted")
         self.fingers.up()
         self.await_place(0.7 * self.LENGTH)
@@ -157,7 +157,7 @@ class Controls(FilmCase):
         self.assertTrue(self.await_change(before), "no preview")
         for above in range(0, 200, 10):
             self.fingers.move(*self.on_line(0.5, above))
-        self.assertTrue(wait_until(lambda: self.screen.picture().difference(before, 11) < 0.001, 2), "the preview stays")
+        self.assertTrue(wait_until(lambda: self.screen.picture().difference(before, 11) < 0.001), "the preview stays")
         self.fingers.move(*self.on_line(0.5))
         self.fingers.up()
         time.sleep(0.5)
@@ -172,7 +172,7 @@ class Controls(FilmCase):
         self.tap_target(self.layout, "film.de.chapters", "SeekTo 20")
         self.await_place(20, within=0.6)
         count = len(self.places())
-        self.assertTrue(wait_until(lambda: len(self.places()) > count + 10, 3), "the film does not go on from the chapter")
+        self.assertTrue(wait_until(lambda: len(self.places()) > count + 10), "the film does not go on from the chapter")
 
     def test_quieter_and_louder_change_what_is_heard_and_the_next_visitor_hears_the_usual(self):
         exhibition = self.film(idle=1, countdown=1, volume=70)
@@ -195,7 +195,7 @@ class Controls(FilmCase):
             now = tail_loudness(path)
             time.sleep(0.12)
             return now if wanted(now) and abs(tail_loudness(path) - now) < 0.02 * now else 0
-        heard = wait_until(level, 5)
+        heard = wait_until(level)
         self.assertTrue(heard, f"the sound is at {tail_loudness(path)}")
         return heard
 

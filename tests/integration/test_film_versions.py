@@ -87,7 +87,7 @@ class Versions(FilmCase):
     def await_sheet(self, name):
         """Waits until the heading of a sheet stands on the screen as it was rendered."""
         wanted = self.layout.picture_of(name).part(0, 0, 1000, 150)
-        shown = wait_until(lambda: self.screen.picture(0, 0, 1000, 150).difference(wanted, 11) < 0.01, 3)
+        shown = wait_until(lambda: self.screen.picture(0, 0, 1000, 150).difference(wanted, 11) < 0.01)
         self.assertTrue(shown, f"{name} does not open")
         time.sleep(0.1)
 
@@ -113,7 +113,7 @@ class Versions(FilmCase):
         self.start_film(self.exhibition())
         self.assertFalse(self.is_green())
         self.tap_control("ToggleSignLanguage")
-        self.assertTrue(wait_until(self.is_green, 3), "no interpreter beside the film")
+        self.assertTrue(wait_until(self.is_green), "no interpreter beside the film")
         self.assertGreater(self.moves(), 8, "the interpreter does not move")
         self.tap_control("TogglePlay")
         self.still_picture()
@@ -121,7 +121,7 @@ class Versions(FilmCase):
         self.tap_control("TogglePlay")
         self.assertGreater(self.moves(), 8, "the interpreter does not go on with the film")
         self.tap_control("ToggleSignLanguage")
-        self.assertTrue(wait_until(lambda: not self.is_green(), 3), "the interpreter stays")
+        self.assertTrue(wait_until(lambda: not self.is_green()), "the interpreter stays")
 
     def test_captions_look_as_the_visitor_wants(self):
         exhibition = self.exhibition()
@@ -134,9 +134,9 @@ class Versions(FilmCase):
         # Without a touch the controls go, and the captions stand at the foot of the film.
         def white():
             return share_of(self.screen.picture(700, 1005, 520, 30), lambda blue, green, red: min(blue, green, red) > 180)
-        self.assertTrue(wait_until(lambda: white() > 0.3, 8, 0.1), f"no light box under the captions ({white():.2f})")
+        self.assertTrue(wait_until(lambda: white() > 0.3, every=0.1), f"no light box under the captions ({white():.2f})")
         seen = len(self.places())
-        self.assertTrue(wait_until(lambda: len(self.places()) > seen + 5, 3), "the film does not go on")
+        self.assertTrue(wait_until(lambda: len(self.places()) > seen + 5), "the film does not go on")
 
     def test_the_description_is_heard_while_the_picture_goes_on(self):
         exhibition = self.exhibition()
@@ -152,7 +152,7 @@ class Versions(FilmCase):
         self.assertLess(max(steps), 0.3, "the picture stood while the sound changed")
 
     def await_pitch(self, path, hertz):
-        self.assertTrue(wait_until(lambda: abs(pitch(path) - hertz) < 30, 5, 0.1), f"{pitch(path):.0f} Hz are heard, not {hertz}")
+        self.assertTrue(wait_until(lambda: abs(pitch(path) - hertz) < 30, every=0.1), f"{pitch(path):.0f} Hz are heard, not {hertz}")
 
     def test_the_text_opens_and_leads_back_to_where_the_film_was(self):
         exhibition = self.exhibition()
@@ -166,7 +166,7 @@ class Versions(FilmCase):
         time.sleep(0.5)
         left = self.places()[-1]
         self.tap_sheet(text, "OpenTranscript")
-        self.assertTrue(wait_until(lambda: self.places()[-1] > left + 0.5, 4), "the film does not go on")
+        self.assertTrue(wait_until(lambda: self.places()[-1] > left + 0.5), "the film does not go on")
         following = next(place for place in self.places() if place > left)
         self.assertAlmostEqual(following, left, delta=0.3)
 
@@ -184,8 +184,8 @@ class Versions(FilmCase):
 
         def blue():
             return share_of(self.screen.picture(400, 300, 300, 100), lambda blue, green, red: blue > 180 and red < 60) > 0.5
-        self.assertTrue(wait_until(blue, 4), "the film in the other language does not come")
-        self.assertTrue(wait_until(lambda: self.places()[-1] > left + 0.5, 4), "it does not play")
+        self.assertTrue(wait_until(blue), "the film in the other language does not come")
+        self.assertTrue(wait_until(lambda: self.places()[-1] > left + 0.5), "it does not play")
         self.assertLess(min(place for place in self.places()[-10:]) - left, 3, "it began elsewhere")
         self.assertGreaterEqual(min(self.places()[-10:]), left - 0.3, "it began anew")
 
@@ -196,14 +196,14 @@ class Versions(FilmCase):
         exhibition.write("film/english.mp4", b"nor this" * 1000)
         player = self.start_film(exhibition)
         self.tap_control("ToggleSignLanguage")
-        self.assertTrue(wait_until(lambda: "film dgs.mp4" in player.log(), 3), "nothing is said of the broken film")
+        self.assertTrue(wait_until(lambda: "film dgs.mp4" in player.log()), "nothing is said of the broken film")
         self.tap_control("OpenAccess")
         self.await_sheet(access)
         self.tap_sheet(access, "ChooseLanguage en")  # signs went before a version in another language; they are offered no longer
-        self.assertTrue(wait_until(lambda: "film english.mp4" in player.log(), 3), "nothing is said of the broken version")
+        self.assertTrue(wait_until(lambda: "film english.mp4" in player.log()), "nothing is said of the broken version")
         self.tap_sheet(access, "OpenAccess")
         seen = len(self.places())
-        self.assertTrue(wait_until(lambda: len(self.places()) > seen + 10, 4), "the film does not go on")
+        self.assertTrue(wait_until(lambda: len(self.places()) > seen + 10), "the film does not go on")
         for name in ("dgs.mp4", "english.mp4"):
             self.assertEqual(player.log().count(f"film {name}"), 1, player.log())
 

@@ -35,7 +35,7 @@ class WithoutTouch(VisitCase):
         return self.screen.picture().difference(atlas.picture_of(name)) < 0.0005
 
     def await_exactly(self, atlas, name):
-        shown = wait_until(lambda: self.is_exactly(atlas, name), 2, 0.05)
+        shown = wait_until(lambda: self.is_exactly(atlas, name), every=0.05)
         self.assertTrue(shown, f"{name} is not on the screen; it shows {atlas.name_of(self.screen.picture())}")
 
     def test_keys_lead_from_the_loop_to_a_scene_and_back_and_a_touch_hides_the_focus(self):

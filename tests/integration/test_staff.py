@@ -47,7 +47,7 @@ class TheCorner(VisitCase):
         begun = time.monotonic()
         self.await_scene(atlas, cleaning)
         seconds = self.screen.picture().checksum()
-        self.assertTrue(wait_until(lambda: self.screen.picture().checksum() != seconds, 2), "the seconds are not seen to pass")
+        self.assertTrue(wait_until(lambda: self.screen.picture().checksum() != seconds), "the seconds are not seen to pass")
         for row in range(10):
             for column in range(10):
                 self.tap((150 + 180 * column, 60 + 105 * row))

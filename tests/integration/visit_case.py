@@ -58,7 +58,7 @@ class VisitCase(unittest.TestCase):
             last = picture
         return last
 
-    def await_scene(self, atlas, name, seconds=4.0):
+    def await_scene(self, atlas, name, seconds=20.0):
         """Waits until the screen shows that rendering; fails with what it shows instead."""
         wanted = atlas.samples_of(name)
         shown = wait_until(lambda: distance(samples(self.screen.picture(), self.rotation), wanted) <= SAME, seconds, 0.05)
@@ -67,11 +67,11 @@ class VisitCase(unittest.TestCase):
             self.fail(f"{name} is not on the screen; it is most like {nearest} ({apart:.1%} differs)")
         time.sleep(0.15)  # towards the end of its fade a scene looks like itself, and takes no hasty second tap yet
 
-    def await_change(self, before, seconds=4.0, share=0.02):
+    def await_change(self, before, seconds=20.0, share=0.02):
         """Waits until the screen differs from a picture; returns whether it does."""
         return wait_until(lambda: self.screen.picture().difference(before, 11) > share, seconds, 0.03)
 
-    def settle_on(self, atlas, seconds=4.0):
+    def settle_on(self, atlas, seconds=20.0):
         """The name of the rendering that the screen comes to show, None if it shows none within the time."""
         return wait_until(lambda: atlas.name_of(self.screen.picture(), self.rotation), seconds, 0.05) or None
 
