@@ -95,7 +95,8 @@ void PacketQueues::drop(Stream stream) {
 std::optional<PacketItem> PacketQueues::pop(Stream stream, const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
     Queue& from = queue(stream);
-    if (!from.filled.wait(lock, stop, [&from] { return !from.items.empty(); }))
+    from.filled.wait(lock, stop, [&from] { return !from.items.empty(); });
+    if (stop.stop_requested())
         return std::nullopt;
     std::optional<PacketItem> item(std::move(from.items.front()));
     from.items.pop_front();

@@ -73,6 +73,7 @@ public:
 
     // The decoders.
 
+    /// Waits for the next item. Nothing once a stop is requested, however much waits.
     std::optional<PacketItem> pop(Stream stream, const std::stop_token& stop);
     /// Whether the item that the sound decoder took last was dropped or replaced since.
     bool is_sound_stale() const;
