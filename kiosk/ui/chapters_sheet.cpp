@@ -112,22 +112,13 @@ int rows_in(const Grid& grid, const Measures& m, int height) {
     return std::max(1, (height + m.target_gap) / (grid.height + m.target_gap));
 }
 
-// The chapters as buttons in the lowest third, over pages; the film waits above.
-void draw_in_reach(ViewBuilder& builder, const std::vector<content::Chapter>& chapters, const Rect& room) {
-    const Measures& m = builder.m();
-    const ReachRooms rooms = reach_rooms(builder);
-    Rect grid = rooms.controls;
-    grid.height -= pager_height(builder);
+std::vector<Button> chapter_buttons(const ViewBuilder& builder, const std::vector<content::Chapter>& chapters) {
     const auto& film = builder.stage().moment.film;
     const auto running = film ? chapter_at(chapters, film->position) : std::nullopt;
-    const int on_page = (m.portrait ? 1 : 2) * control_rows(builder, grid.height);
-    const int count = static_cast<int>(chapters.size());
-    const int pages = std::max(1, (count + on_page - 1) / on_page);
-    const int page = std::clamp(builder.stage().moment.page, 0, pages - 1);
     std::vector<Button> buttons;
-    for (int index = page * on_page; index < std::min(count, (page + 1) * on_page); ++index) {
-        const content::Chapter& chapter = chapters[static_cast<std::size_t>(index)];
-        const bool now = running == static_cast<std::size_t>(index);
+    for (std::size_t index = 0; index < chapters.size(); ++index) {
+        const content::Chapter& chapter = chapters[index];
+        const bool now = running == index;
         const std::string& title = chapter.title.in(builder.language());
         buttons.push_back({.id = "chapter_" + std::to_string(index + 1),
                            .icon = now ? "play" : "",
@@ -136,10 +127,41 @@ void draw_in_reach(ViewBuilder& builder, const std::vector<content::Chapter>& ch
                            .look = now ? ButtonLook::chosen : ButtonLook::quiet,
                            .speech = now ? title + ", " + builder.words().film_chapter_now : title});
     }
-    if (film)
+    return buttons;
+}
+
+// The buttons of each page: as many as the rows hold, fewer where their words need higher ones.
+std::vector<std::vector<Button>>
+pages_of_buttons(const ViewBuilder& builder, const std::vector<Button>& buttons, const Rect& grid) {
+    for (std::size_t on_page = (builder.m().portrait ? 1U : 2U) *
+                               static_cast<std::size_t>(control_rows(builder, grid.height));
+         ;
+         --on_page) {
+        std::vector<std::vector<Button>> pages;
+        for (std::size_t first = 0; first < buttons.size(); first += on_page)
+            pages.emplace_back(buttons.begin() + static_cast<std::ptrdiff_t>(first),
+                               buttons.begin() +
+                                   static_cast<std::ptrdiff_t>(std::min(buttons.size(), first + on_page)));
+        if (on_page == 1 || std::all_of(pages.begin(), pages.end(), [&](const std::vector<Button>& page) {
+                return control_grid_fits(builder, page, grid);
+            }))
+            return pages;
+    }
+}
+
+// The chapters as buttons in the lowest third, over pages; the film waits above.
+void draw_in_reach(ViewBuilder& builder, const std::vector<content::Chapter>& chapters, const Rect& room) {
+    const ReachRooms rooms = reach_rooms(builder);
+    Rect grid = rooms.controls;
+    grid.height -= pager_height(builder);
+    std::vector<std::vector<Button>> all = pages_of_buttons(builder, chapter_buttons(builder, chapters), grid);
+    const int pages = std::max(1, static_cast<int>(all.size()));
+    const int page = std::clamp(builder.stage().moment.page, 0, pages - 1);
+    if (builder.stage().moment.film)
         builder.add(
             FilmFrame{.slot = 0, .rect = {room.x, room.y, room.width, rooms.content.bottom() - room.y}});
-    draw_control_grid(builder, std::move(buttons), grid);
+    if (!all.empty())
+        draw_control_grid(builder, std::move(all[static_cast<std::size_t>(page)]), grid);
     draw_pager(builder, rooms.controls, {.page = page, .pages = pages});
     builder.pages(pages);
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/fill_in.hpp"
 #include "kiosk/ui/frame.hpp"
+#include "kiosk/ui/label_widths.hpp"
+
+#include <fmt/format.h>
 
 #include <string>
 
@@ -14,17 +17,28 @@ std::string place_in_words(const ViewBuilder& builder, const Pager& pager) {
                    {{"page", std::to_string(pager.page + 1)}, {"pages", std::to_string(pager.pages)}});
 }
 
-// A dot for each page; more than there is room for are words.
+// On one line, as large as there is room for; false if it would be smaller than labels may be.
+bool draw_in_words(ViewBuilder& builder, const Rect& room, const std::string& text) {
+    const settings::Palette& palette = builder.palette();
+    const int full = builder.m().label;
+    for (const int percent : label_percents) {
+        const auto words = builder.set(text, builder.label(full * percent / 100), builder.m().size.width);
+        if (words.width > room.width)
+            continue;
+        builder.put(
+            words, {room.x, room.y + (room.height - words.height) / 2}, palette.quiet, palette.ground);
+        return true;
+    }
+    return false;
+}
+
+// A dot for each page; more than there is room for are words, or figures where even they are too long.
 void draw_place(ViewBuilder& builder, const Rect& room, const Pager& pager) {
     const settings::Palette& palette = builder.palette();
     const int dot = builder.m().em / 2;
     if (pager.pages * 2 * dot > room.width) {
-        const auto words = builder.fit(place_in_words(builder, pager),
-                                       builder.label(builder.m().label),
-                                       room.size(),
-                                       builder.m().label * 7 / 10);
-        builder.put(
-            words, {room.x, room.y + (room.height - words.height) / 2}, palette.quiet, palette.ground);
+        if (!draw_in_words(builder, room, place_in_words(builder, pager)))
+            draw_in_words(builder, room, fmt::format("{}/{}", pager.page + 1, pager.pages));
         return;
     }
     int x = room.x;

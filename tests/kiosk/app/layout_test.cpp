@@ -40,7 +40,7 @@ public:
     }
 
 private:
-    static constexpr int most_lines = 40;
+    static constexpr int most_lines = 400;
     std::string lines_;
     int views_ = 0;
     int faults_ = 0;
@@ -167,6 +167,11 @@ TEST_CASE("every scene in Romanian keeps the rules of the layout", "[.][soak]") 
 TEST_CASE("on a television every scene keeps the rules of the layout", "[.][soak]") {
     prove({"de", "en", "de-x-ls", "ar", "uk", "ru", "ro", "qps-ploc", "qps-plocm"},
           std::array{test::television});
+}
+
+TEST_CASE("on a screen of 13 inches every scene keeps the rules of the layout", "[.][soak]") {
+    prove({"de", "en", "de-x-ls", "ar", "uk", "ru", "ro", "qps-ploc", "qps-plocm"},
+          std::array{test::small_screen});
 }
 
 TEST_CASE("themes and rotations do not move boxes", "[layout]") {
