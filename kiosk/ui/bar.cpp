@@ -48,9 +48,11 @@ std::vector<BarPlace> places(const ViewBuilder& builder, const Bar& bar) {
            .look = back ? ButtonLook::quiet : ButtonLook::disabled},
           false,
           0);
+    result.front().icon_is_enough = result.back().icon_is_enough = true; // a house, an arrow
     for (ReadingButton& reading : reading_buttons(builder)) {
         place(std::move(reading.button), false, 0);
         result.back().labels = std::move(reading.labels);
+        result.back().icon_is_enough = true;
     }
     place(reach_button(builder), true, 1);
     place({.id = "access",
@@ -84,8 +86,12 @@ int total_width(const ViewBuilder& builder, const std::vector<BarPlace>& all) {
     return sum;
 }
 
-bool two_rows(const ViewBuilder& builder) {
+bool is_wide(const ViewBuilder& builder) {
     return total_width(builder, places(builder, {})) > builder.m().size.width - 2 * builder.m().margin;
+}
+
+bool two_rows(const ViewBuilder& builder) {
+    return is_wide(builder) && !builder.m().low;
 }
 
 void lay_one_row(ViewBuilder& builder, std::vector<BarPlace>& all, const Rect& bar) {
@@ -123,6 +129,8 @@ std::vector<BarPlace> laid_out(ViewBuilder& builder, const Bar& bar) {
     std::vector<BarPlace> all = places(builder, bar);
     if (two_rows(builder))
         lay_two_bar_rows(builder, all, bar_rect(builder));
+    else if (is_wide(builder))
+        lay_one_bar_row_tightly(builder, all, bar_rect(builder));
     else
         lay_one_row(builder, all, bar_rect(builder));
     return all;

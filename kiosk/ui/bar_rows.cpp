@@ -116,12 +116,14 @@ bool fit_bar_row(const ViewBuilder& builder,
 
 // Lays the places out with words of that size, all of them on one line if asked for. False if they do not
 // fit.
-bool fit_into_two_rows(
+bool fit_into_rows(
     const ViewBuilder& builder, std::vector<BarPlace>& all, const Rect& bar, int label_px, bool one_line) {
     const Measures& m = builder.m();
-    const int row_height = (bar.height - 3 * m.target_gap) / 2;
+    const bool two = std::any_of(all.begin(), all.end(), [](const BarPlace& place) { return place.row > 0; });
+    const int rows = two ? 2 : 1;
+    const int row_height = (bar.height - (rows + 1) * m.target_gap) / rows;
     bool fits = true;
-    for (int row = 0; row < 2; ++row) {
+    for (int row = 0; row < rows; ++row) {
         std::vector<BarPlace*> in_row;
         for (BarPlace& place : all)
             if (place.row == row) {
@@ -145,12 +147,23 @@ bool fit_at_one_size(const ViewBuilder& builder,
     for (const bool one_line : {true, false})
         for (const int percent : label_percents)
             if (percent >= least_percent &&
-                fit_into_two_rows(builder, all, bar, full * percent / 100, one_line))
+                fit_into_rows(builder, all, bar, full * percent / 100, one_line))
                 return true;
     return false;
 }
 
 } // namespace
+
+void lay_one_bar_row_tightly(const ViewBuilder& builder, std::vector<BarPlace>& all, const Rect& bar) {
+    for (BarPlace& place : all) {
+        place.row = 0;
+        if (place.icon_is_enough) {
+            place.labels.clear();
+            place.button.speech = std::exchange(place.button.label, "");
+        }
+    }
+    fit_at_one_size(builder, all, bar, label_percents.back());
+}
 
 void lay_two_bar_rows(const ViewBuilder& builder, std::vector<BarPlace>& all, const Rect& bar) {
     constexpr int least_beside_voice = 83; // percent: five sixths

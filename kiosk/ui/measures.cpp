@@ -16,6 +16,9 @@ constexpr std::array<double, 4> text_steps{1.0, 1.4, 1.75, 2.0};
 constexpr std::array<double, 4> title_steps{1.0, 1.15, 1.25, 1.35};
 constexpr double last_label_step = 1.4;
 
+// There two rows of controls would take a third of the screen.
+constexpr double low_screen_mm = 200;
+
 // A class reads from three metres: capitals of 16 minutes of arc, the least of ISO 9241-303. More than 2.6
 // times the body text leaves no whole line on a small screen.
 constexpr double group_capital_mm = 13.96;
@@ -59,7 +62,8 @@ Measures measure(const Stage& stage) {
     measures.lead = px(measures.text * scale.lead);
     measures.title_growth = title_growth(growth);
     measures.title = std::max(measures.text, px(measures.em * scale.title * measures.title_growth));
-    measures.label = px(measures.em * std::min(growth, last_label_step));
+    measures.low = size.height < low_screen_mm * stage.panel.px_per_mm;
+    measures.label = px(measures.em * std::min(growth, measures.low ? 1.0 : last_label_step));
     measures.least_label = std::max(measures.em * 8 / 10, measures.label * 7 / 10);
     measures.statement = px(size.shorter() * scale.statement_share * measures.title_growth);
     measures.figure = px(size.shorter() * scale.figure_share);

@@ -25,6 +25,7 @@ constexpr double code_mm = 35;
 constexpr int line_characters = 80; // WCAG 1.4.8
 constexpr std::array steps{1.0, 1.4, 1.75, 2.0};
 constexpr double last_label_step = 1.4;
+constexpr double low_screen_mm = 200; // below it the words on controls do not grow at all
 constexpr double least_label = 0.7; // of the body: 22 minutes of arc, the least of ISO 9241-303
 
 // Px between two rectangles, along the axis on which they are farther apart.
@@ -226,10 +227,12 @@ Faults word_faults(const Case& one) {
 Faults size_faults(const Case& one, const platform::Fonts& fonts) {
     const ui::Panel& panel = one.stage.panel;
     const double step = steps.at(static_cast<std::size_t>(one.stage.visitor.text_step));
+    const bool low = panel.size.height < low_screen_mm * panel.px_per_mm;
+    const double label_step = low ? 1.0 : std::min(step, last_label_step);
     Faults faults;
     for (const ui::Words* words : seen<ui::Words>(one.view)) {
         const bool label = is_label(one, *words);
-        const double em = panel.em * (label ? std::min(step, last_label_step) * least_label : step);
+        const double em = panel.em * (label ? label_step * least_label : step);
         const int least = static_cast<int>(em); // the em holds 5.4 mm at 600 mm: kiosk/settings/panel.hpp
         const typesetting::Font body{
             .weight = words->run.font.weight, .size_px = least, .family = words->run.font.family};
