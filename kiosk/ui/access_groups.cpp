@@ -195,7 +195,8 @@ std::vector<AccessPart> access_parts(const ViewBuilder& builder) {
          "section_handling",
          "touch",
          words.operating_help,
-         {on_or_off<content::ChooseReach>(builder, "reach", words.reach, visitor.reach),
+         {builder.m().low ? ChoiceGroup{} // everything is below there
+                          : on_or_off<content::ChooseReach>(builder, "reach", words.reach, visitor.reach),
           on_or_off<content::ChooseGroup>(builder, "group", words.group, visitor.group),
           on_or_off<content::ChooseCalmMotion>(builder, "calm", words.calm_motion, visitor.calm_motion)}}};
     for (AccessPart& part : parts)

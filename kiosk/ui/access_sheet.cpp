@@ -123,7 +123,7 @@ void draw_access_sheet(ViewBuilder& builder, const Rect& room) {
     if (!low)
         rest = draw_sheet_heading(
             builder, {builder.words().language_and_access, "close_access", content::OpenAccess{}}, rest);
-    if (builder.stage().visitor.reach) {
+    if (builder.controls_below()) {
         draw_in_reach(builder, parts, open);
         return;
     }

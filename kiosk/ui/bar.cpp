@@ -54,7 +54,8 @@ std::vector<BarPlace> places(const ViewBuilder& builder, const Bar& bar) {
         result.back().labels = std::move(reading.labels);
         result.back().icon_is_enough = true;
     }
-    place(reach_button(builder), true, 1);
+    if (!builder.m().low) // there everything stands below already
+        place(reach_button(builder), true, 1);
     place({.id = "access",
            .icon = "language_access",
            .label = words.language_and_access,

@@ -36,7 +36,7 @@ int draw_buttons(ViewBuilder& builder, std::vector<Button> buttons, Point at, in
 void draw_calm_page(ViewBuilder& builder, const CalmPage& page, const Rect& room) {
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
-    const bool reach = builder.stage().visitor.reach;
+    const bool reach = builder.controls_below();
     const Rect inner = (reach ? reach_rooms(builder).content : room).inset(m.margin);
     const int width = std::min(inner.width, m.text * 36);
     const auto title_style = builder.for_visitor(builder.title());

@@ -175,7 +175,7 @@ void draw_chapters(ViewBuilder& builder, const content::FilmScene& film, const R
         draw_sheet_heading(builder,
                            {builder.words().film_chapters, "close_chapters", content::OpenChapters{}},
                            room.inset(m.margin));
-    if (builder.stage().visitor.reach) {
+    if (builder.controls_below()) {
         draw_in_reach(builder, chapters, rest);
         return;
     }

@@ -188,7 +188,7 @@ int draw_choice_groups(ViewBuilder& builder,
                        const Rect& room,
                        int foot_indent) {
     const Measures& m = builder.m();
-    if (builder.stage().visitor.reach) {
+    if (builder.controls_below()) {
         draw_choices_in_reach(builder, groups, {.room = reach_rooms(builder).controls});
         return room.bottom();
     }

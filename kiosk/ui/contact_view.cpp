@@ -197,7 +197,7 @@ Parts codes_of(ViewBuilder& builder,
 // "Zum Mitnehmen" below the phone; in reach mode it stands at the foot of the page.
 std::optional<Part>
 button_part(ViewBuilder& builder, const content::Scene& scene, const content::ContactScene& kind) {
-    if (kind.phone.empty() || builder.stage().visitor.reach)
+    if (kind.phone.empty() || builder.controls_below())
         return std::nullopt;
     const Measures& m = builder.m();
     Part part{.height = m.target, .gap_above = m.em};
@@ -251,11 +251,11 @@ void draw(ViewBuilder& builder,
           const Rect& room) {
     const Measures& m = builder.m();
     Rect rest = draw_title(builder, scene, inside_margins(builder, room));
-    if (builder.stage().visitor.reach)
+    if (builder.controls_below())
         rest = draw_take_along_button(builder, scene, rest);
     if (draw_on_one_page(builder, scene, kind, rest))
         return;
-    if (!builder.stage().visitor.reach)
+    if (!builder.controls_below())
         rest = draw_take_along_button(builder, scene, rest);
     const Setting setting{.size_px = m.text, .width = rest.width, .whole_addresses = false};
     Parts parts = words_of(builder, kind, setting);

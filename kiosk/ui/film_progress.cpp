@@ -146,7 +146,7 @@ void draw_film_progress(ViewBuilder& builder,
     const std::string place =
         fill_in(builder.words().film_position,
                 {{"position", clock_text(film.position)}, {"length", clock_text(film.duration)}});
-    if (builder.stage().visitor.reach && !within_reach(builder, row)) {
+    if (builder.controls_below() && !within_reach(builder, row)) {
         builder.speak_words(place);
         return;
     }

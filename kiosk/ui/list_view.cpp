@@ -132,7 +132,7 @@ int draw_detail(ViewBuilder& builder, const content::ListItem& item, const Rect&
         const int top = rest.y + title.height + m.em / 2;
         words = {rest.x, top, rest.width, rest.bottom() - top};
     }
-    if (builder.stage().visitor.reach)
+    if (builder.controls_below())
         return draw_page_of(builder, read, words);
     draw_pages(builder, read, words);
     return 1;
@@ -189,7 +189,7 @@ void draw(ViewBuilder& builder,
     const int count = static_cast<int>(kind.items.size());
     if (count == 0)
         return;
-    if (builder.stage().visitor.reach) {
+    if (builder.controls_below()) {
         draw_in_reach(builder, scene, kind);
         return;
     }

@@ -220,7 +220,7 @@ void draw(ViewBuilder& builder,
         if (target != nullptr && !target->hide)
             tiles.push_back({&item, target, {}});
     }
-    if (builder.stage().visitor.reach) {
+    if (builder.controls_below()) {
         draw_in_reach(builder, scene, tiles);
         return;
     }

@@ -32,7 +32,7 @@ int line_width(const ViewBuilder& builder, int width) {
 Rect inside_margins(const ViewBuilder& builder, const Rect& room) {
     const Measures& m = builder.m();
     Rect inner = room.inset(m.margin);
-    if (builder.stage().visitor.reach)
+    if (builder.controls_below())
         inner.height += m.margin - m.target_gap;
     return inner;
 }

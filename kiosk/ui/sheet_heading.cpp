@@ -10,7 +10,7 @@ Rect draw_sheet_heading(ViewBuilder& builder, const SheetHeading& heading, const
     const Measures& m = builder.m();
     const std::string& close = builder.words().close;
     // In reach mode the bar alone closes the sheet: a button up here would be out of reach.
-    const bool closes = !builder.stage().visitor.reach;
+    const bool closes = !builder.controls_below();
     const int close_width = closes ? builder.button_width(close, m.label) : 0;
     auto style = builder.title();
     style.language = builder.stage().visitor.language;

@@ -36,7 +36,7 @@ void draw_still_there(ViewBuilder& builder, const Rect& room) {
     const int body = m.portrait ? words_height + ring + m.em : std::max(words_height, ring);
     const int height = body + m.target + m.gap + 2 * padding;
     const int lowest = room.bottom() - m.margin - height;
-    const int wanted = builder.stage().visitor.reach ? lowest : room.y + (room.height - height) / 2;
+    const int wanted = builder.controls_below() ? lowest : room.y + (room.height - height) / 2;
     const Rect panel{room.x + (room.width - width) / 2, std::max(room.y + m.margin, wanted), width, height};
     builder.fill(panel, palette.ground, m.radius);
     // On a dark ground the veil alone would not show where the panel ends.

@@ -76,7 +76,7 @@ pages_of(const ViewBuilder& builder, const std::vector<content::Contact>& contac
         return pages;
     };
     std::vector<CodesPage> pages = set(room.height);
-    return pages.size() == 1 || builder.stage().visitor.reach ? pages
+    return pages.size() == 1 || builder.controls_below() ? pages
                                                               : set(room.height - pager_height(builder));
 }
 
@@ -169,7 +169,7 @@ void draw_take_along(ViewBuilder& builder, const content::Scene& scene, const Re
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
     const auto contacts = content::contacts_of(builder.stage().exhibition, scene);
-    const bool reach = builder.stage().visitor.reach;
+    const bool reach = builder.controls_below();
     const Rect rest =
         draw_sheet_heading(builder,
                            {builder.words().take_along, "close_take_along", close_action(builder)},

@@ -65,7 +65,7 @@ void draw_axis(ViewBuilder& builder, const content::TimelineScene& kind, const A
 int draw_entry(ViewBuilder& builder, const content::TimelineEntry& entry, const Rect& room, double share) {
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
-    const bool reach = builder.stage().visitor.reach;
+    const bool reach = builder.controls_below();
     auto figure = builder.style(m.figure * 3 / 4, typesetting::Weight::bold);
     figure.leading = 1.1;
     const auto year = builder.fit(entry.year, figure, {room.width, room.height / 2}, m.title);
@@ -122,7 +122,7 @@ void draw(ViewBuilder& builder,
     const content::TimelineEntry& entry = kind.entries[static_cast<std::size_t>(open)];
 
     const double share = unfolded(builder);
-    const bool reach = builder.stage().visitor.reach;
+    const bool reach = builder.controls_below();
     const ReadingRoom parts = reading_room(builder, reach ? reach_rooms(builder).content : room, true);
     if (entry.picture && !parts.picture.empty())
         builder.picture(*entry.picture, parts.picture);

@@ -46,6 +46,9 @@ public:
     /// Words of the controls in the visitor's language.
     const content::Words& words() const { return words_; }
     bool is_pressed(const std::string& id) const { return stage_.moment.pressed == id; }
+    /// True if what is touched stands in the lowest third: in reach mode, and always on a low screen, which
+    /// has no room for controls anywhere else.
+    bool controls_below() const { return stage_.visitor.reach || measures_.low; }
 
     typesetting::TextStyle style(int size_px,
                                  typesetting::Weight weight = typesetting::Weight::regular) const;
