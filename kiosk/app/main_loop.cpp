@@ -250,8 +250,10 @@ Wanted MainLoop::wanted() {
     if (parts_.countdown.count() > 0)
         result.moment.countdown_share =
             result.moment.countdown_seconds / std::chrono::duration<double>(parts_.countdown).count();
-    if (staff_.open())
+    if (staff_.open()) {
         lay_over(result.moment, staff_, show_now(), fault_code_);
+        result.visitor.text_step = 0; // the larger words were the visitor's wish
+    }
     return result;
 }
 

@@ -240,7 +240,7 @@ void Show::turn_page(int page) {
         return;
     if (visiting == nullptr || visiting->access_open) {
         set_sheet_page(page);
-    } else if (!visiting->content_note && page != visiting->page) {
+    } else if (page != visiting->page) {
         transition(TransitionKind::fade);
         visiting->page = page;
     }

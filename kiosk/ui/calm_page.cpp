@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/calm_page.hpp"
 
+#include "kiosk/typesetting/sentences.hpp"
+#include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/reach.hpp"
+#include "kiosk/ui/reading.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace kiosk::ui {
 
@@ -31,20 +38,48 @@ int draw_buttons(ViewBuilder& builder, std::vector<Button> buttons, Point at, in
     return side_by_side ? m.target : count * (m.target + m.target_gap);
 }
 
+ReadWords joined_words(const ViewBuilder& builder,
+                       const CalmPage& page,
+                       typesetting::TextBlock title,
+                       const std::vector<typesetting::TextBlock>& texts) {
+    ReadWords read{std::move(title),
+                   typesetting::sentences_of(page.title),
+                   builder.stage().visitor.language};
+    for (std::size_t index = 0; index < texts.size(); ++index) {
+        read.block = joined(std::move(read.block), texts[index], builder.m().em);
+        for (std::string& sentence : typesetting::sentences_of(page.texts[index]))
+            read.sentences.push_back(std::move(sentence));
+    }
+    return read;
+}
+
+// On a low screen large words need more than one page; the buttons are on each.
+void draw_over_pages(ViewBuilder& builder, const CalmPage& page, const ReadWords& words, const Rect& room) {
+    const Rect controls = reach_rooms(builder).controls;
+    const int pages = draw_page_of(builder, words, room);
+    Rect grid = controls;
+    if (pages > 1)
+        grid.height -= pager_height(builder);
+    draw_control_grid(builder, page.buttons, grid);
+    draw_pager(builder,
+               controls,
+               {.page = std::clamp(builder.stage().moment.page, 0, pages - 1), .pages = pages});
+}
+
 } // namespace
 
 void draw_calm_page(ViewBuilder& builder, const CalmPage& page, const Rect& room) {
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
-    const bool reach = builder.controls_below();
-    const Rect inner = (reach ? reach_rooms(builder).content : room).inset(m.margin);
+    const bool below = builder.controls_below();
+    const Rect inner = (below ? reach_rooms(builder).content : room).inset(m.margin);
     const int width = std::min(inner.width, m.text * 36);
     const auto title_style = builder.for_visitor(builder.title());
     const auto title = builder.fit(page.title, title_style, {inner.width, inner.height / 2}, m.text);
     const auto text_style = builder.for_visitor(builder.lead());
     std::vector<typesetting::TextBlock> blocks;
     builder.speak_words(page.title);
-    int height = title.height + m.gap + (reach ? 0 : m.target);
+    int height = title.height + m.gap + (below ? 0 : m.target);
     std::optional<typesetting::TextBlock> figure;
     if (!page.figure.empty()) {
         figure = builder.fit(page.figure,
@@ -59,6 +94,11 @@ void draw_calm_page(ViewBuilder& builder, const CalmPage& page, const Rect& room
         height += blocks.back().height + m.em;
         builder.speak_words(text);
     }
+    if (below && height > inner.height && !figure) {
+        builder.cover_speech();
+        draw_over_pages(builder, page, joined_words(builder, page, title, blocks), inner);
+        return;
+    }
     int y = inner.y + std::max(0, (inner.height - height) * 2 / 5);
     builder.put(title, {inner.x, y}, palette.text, palette.ground);
     y += title.height + m.em;
@@ -70,7 +110,7 @@ void draw_calm_page(ViewBuilder& builder, const CalmPage& page, const Rect& room
         builder.put(block, {inner.x, y}, palette.text, palette.ground);
         y += block.height + m.em;
     }
-    if (reach)
+    if (below)
         draw_control_grid(builder, page.buttons, reach_rooms(builder).controls);
     else
         draw_buttons(builder, page.buttons, {inner.x, y + m.em / 2}, inner.width);

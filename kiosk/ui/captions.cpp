@@ -15,10 +15,21 @@ constexpr std::uint8_t light_box_alpha = 235;
 
 constexpr std::array<int, content::caption_sizes> size_percent{100, 130, 160};
 
-int caption_px(const ViewBuilder& builder) {
-    const auto size = static_cast<std::size_t>(
-        std::clamp(builder.stage().visitor.caption_size, 0, content::caption_sizes - 1));
-    return builder.m().text * size_percent[size] / 100;
+SetCaptions set_at(const ViewBuilder& builder,
+                   const std::vector<std::string>& lines,
+                   const content::Language& language,
+                   std::size_t size,
+                   int width) {
+    auto style = builder.style(builder.m().text * size_percent[size] / 100);
+    style.leading = 1.35;
+    if (!language.empty())
+        style.language = language;
+    SetCaptions captions;
+    for (const std::string& line : lines) {
+        captions.lines.push_back(builder.set(line, style, width - builder.m().em));
+        captions.height += captions.lines.back().height;
+    }
+    return captions;
 }
 
 } // namespace
@@ -38,16 +49,12 @@ CaptionColours colours_of(content::CaptionLook look) {
 SetCaptions set_captions(const ViewBuilder& builder,
                          const std::vector<std::string>& lines,
                          const content::Language& language,
-                         int width) {
-    auto style = builder.style(caption_px(builder));
-    style.leading = 1.35;
-    if (!language.empty())
-        style.language = language;
-    SetCaptions captions;
-    for (const std::string& line : lines) {
-        captions.lines.push_back(builder.set(line, style, width - builder.m().em));
-        captions.height += captions.lines.back().height;
-    }
+                         Size room) {
+    auto size = static_cast<std::size_t>(
+        std::clamp(builder.stage().visitor.caption_size, 0, content::caption_sizes - 1));
+    SetCaptions captions = set_at(builder, lines, language, size, room.width);
+    while (size > 0 && captions.height > room.height)
+        captions = set_at(builder, lines, language, --size, room.width);
     return captions;
 }
 

@@ -19,7 +19,8 @@ struct CaptionColours {
 };
 CaptionColours colours_of(content::CaptionLook look);
 
-/// Captions as the visitor has chosen them, set into `width` px.
+/// Captions as the visitor has chosen them, set as wide as `room`; smaller if they would be higher, but not
+/// below the size of the text.
 struct SetCaptions {
     std::vector<typesetting::TextBlock> lines;
     int height = 0;
@@ -27,7 +28,7 @@ struct SetCaptions {
 SetCaptions set_captions(const ViewBuilder& builder,
                          const std::vector<std::string>& lines,
                          const content::Language& language,
-                         int width);
+                         Size room);
 
 /// Draws them centred in `room`, standing on its lower edge.
 void draw_captions(ViewBuilder& builder, const SetCaptions& captions, const Rect& room);

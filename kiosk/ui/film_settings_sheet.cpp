@@ -79,7 +79,7 @@ void draw_sample(ViewBuilder& builder, const Rect& room) {
     const SetCaptions sample = set_captions(builder,
                                             {builder.words().film_caption_sample},
                                             builder.stage().visitor.language,
-                                            room.width - 2 * m.em);
+                                            {room.width - 2 * m.em, m.size.height});
     if (room.height < sample.height + m.em)
         return; // the captions themselves show it
     const int height = std::min(room.height, room.width / 4);

@@ -20,15 +20,18 @@ constexpr Color note_box{0, 0, 0, 204};
 void draw_due_captions(ViewBuilder& builder, const FilmMoment& film, const FilmPlaces& places, int bottom) {
     const Measures& m = builder.m();
     const Rect& picture = places.film;
+    const int foot = bottom - m.em;
     const SetCaptions captions =
         set_captions(builder,
                      film.caption,
                      film.caption_language,
-                     picture.width - (places.sign.empty() ? 2 * m.margin : 2 * m.em));
-    const int foot = bottom - m.em;
+                     {picture.width - (places.sign.empty() ? 2 * m.margin : 2 * m.em), foot});
     const Rect room{picture.x, foot - captions.height, picture.width, captions.height};
     const bool meets = !intersection(room, places.sign).empty();
     const int raised = std::min(foot, picture.bottom() - m.em);
+    // A low screen has no room for large captions above the controls, which leave by themselves.
+    if (film.controls && m.low && (meets ? raised : foot) - captions.height < 0)
+        return;
     draw_captions(
         builder, captions, {room.x, (meets ? raised : foot) - captions.height, room.width, captions.height});
 }

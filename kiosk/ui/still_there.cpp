@@ -24,20 +24,22 @@ void draw_still_there(ViewBuilder& builder, const Rect& room) {
     builder.fill({0, 0, m.size.width, m.size.height}, veil);
 
     const int width = std::min(m.size.width - 2 * m.margin, m.text * 34);
-    const int ring = std::min(m.mm(52), width / 4);
-    const int padding = m.gap;
+    const int ring = std::min(m.low ? m.target : m.mm(52), width / 4);
+    const int padding = m.low ? m.em / 2 : m.gap;
     const int text_width = width - 2 * padding - (m.portrait ? 0 : ring + m.gap);
-    const auto title_style = builder.for_visitor(builder.title());
+    auto title_style = builder.for_visitor(builder.title());
+    if (m.low)
+        title_style.font.size_px = m.text;
     const auto title = builder.fit(words.still_there_title, title_style, {text_width, m.title * 4}, m.text);
     auto text_style = builder.for_visitor(builder.style(m.text));
     text_style.balanced = true;
     const auto text = builder.set(words.still_there_text, text_style, text_width);
     const int words_height = title.height + m.em + text.height;
     const int body = m.portrait ? words_height + ring + m.em : std::max(words_height, ring);
-    const int height = body + m.target + m.gap + 2 * padding;
-    const int lowest = room.bottom() - m.margin - height;
+    const int height = body + m.target + (m.low ? padding : m.gap) + 2 * padding;
+    const int lowest = room.bottom() - (m.low ? m.target_gap : m.margin) - height;
     const int wanted = builder.controls_below() ? lowest : room.y + (room.height - height) / 2;
-    const Rect panel{room.x + (room.width - width) / 2, std::max(room.y + m.margin, wanted), width, height};
+    const Rect panel{room.x + (room.width - width) / 2, std::max(room.y + (m.low ? 0 : m.margin), wanted), width, height};
     builder.fill(panel, palette.ground, m.radius);
     // On a dark ground the veil alone would not show where the panel ends.
     builder.add(Outline{panel, palette.quiet, m.line, m.radius});

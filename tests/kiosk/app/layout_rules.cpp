@@ -35,6 +35,10 @@ int gap(const Rect& a, const Rect& b) {
     return std::max(across, down);
 }
 
+bool is_low(const Case& one) {
+    return one.stage.panel.size.height < low_screen_mm * one.stage.panel.px_per_mm;
+}
+
 std::string as_text(const Rect& rect) {
     return fmt::format("[{} {} {} {}]", rect.x, rect.y, rect.width, rect.height);
 }
@@ -227,8 +231,7 @@ Faults word_faults(const Case& one) {
 Faults size_faults(const Case& one, const platform::Fonts& fonts) {
     const ui::Panel& panel = one.stage.panel;
     const double step = steps.at(static_cast<std::size_t>(one.stage.visitor.text_step));
-    const bool low = panel.size.height < low_screen_mm * panel.px_per_mm;
-    const double label_step = low ? 1.0 : std::min(step, last_label_step);
+    const double label_step = is_low(one) ? 1.0 : std::min(step, last_label_step);
     Faults faults;
     for (const ui::Words* words : seen<ui::Words>(one.view)) {
         const bool label = is_label(one, *words);
@@ -251,6 +254,8 @@ Faults size_faults(const Case& one, const platform::Fonts& fonts) {
 }
 
 Faults reach_faults(const Case& one) {
+    if (is_low(one))
+        return {}; // all of it is in reach
     const int highest = std::max(one.view.size.height * 2 / 3, one.stage.panel.reach_top);
     Faults faults;
     for (const ui::Target& target : one.view.targets)
