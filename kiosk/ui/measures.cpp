@@ -49,10 +49,13 @@ int Measures::mm(double length) const {
 }
 
 Measures measure(const Stage& stage) {
-    const auto step = static_cast<std::size_t>(std::clamp(stage.visitor.text_step, 0, 3));
-    const double growth = std::max(text_steps[step], stage.visitor.group ? group_growth(stage.panel) : 1.0);
-    const auto& scale = stage.theme.scale;
     const Size size = stage.panel.size;
+    const auto step = static_cast<std::size_t>(std::clamp(stage.visitor.text_step, 0, 3));
+    const bool low = size.height < low_screen_mm * stage.panel.px_per_mm;
+    const double most_growth = low ? text_steps.back() : most_group_growth;
+    const double growth = std::max(
+        text_steps[step], stage.visitor.group ? std::min(group_growth(stage.panel), most_growth) : 1.0);
+    const auto& scale = stage.theme.scale;
     Measures measures;
     measures.size = size;
     measures.px_per_mm = stage.panel.px_per_mm;
@@ -62,13 +65,15 @@ Measures measure(const Stage& stage) {
     measures.lead = px(measures.text * scale.lead);
     measures.title_growth = title_growth(growth);
     measures.title = std::max(measures.text, px(measures.em * scale.title * measures.title_growth));
-    measures.low = size.height < low_screen_mm * stage.panel.px_per_mm;
+    measures.low = low;
+    if (low && growth > 1) // the first lines of a page are not worth more than the rest of it
+        measures.title = measures.text;
     measures.label = px(measures.em * std::min(growth, measures.low ? 1.0 : last_label_step));
     measures.least_label = std::max(measures.em * 8 / 10, measures.label * 7 / 10);
     measures.statement = px(size.shorter() * scale.statement_share * measures.title_growth);
     measures.figure = px(size.shorter() * scale.figure_share);
-    measures.margin = px(size.shorter() * 0.06);
-    measures.gap = px(measures.em * 1.5);
+    measures.margin = px(size.shorter() * (low ? 0.04 : 0.06));
+    measures.gap = px(measures.em * (low ? 1.0 : 1.5));
     measures.target = measures.mm(20);
     measures.target_gap = measures.mm(3);
     measures.radius = measures.mm(3);

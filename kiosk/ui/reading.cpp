@@ -83,11 +83,14 @@ int draw_second_title(ViewBuilder& builder,
     style.language = language;
     style.font.weight = typesetting::Weight::regular;
     style.font.size_px = std::max(builder.m().text, style.font.size_px * 3 / 4);
-    const auto title =
-        builder.fit(scene.title.in(language), style, {room.width, room.height / 3}, builder.m().text);
+    builder.speak(scene.title.in(language), language);
+    const Size most{room.width, room.height / 3};
+    // On a low screen large titles in two languages leave nothing for what stands below them.
+    if (builder.m().low && builder.set(scene.title.in(language), style, most.width).height > most.height)
+        return 0;
+    const auto title = builder.fit(scene.title.in(language), style, most, builder.m().text);
     const Flow flow(builder, typesetting::direction_of(language), room);
     builder.put(title, {room.x, room.y}, builder.palette().text, builder.palette().ground);
-    builder.speak(scene.title.in(language), language);
     return title.height;
 }
 
