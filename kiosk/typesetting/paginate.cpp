@@ -36,6 +36,11 @@ std::size_t next_page(const Lines& lines, std::size_t first, int height) {
         if (may_break(lines, at))
             return at;
     }
+    // Where so little fits that every break is a bad one, no word at least is left in two halves.
+    for (std::size_t at = full; at > first + 1; --at) {
+        if (!lines[at - 1].parts_a_word)
+            return at;
+    }
     return full;
 }
 
@@ -54,7 +59,7 @@ Cost cost_of_break(const Lines& lines, std::size_t at, Cost height) {
     if (at == lines.size() || (may_break(lines, at) && lines[at].heading))
         return 0;
     if (!may_break(lines, at))
-        return 4 * height * height;
+        return (lines[at - 1].parts_a_word ? 16 : 4) * height * height;
     return height * height / (lines[at - 1].ends_paragraph ? 8 : 3);
 }
 

@@ -146,8 +146,7 @@ bool fit_at_one_size(const ViewBuilder& builder,
     const int full = builder.m().label;
     for (const bool one_line : {true, false})
         for (const int percent : label_percents)
-            if (percent >= least_percent &&
-                fit_into_rows(builder, all, bar, full * percent / 100, one_line))
+            if (percent >= least_percent && fit_into_rows(builder, all, bar, full * percent / 100, one_line))
                 return true;
     return false;
 }

@@ -22,8 +22,8 @@ struct BarPlace {
 /// The width in px at which whatever it may say stands on one line, at the size that its button has.
 int natural_bar_width(const ViewBuilder& builder, const BarPlace& place);
 
-/// Lays the places out in one row whose words may stand on two lines; those of whom the icon is enough have no
-/// words at all.
+/// Lays the places out in one row whose words may stand on two lines; those of whom the icon is enough have
+/// no words at all.
 void lay_one_bar_row_tightly(const ViewBuilder& builder, std::vector<BarPlace>& all, const Rect& bar);
 
 /// Lays the places out in two rows, all words at one size. Where they would have to shrink below five sixths,

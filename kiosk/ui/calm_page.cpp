@@ -42,9 +42,7 @@ ReadWords joined_words(const ViewBuilder& builder,
                        const CalmPage& page,
                        typesetting::TextBlock title,
                        const std::vector<typesetting::TextBlock>& texts) {
-    ReadWords read{std::move(title),
-                   typesetting::sentences_of(page.title),
-                   builder.stage().visitor.language};
+    ReadWords read{std::move(title), typesetting::sentences_of(page.title), builder.stage().visitor.language};
     for (std::size_t index = 0; index < texts.size(); ++index) {
         read.block = joined(std::move(read.block), texts[index], builder.m().em);
         for (std::string& sentence : typesetting::sentences_of(page.texts[index]))
@@ -61,9 +59,8 @@ void draw_over_pages(ViewBuilder& builder, const CalmPage& page, const ReadWords
     if (pages > 1)
         grid.height -= pager_height(builder);
     draw_control_grid(builder, page.buttons, grid);
-    draw_pager(builder,
-               controls,
-               {.page = std::clamp(builder.stage().moment.page, 0, pages - 1), .pages = pages});
+    draw_pager(
+        builder, controls, {.page = std::clamp(builder.stage().moment.page, 0, pages - 1), .pages = pages});
 }
 
 } // namespace

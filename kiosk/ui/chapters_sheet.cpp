@@ -112,7 +112,8 @@ int rows_in(const Grid& grid, const Measures& m, int height) {
     return std::max(1, (height + m.target_gap) / (grid.height + m.target_gap));
 }
 
-std::vector<Button> chapter_buttons(const ViewBuilder& builder, const std::vector<content::Chapter>& chapters) {
+std::vector<Button> chapter_buttons(const ViewBuilder& builder,
+                                    const std::vector<content::Chapter>& chapters) {
     const auto& film = builder.stage().moment.film;
     const auto running = film ? chapter_at(chapters, film->position) : std::nullopt;
     std::vector<Button> buttons;
@@ -133,8 +134,8 @@ std::vector<Button> chapter_buttons(const ViewBuilder& builder, const std::vecto
 // The buttons of each page: as many as the rows hold, fewer where their words need higher ones.
 std::vector<std::vector<Button>>
 pages_of_buttons(const ViewBuilder& builder, const std::vector<Button>& buttons, const Rect& grid) {
-    for (std::size_t on_page = (builder.m().portrait ? 1U : 2U) *
-                               static_cast<std::size_t>(control_rows(builder, grid.height));
+    for (std::size_t on_page =
+             (builder.m().portrait ? 1U : 2U) * static_cast<std::size_t>(control_rows(builder, grid.height));
          ;
          --on_page) {
         std::vector<std::vector<Button>> pages;
@@ -154,7 +155,8 @@ void draw_in_reach(ViewBuilder& builder, const std::vector<content::Chapter>& ch
     const ReachRooms rooms = reach_rooms(builder);
     Rect grid = rooms.controls;
     grid.height -= pager_height(builder);
-    std::vector<std::vector<Button>> all = pages_of_buttons(builder, chapter_buttons(builder, chapters), grid);
+    std::vector<std::vector<Button>> all =
+        pages_of_buttons(builder, chapter_buttons(builder, chapters), grid);
     const int pages = std::max(1, static_cast<int>(all.size()));
     const int page = std::clamp(builder.stage().moment.page, 0, pages - 1);
     if (builder.stage().moment.film)

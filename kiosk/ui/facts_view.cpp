@@ -58,6 +58,37 @@ typesetting::TextStyle words_style(const ViewBuilder& builder, const content::Fa
     return words;
 }
 
+// How a cell is divided between a figure and its words.
+struct Division {
+    bool below = false; ///< the words stand below the figure, else beside it
+    int figure_width = 0;
+    int free_above = 0;
+    int text_width = 0;
+    int text_height = 0;
+    bool fits = false; ///< the words of every cell find room
+};
+
+Division
+divide(const ViewBuilder& builder, const content::FactsScene& kind, Size cell, int size, bool across) {
+    const Measures& m = builder.m();
+    const auto figures = figure_style(builder, size);
+    Division parted;
+    parted.figure_width = widest_figure(builder, kind, figures);
+    parted.below = across || parted.figure_width + m.gap + m.text * 9 > cell.width;
+    parted.free_above = across && !m.low ? cell.height / 6 : 0;
+    parted.text_width =
+        line_width(builder, parted.below ? cell.width : cell.width - parted.figure_width - m.gap);
+    parted.text_height = cell.height;
+    if (parted.below)
+        parted.text_height -= parted.free_above + builder.set("0", figures, 100000).height;
+    parted.fits = std::all_of(kind.facts.begin(), kind.facts.end(), [&](const content::Fact& fact) {
+        const auto text =
+            builder.set(fact.text.in(builder.language()), least_style(builder), parted.text_width);
+        return !text.overflows && text.height <= parted.text_height;
+    });
+    return parted;
+}
+
 void speak_fact(ViewBuilder& builder, const content::Fact& fact) {
     builder.speak(fact.figure.in(builder.language()));
     builder.speak(fact.text.in(builder.language()));
@@ -113,26 +144,23 @@ void draw(ViewBuilder& builder,
     const int rows = across ? 1 : count;
     const int width = (rest.width - (columns - 1) * m.gap) / columns;
     const int height = (rest.height - (rows - 1) * m.gap) / rows;
-    // Side by side, a figure keeps a gap more than its words do: else two of them read as one.
-    const int size = figure_size(builder, kind, across ? width - m.gap : rest.width / 2, height * 6 / 10);
-    const auto figures = figure_style(builder, size);
-
-    const double share = unfolded(builder);
-    const int figure_width = widest_figure(builder, kind, figures);
-    const bool below = across || figure_width + m.gap + m.text * 9 > width;
-    const int text_width = line_width(builder, below ? width : width - figure_width - m.gap);
-    const int figure_height = builder.set("0", figures, 100000).height;
-    const int text_height = below ? height - figure_height : height;
-    const bool fits = std::all_of(kind.facts.begin(), kind.facts.end(), [&](const content::Fact& fact) {
-        const auto text = builder.set(fact.text.in(builder.language()), least_style(builder), text_width);
-        return !text.overflows && text.height <= text_height;
-    });
-    if (!fits) {
+    // Side by side, a figure keeps a gap more than its words do: else two of them read as one. It gives way
+    // before its words do.
+    int size = figure_size(builder, kind, across ? width - m.gap : rest.width / 2, height * 6 / 10);
+    Division parted = divide(builder, kind, {width, height}, size, across);
+    while (!parted.fits && size > m.title) {
+        size = std::max(m.title, size * 94 / 100);
+        parted = divide(builder, kind, {width, height}, size, across);
+    }
+    if (!parted.fits) {
         draw_in_pages(builder, kind, rest);
         return;
     }
     for (const content::Fact& fact : kind.facts)
         speak_fact(builder, fact);
+    const auto& [below, figure_width, free_above, text_width, text_height, fits] = parted;
+    const auto figures = figure_style(builder, size);
+    const double share = unfolded(builder);
     const auto words = words_style(builder, kind, {text_width, text_height});
     for (int index = 0; index < static_cast<int>(kind.facts.size()); ++index) {
         const content::Fact& fact = kind.facts[static_cast<std::size_t>(index)];
@@ -144,7 +172,7 @@ void draw(ViewBuilder& builder,
         const auto text = builder.set(fact.text.in(builder.language()), words, text_width);
         const int total = below ? figure.height + text.height : std::max(figure.height, text.height);
         // Side by side the figures stand on one line, whatever the length of their words
-        const int top = across ? cell.y + cell.height / 6 : cell.y + (cell.height - total) / 2;
+        const int top = across ? cell.y + free_above : cell.y + (cell.height - total) / 2;
         const double here = part_of(share, index, static_cast<int>(kind.facts.size()));
         builder.put(figure,
                     {cell.x, below ? top : top + (total - figure.height) / 2},

@@ -161,9 +161,11 @@ void draw_closed(ViewBuilder& builder, const content::Scene& scene, bool as_ring
 // What is opened stands above, the tiles are buttons in the lowest third.
 void draw_in_reach(ViewBuilder& builder, const content::Scene& scene, const content::ListScene& kind) {
     const ReachRooms rooms = reach_rooms(builder);
-    const Rect rest = draw_title(builder, scene, rooms.content.inset(builder.m().margin));
     const int count = static_cast<int>(kind.items.size());
     EntryControls controls{.open = std::min(builder.stage().moment.open_item.value_or(-1), count - 1)};
+    Rect rest = inside_margins(builder, rooms.content);
+    if (controls.open < 0 || !builder.m().low) // there the entry's own title takes its place
+        rest = draw_title(builder, scene, rest);
     for (int index = 0; index < count; ++index)
         controls.entries.push_back(
             {.id = "item_" + std::to_string(index),

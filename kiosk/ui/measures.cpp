@@ -52,7 +52,7 @@ Measures measure(const Stage& stage) {
     const Size size = stage.panel.size;
     const auto step = static_cast<std::size_t>(std::clamp(stage.visitor.text_step, 0, 3));
     const bool low = size.height < low_screen_mm * stage.panel.px_per_mm;
-    const double most_growth = low ? text_steps.back() : most_group_growth;
+    const double most_growth = low ? text_steps[2] : most_group_growth;
     const double growth = std::max(
         text_steps[step], stage.visitor.group ? std::min(group_growth(stage.panel), most_growth) : 1.0);
     const auto& scale = stage.theme.scale;

@@ -12,7 +12,8 @@ struct Measures {
     Size size;
     double px_per_mm = 1;
     bool portrait = false;
-    bool low = false; ///< less than 200 mm high (below 15 inches): one row of controls, whose words do not grow
+    bool low =
+        false;    ///< less than 200 mm high (below 15 inches): one row of controls, whose words do not grow
     int em = 0;   ///< body at step 1.0: the unit of the grid
     int text = 0; ///< body at the chosen step
     int lead = 0;

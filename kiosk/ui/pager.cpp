@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 
 namespace kiosk::ui {
@@ -68,10 +69,12 @@ void draw_pager(ViewBuilder& builder, const Rect& room, const Pager& pager) {
         return;
     const Measures& m = builder.m();
     const Rect row{room.x, room.bottom() - m.target, room.width, m.target};
+    // Two long names share the row, and stand on two lines each.
+    const int widest = next && previous ? (row.width - m.target_gap) / 2 : row.width;
     int right = row.right();
     const auto turn = [&](std::string id, const std::string& label, const content::Action& action) {
         const bool on = id == "next_page";
-        const int width = builder.button_width(label, m.label);
+        const int width = std::min(builder.button_width(label, m.label), widest);
         right -= width;
         builder.button({.id = std::move(id),
                         .rect = {right, row.y, width, row.height},

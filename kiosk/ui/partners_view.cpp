@@ -35,7 +35,7 @@ struct FieldGrid {
 };
 
 int padding_of(const ViewBuilder& builder) {
-    return builder.m().em;
+    return builder.m().low ? builder.m().em / 2 : builder.m().em;
 }
 
 // The words of a field, with a body of that size.

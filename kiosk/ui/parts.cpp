@@ -68,6 +68,9 @@ int draw_parts(const Parts& parts, const Rect& room) {
 
 void draw_parts_in_pages(ViewBuilder& builder, const Parts& parts, const Rect& room) {
     std::vector<Parts> pages = pages_of(parts, room.height);
+    const bool turns = builder.stage().moment.layer != Layer::attract; // nobody leafs through the loop
+    if (!turns && pages.size() > 1)
+        pages.resize(1);
     if (pages.size() > 1)
         pages = pages_of(parts, room.height - pager_height(builder));
     const int count = static_cast<int>(pages.size());

@@ -49,7 +49,8 @@ void draw_choices_in_reach(ViewBuilder& builder,
     style.language = builder.stage().visitor.language;
     style.font.weight = typesetting::Weight::bold;
     const Rect title_room = rooms.content.inset(m.margin);
-    const auto title = builder.fit(page.title, style, {title_room.width, title_room.height / 2}, m.text);
+    const int highest = m.low ? title_room.height : title_room.height / 2;
+    const auto title = builder.fit(page.title, style, {title_room.width, highest}, m.text);
     builder.put(title,
                 {title_room.x, rooms.content.bottom() - title.height},
                 builder.palette().text,

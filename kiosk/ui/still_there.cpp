@@ -39,7 +39,8 @@ void draw_still_there(ViewBuilder& builder, const Rect& room) {
     const int height = body + m.target + (m.low ? padding : m.gap) + 2 * padding;
     const int lowest = room.bottom() - (m.low ? m.target_gap : m.margin) - height;
     const int wanted = builder.controls_below() ? lowest : room.y + (room.height - height) / 2;
-    const Rect panel{room.x + (room.width - width) / 2, std::max(room.y + (m.low ? 0 : m.margin), wanted), width, height};
+    const Rect panel{
+        room.x + (room.width - width) / 2, std::max(room.y + (m.low ? 0 : m.margin), wanted), width, height};
     builder.fill(panel, palette.ground, m.radius);
     // On a dark ground the veil alone would not show where the panel ends.
     builder.add(Outline{panel, palette.quiet, m.line, m.radius});

@@ -76,8 +76,7 @@ pages_of(const ViewBuilder& builder, const std::vector<content::Contact>& contac
         return pages;
     };
     std::vector<CodesPage> pages = set(room.height);
-    return pages.size() == 1 || builder.controls_below() ? pages
-                                                              : set(room.height - pager_height(builder));
+    return pages.size() == 1 || builder.controls_below() ? pages : set(room.height - pager_height(builder));
 }
 
 // Where the code and the words beside it (landscape) or below it (portrait) stand.

@@ -21,7 +21,8 @@ namespace {
 
 constexpr AVPixelFormat destination_format = AV_PIX_FMT_BGR0;
 
-// To scale 720p to 1920x1080 takes one thread 3 ms (measured: AMD EPYC, one core); 3840x2160 takes four times that.
+// To scale 720p to 1920x1080 takes one thread 3 ms (measured: AMD EPYC, one core); 3840x2160 takes four times
+// that.
 constexpr int most_px_for_one_thread = 1920 * 1200;
 
 // What the scaler's tables depend on.

@@ -191,12 +191,11 @@ void House::each_layer(ui::Stage stage, const Look& look) const {
     stage.moment.countdown_seconds = 120;
     stage.moment.fault_code = "01-02-03-04-05-06";
     each_of({{Layer::closed, "closed"}, {Layer::out_of_order, "out of order"}}, start(), stage, look);
-    stage.visitor.text_step = 0; // larger words were a visitor's wish
-    each_of({{Layer::staff, "staff"},
-             {Layer::cleaning, "cleaning"},
-             {Layer::fault_code, "fault code"}},
+    ui::Stage usual = stage;
+    usual.visitor.text_step = 0; // larger words were a visitor's wish
+    each_of({{Layer::staff, "staff"}, {Layer::cleaning, "cleaning"}, {Layer::fault_code, "fault code"}},
             start(),
-            stage,
+            usual,
             look);
     stage.moment.layer = Layer::attract; // nobody's visit: as every visit begins
     for (const std::string& id : exhibition.loop)

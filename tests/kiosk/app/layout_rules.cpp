@@ -26,7 +26,7 @@ constexpr int line_characters = 80; // WCAG 1.4.8
 constexpr std::array steps{1.0, 1.4, 1.75, 2.0};
 constexpr double last_label_step = 1.4;
 constexpr double low_screen_mm = 200; // below it the words on controls do not grow at all
-constexpr double least_label = 0.7; // of the body: 22 minutes of arc, the least of ISO 9241-303
+constexpr double least_label = 0.7;   // of the body: 22 minutes of arc, the least of ISO 9241-303
 
 // Px between two rectangles, along the axis on which they are farther apart.
 int gap(const Rect& a, const Rect& b) {
