@@ -7,12 +7,12 @@
 
 namespace kiosk::ui {
 
-namespace {
-
 std::string place_in_words(const ViewBuilder& builder, const Pager& pager) {
     return fill_in(builder.words().page_of,
                    {{"page", std::to_string(pager.page + 1)}, {"pages", std::to_string(pager.pages)}});
 }
+
+namespace {
 
 // A dot for each page; more than there is room for are words.
 void draw_place(ViewBuilder& builder, const Rect& room, const Pager& pager) {
