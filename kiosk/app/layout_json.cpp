@@ -104,6 +104,11 @@ std::string action_text(const content::Action& action) {
             [](const content::OpenFilmSettings&) { return std::string("OpenFilmSettings"); },
             [](const content::OpenTranscript&) { return std::string("OpenTranscript"); },
             [](const content::ReplayFilm&) { return std::string("ReplayFilm"); },
+            [](const content::LookCloser& look) {
+                return "LookCloser " + std::to_string(look.step) + " " + std::to_string(look.part);
+            },
+            [](const content::ToggleVoice&) { return std::string("ToggleVoice"); },
+            [](const content::ReplayVoice&) { return std::string("ReplayVoice"); },
             [](const content::StartCleaning&) { return std::string("StartCleaning"); },
             [](const content::ShowFaultCode&) { return std::string("ShowFaultCode"); },
             [](const content::CloseStaffPages&) { return std::string("CloseStaffPages"); }},

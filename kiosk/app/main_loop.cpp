@@ -31,6 +31,7 @@ void MainLoop::run() {
     parts_.service.stopping();
     parts_.film.stop();
     parts_.reading.end();
+    parts_.voice.stop();
 }
 
 void MainLoop::turn() {
@@ -38,6 +39,8 @@ void MainLoop::turn() {
     if (const auto status = parts_.film.update(real))
         tell(show::FilmChanged{*status});
     if (const auto change = parts_.reading.update(real))
+        tell(*change);
+    if (const auto change = parts_.voice.update(real))
         tell(*change);
     if (show_now() >= parts_.show.next_deadline())
         tell(show::Tick{});
@@ -78,27 +81,30 @@ void MainLoop::tell(const show::Event& event) {
 
 void MainLoop::execute(const show::Commands& commands) {
     for (const show::Command& command : commands)
-        std::visit(Overloaded{[&](const show::StartFilm& start) {
-                                  const content::Scene* scene = parts_.exhibition.scene(start.scene);
-                                  if (scene != nullptr)
-                                      if (const auto* film = std::get_if<content::FilmScene>(&scene->kind))
-                                          parts_.film.start(*film, start, film_wishes());
-                              },
-                              [&](const show::StopFilm&) { parts_.film.stop(); },
-                              [&](const show::SetFilmPaused& pause) { parts_.film.set_paused(pause.paused); },
-                              [&](const show::SeekFilm& seek) { parts_.film.seek_by(seek.by); },
-                              [&](const show::SeekFilmTo& seek) { parts_.film.seek(seek.to); },
-                              [&](const show::ReadPage&) { parts_.reading.read_page(); },
-                              [&](const show::ReadTarget&) { parts_.reading.read_target(chosen_); },
-                              [&](const show::PauseReading&) { parts_.reading.pause(); },
-                              [&](const show::ResumeReading&) { parts_.reading.resume(); },
-                              [&](const show::EndReading&) { parts_.reading.end(); },
-                              [&](const show::Transition& transition) {
-                                  gestures_.cancel();
-                                  parts_.screen.expect_transition(transition.kind ==
-                                                                  show::TransitionKind::fade);
-                              }},
-                   command);
+        std::visit(
+            Overloaded{[&](const show::StartFilm& start) {
+                           const content::Scene* scene = parts_.exhibition.scene(start.scene);
+                           if (scene != nullptr)
+                               if (const auto* film = std::get_if<content::FilmScene>(&scene->kind))
+                                   parts_.film.start(*film, start, film_wishes());
+                       },
+                       [&](const show::StopFilm&) { parts_.film.stop(); },
+                       [&](const show::SetFilmPaused& pause) { parts_.film.set_paused(pause.paused); },
+                       [&](const show::SeekFilm& seek) { parts_.film.seek_by(seek.by); },
+                       [&](const show::SeekFilmTo& seek) { parts_.film.seek(seek.to); },
+                       [&](const show::ReadPage&) { parts_.reading.read_page(); },
+                       [&](const show::ReadTarget&) { parts_.reading.read_target(chosen_); },
+                       [&](const show::PauseReading&) { parts_.reading.pause(); },
+                       [&](const show::ResumeReading&) { parts_.reading.resume(); },
+                       [&](const show::EndReading&) { parts_.reading.end(); },
+                       [&](const show::StartVoice& start) { start_voice(start.scene); },
+                       [&](const show::SetVoicePaused& pause) { parts_.voice.set_paused(pause.paused); },
+                       [&](const show::StopVoice&) { parts_.voice.stop(); },
+                       [&](const show::Transition& transition) {
+                           gestures_.cancel();
+                           parts_.screen.expect_transition(transition.kind == show::TransitionKind::fade);
+                       }},
+            command);
 }
 
 void MainLoop::take(const platform::Input& input) {
@@ -245,6 +251,10 @@ Wanted MainLoop::wanted() {
         add_films(result.moment, *scene);
     if (result.moment.film)
         result.moment.film->scrub = scrubbed();
+    if (result.moment.heard) {
+        result.moment.heard->position = parts_.voice.position(platform::steady_now());
+        result.moment.heard->length = parts_.voice.length();
+    }
     if (result.moment.layer == ui::Layer::transcript)
         result.moment.film_text = parts_.film.text();
     if (parts_.countdown.count() > 0)
@@ -333,6 +343,17 @@ void MainLoop::read_aloud() {
     parts_.reading.begin_due(parts_.screen.shown(), focus_.marked(), recording);
 }
 
+// In the language in which the scene is seen, or the nearest in which it was recorded.
+void MainLoop::start_voice(const std::string& id) {
+    const content::Scene* scene = parts_.exhibition.scene(id);
+    const auto* interview = scene == nullptr ? nullptr : std::get_if<content::InterviewScene>(&scene->kind);
+    if (interview == nullptr)
+        return;
+    const content::Language shown = parts_.exhibition.shown_language(*scene, parts_.show.visit().language);
+    if (const auto file = content::recording_for(*interview, parts_.exhibition.language_chain(shown)))
+        parts_.voice.start(parts_.exhibition.folder / "interviews" / *file);
+}
+
 // While a scene of the loop stands, the pictures of the next one are decoded.
 void MainLoop::prepare_next() {
     const auto* attract = std::get_if<show::Attract>(&parts_.show.state());
@@ -376,6 +397,7 @@ media::TimePoint MainLoop::next_turn(media::TimePoint real) const {
     next = std::min({next,
                      parts_.film.next_deadline(real),
                      parts_.reading.next_deadline(real),
+                     parts_.voice.next_deadline(real),
                      parts_.caretaker.next_deadline(),
                      parts_.venue.next_deadline()});
     if (parts_.service.watchdog_interval() && ready_)

@@ -11,6 +11,7 @@
 #include "kiosk/app/show_clock.hpp"
 #include "kiosk/app/venue_times.hpp"
 #include "kiosk/app/visit_book.hpp"
+#include "kiosk/app/voice_session.hpp"
 #include "kiosk/platform/events.hpp"
 #include "kiosk/platform/service.hpp"
 #include "kiosk/platform/window.hpp"
@@ -43,6 +44,7 @@ public:
         Screen& screen;
         FilmSession& film;
         ReadingSession& reading;
+        VoiceSession& voice;
         const SpeechLibrary& speech;
         FilmLibrary& library;
         show::Show& show;
@@ -81,6 +83,7 @@ private:
     void follow_venue(media::TimePoint real);
     bool present();
     void read_aloud();
+    void start_voice(const std::string& scene);
     void prepare_next();
     void feed_watchdog(media::TimePoint real);
     media::TimePoint next_turn(media::TimePoint real) const;

@@ -33,6 +33,8 @@ std::vector<std::string> names_of_files(const std::filesystem::path& folder,
 struct Showable {
     std::vector<std::string> films;
     std::vector<std::string> pictures;
+    std::vector<std::string> recordings;
+    std::vector<std::string> transcripts;
 };
 
 bool has_what_it_shows(const NewOptions& options, const Showable& showable) {
@@ -41,9 +43,18 @@ bool has_what_it_shows(const NewOptions& options, const Showable& showable) {
                  Message("Copy the film there first."));
         return false;
     }
-    if (options.kind == content::GalleryScene::kind_name && showable.pictures.empty()) {
+    if ((options.kind == content::GalleryScene::kind_name ||
+         options.kind == content::DocumentScene::kind_name) &&
+        showable.pictures.empty()) {
         complain(Message("There is no picture in {0}.", {(options.folder / "pictures").string()}),
                  Message("Copy the pictures there first."));
+        return false;
+    }
+    if (options.kind == content::InterviewScene::kind_name &&
+        (showable.recordings.empty() || showable.transcripts.empty())) {
+        complain(Message("There is no recording with its transcript in {0}.",
+                         {(options.folder / "interviews").string()}),
+                 Message("Copy both there first: the sound, and a file .vtt or .srt with what is said."));
         return false;
     }
     return true;
@@ -87,7 +98,10 @@ int begin_scene(const NewOptions& options) {
     }
     const Showable showable{
         .films = names_of_files(options.folder / "film", {".mp4", ".m4v", ".mkv", ".mov", ".webm"}),
-        .pictures = names_of_files(options.folder / "pictures", {".png", ".jpg", ".jpeg", ".webp"})};
+        .pictures = names_of_files(options.folder / "pictures", {".png", ".jpg", ".jpeg", ".webp"}),
+        .recordings = names_of_files(options.folder / "interviews",
+                                     {".wav", ".flac", ".ogg", ".opus", ".mp3", ".m4a", ".mka"}),
+        .transcripts = names_of_files(options.folder / "interviews", {".vtt", ".srt"})};
     if (!has_what_it_shows(options, showable))
         return exit_failed;
     std::size_t shown = 0; // pictures so far
@@ -98,6 +112,10 @@ int begin_scene(const NewOptions& options) {
                                             return scenes[entry % scenes.size()];
                                         if (key == "picture")
                                             return showable.pictures[shown++ % showable.pictures.size()];
+                                        if (key == "audio") // one is enough, in whatever language
+                                            return entry == 0 ? showable.recordings.front() : std::string();
+                                        if (key == "transcript")
+                                            return showable.transcripts[entry % showable.transcripts.size()];
                                         return key == "file" ? showable.films.front() : std::string();
                                     },
                                 .languages = loaded.exhibition.languages,

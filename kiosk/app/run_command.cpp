@@ -268,6 +268,7 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
     FilmSession film(film_options(house, sound, levels, events), std::move(house.film));
     const SpeechLibrary speech(house.chosen.exhibition);
     ReadingSession reading(speech, sound, [&events] { events.wake(); });
+    VoiceSession voice(sound, [&events] { events.wake(); });
     FilmLibrary library(library_options(house, events));
     platform::Service service;
     Caretaker caretaker(caretaker_options(house, starts, (*presenter)->name()), starts);
@@ -287,6 +288,7 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
                    screen,
                    film,
                    reading,
+                   voice,
                    speech,
                    library,
                    show,

@@ -94,6 +94,27 @@ private:
         }
         if (const auto* film = std::get_if<content::FilmScene>(&scene.kind))
             take_film(scene, *film);
+        if (std::holds_alternative<content::InterviewScene>(scene.kind))
+            take_interview(scene);
+        if (std::holds_alternative<content::DocumentScene>(scene.kind))
+            take_document(scene);
+    }
+
+    // The button says other words when the page is seen most closely.
+    void take_document(const content::Scene& scene) {
+        ui::Stage stage = stage_;
+        stage.moment.zoom.step = content::zoom_steps - 1;
+        take(scene, stage);
+    }
+
+    // Its buttons say other words while it is heard, and when it cannot be.
+    void take_interview(const content::Scene& scene) {
+        ui::Stage stage = stage_;
+        for (const auto phase :
+             {content::VoicePhase::playing, content::VoicePhase::paused, content::VoicePhase::failed}) {
+            stage.moment.heard = ui::HeardVoice{.phase = phase, .leads = false};
+            take(scene, stage);
+        }
     }
 
     bool has_contacts(const content::Scene& scene) const {

@@ -38,6 +38,9 @@ void take(ui::Moment& moment, const show::Visiting& visiting) {
     moment.layer = layer_of(visiting);
     moment.page = visiting.access_open ? visiting.sheet_page : visiting.page;
     moment.open_item = visiting.open_item;
+    moment.zoom = visiting.zoom;
+    if (visiting.voice)
+        moment.heard = ui::HeardVoice{.phase = visiting.voice->phase, .leads = visiting.voice->leads};
 }
 
 void take(ui::Moment& moment, const show::FilmPlaying& film) {

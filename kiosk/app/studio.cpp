@@ -50,6 +50,14 @@ content::AccessSection section_of(const std::string& layer) {
     return layer == "access_handling" ? content::AccessSection::handling : content::AccessSection::language;
 }
 
+// A voice that has come half way through what it says.
+ui::HeardVoice heard_half(const content::InterviewScene& interview, const content::Language& language) {
+    const auto spoken = interview.spoken.find(language);
+    const media::Duration length =
+        spoken == interview.spoken.end() ? media::Duration{} : spoken->second.back().end;
+    return {.position = length / 2, .length = length};
+}
+
 } // namespace
 
 Studio::Studio(Parts parts)
@@ -92,6 +100,11 @@ ui::View Studio::compose(const content::Scene& scene, const Look& look, int page
                                            .failed = film_pictures(scene, look.layer).empty()};
         play(stage, *film, look);
     }
+    if (look.layer == "closer" || look.layer == "closest")
+        stage.moment.zoom = {look.layer == "closer" ? 1 : content::zoom_steps - 1, 0};
+    if (const auto* interview = std::get_if<content::InterviewScene>(&scene.kind);
+        interview != nullptr && look.layer == "voice")
+        stage.moment.heard = heard_half(*interview, exhibition_.shown_language(scene, look.language));
     return ui::compose(scene, stage);
 }
 

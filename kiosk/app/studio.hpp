@@ -27,7 +27,8 @@ struct Look {
     int text_step = 0;                          ///< 0..3
     std::string theme = "standard";
     /// What lies over the scene: a word of ui::Layer, `access_` and one of its parts, `still_there`, or what
-    /// a film looks like while it plays: `scrub`, `captions`, `sign_language`.
+    /// a film looks like while it plays: `scrub`, `captions`, `sign_language`; of an interview `voice`; of a
+    /// document `closer`, `closest`.
     std::string layer = "none";
     std::string focus; ///< id of the target that the keys are on
     std::optional<int> open_item;

@@ -80,6 +80,15 @@ struct TurnPage { ///< to that page of the scene, or of the sheet over it, count
     int page = 0;
     bool operator==(const TurnPage&) const = default;
 };
+struct LookCloser { ///< at a page of a document: how closely, and at which part of it, in reading order
+    int step = 0;   ///< 0: the whole page .. zoom_steps-1
+    int part = 0;
+    bool operator==(const LookCloser&) const = default;
+};
+
+/// How closely one can look at a page: whole, closer, very close.
+inline constexpr int zoom_steps = 3;
+
 struct OpenItem { ///< opens one entry of a list or timeline, or a contact to take along; the open one closes
     int item = 0;
     bool operator==(const OpenItem&) const = default;
@@ -154,6 +163,13 @@ struct ReplayFilm { ///< from the quiet scene: once more from the start
     bool operator==(const ReplayFilm&) const = default;
 };
 
+struct ToggleVoice { ///< the voice of an interview speaks, or waits
+    bool operator==(const ToggleVoice&) const = default;
+};
+struct ReplayVoice { ///< once more from its beginning
+    bool operator==(const ReplayVoice&) const = default;
+};
+
 // The pages for those who look after the kiosk.
 struct StartCleaning { ///< touches do nothing for a while
     bool operator==(const StartCleaning&) const = default;
@@ -184,6 +200,7 @@ using Action = std::variant<GoTo,
                             ToggleReading,
                             RepeatReading,
                             TurnPage,
+                            LookCloser,
                             OpenItem,
                             ChooseContactName,
                             SeeSensitive,
@@ -202,6 +219,8 @@ using Action = std::variant<GoTo,
                             OpenFilmSettings,
                             OpenTranscript,
                             ReplayFilm,
+                            ToggleVoice,
+                            ReplayVoice,
                             StartCleaning,
                             ShowFaultCode,
                             CloseStaffPages>;

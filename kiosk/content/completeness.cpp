@@ -4,6 +4,8 @@
 
 #include "kiosk/content/walk.hpp"
 
+#include <variant>
+
 namespace kiosk::content {
 
 bool is_complete(const Scene& scene, const Language& language) {
@@ -12,7 +14,10 @@ bool is_complete(const Scene& scene, const Language& language) {
         scene, [&](const std::string& /*path*/, const yaml::Field& field, const LocalizedText& text) {
             complete = complete && (field.stands_alone || text.by_language.empty() || text.has(language));
         });
-    return complete;
+    // What is heard has to be readable, too.
+    const auto* interview = std::get_if<InterviewScene>(&scene.kind);
+    return complete &&
+           (interview == nullptr || interview->spoken.empty() || interview->spoken.contains(language));
 }
 
 } // namespace kiosk::content

@@ -6,7 +6,8 @@
 
 namespace kiosk::content {
 
-/// True if each text that the scene has in any language is there in this one.
+/// True if each text that the scene has in any language is there in this one, an interview's transcript
+/// among them.
 bool is_complete(const Scene& scene, const Language& language);
 
 } // namespace kiosk::content

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/checks.hpp"
 #include "kiosk/content/film_checks.hpp"
+#include "kiosk/content/interview_checks.hpp"
 #include "kiosk/content/limits.hpp"
 #include "kiosk/content/named_files.hpp"
 #include "kiosk/content/narration_checks.hpp"
 #include "kiosk/content/picture_files.hpp"
+#include "kiosk/content/picture_header.hpp"
 #include "kiosk/content/walk.hpp"
 
 #include <algorithm>
@@ -60,6 +62,8 @@ public:
         });
         if (auto* film = std::get_if<FilmScene>(&scene.kind))
             check_film(draft_, files_, checks_, *film);
+        if (auto* interview = std::get_if<InterviewScene>(&scene.kind))
+            check_interview(draft_, files_, checks_, *interview);
         check_narration(draft_, files_, checks_, scene);
         if (const auto* contact = std::get_if<ContactScene>(&scene.kind))
             for (std::size_t i = 0; i < contact->codes.size(); ++i)
@@ -86,6 +90,8 @@ private:
         if (const auto file = files_.find(path + ".file", pictures_, picture.file, picture_extensions())) {
             used_.insert(picture.file); // as the system spells it
             check_picture_files(path + ".file", *file);
+            if (const auto header = read_picture_header(*file))
+                picture.size = header->size;
         }
     }
 

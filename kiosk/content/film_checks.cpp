@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/film_checks.hpp"
 
+#include "kiosk/content/caption_checks.hpp"
 #include "kiosk/content/film_faults.hpp"
 #include "kiosk/content/film_version.hpp"
 #include "kiosk/content/limits.hpp"
-#include "kiosk/content/undrawable.hpp"
-#include "kiosk/yaml/suggestion.hpp"
 
 #include <fmt/format.h>
 
@@ -19,24 +18,6 @@ namespace {
 
 using yaml::Message;
 using yaml::Severity;
-
-/// Shows the line of the captions, if it can be read.
-yaml::Diagnostic at_caption(const yaml::Source& captions, const CaptionProblem& problem) {
-    Fault fault = caption_fault(problem);
-    const int length = yaml::count_characters(captions.line(problem.line));
-    return captions.diagnostic(fault.severity,
-                               {{problem.line, 1}, std::max(1, length)},
-                               std::move(fault.message),
-                               std::move(fault.hint));
-}
-
-/// The text of the captions, for the lines of findings; empty if it is no text.
-yaml::Source read_captions(const std::filesystem::path& file) {
-    constexpr std::size_t most_bytes = std::size_t{4} * 1024 * 1024;
-    auto text = yaml::read_file(file, most_bytes);
-    const bool usable = text && !yaml::find_bad_character(*text);
-    return {file.lexically_normal().generic_string(), usable ? std::string_view(*text) : ""};
-}
 
 std::string whole_seconds(double seconds) {
     return fmt::format("{:.0f}", seconds);
@@ -68,7 +49,7 @@ public:
         check_sounds("audio", film_.audio, facts);
         check_sounds("audio_description", film_.audio_description, facts);
         for (auto& [language, name] : film_.versions) {
-            check_language("versions." + language, language);
+            files_.check_language("versions." + language, language);
             if (look_into("versions." + language, name))
                 check_whole_film("versions." + language, name);
         }
@@ -134,36 +115,16 @@ private:
                           Message("Write a smaller number, or delete the line."));
     }
 
-    void check_language(const std::string& path, const Language& language) {
-        const auto& known = draft_.exhibition.languages;
-        const auto& drafts = draft_.exhibition.drafts;
-        const auto& left_out = draft_.left_out;
-        if (draft_.languages_known && std::find(known.begin(), known.end(), language) == known.end() &&
-            std::find(drafts.begin(), drafts.end(), language) == drafts.end() &&
-            std::find(left_out.begin(), left_out.end(), language) == left_out.end())
-            files_.at_key(
-                path,
-                Severity::error,
-                Message("The language “{0}” is not used: exhibition.yaml does not name it.", {language}),
-                yaml::did_you_mean(language, known));
-    }
-
     void check_captions() {
         static const std::set<std::string> extensions{".vtt", ".srt"};
         for (auto& [language, name] : film_.captions) {
             const std::string path = "captions." + language;
-            check_language(path, language);
+            files_.check_language(path, language);
             const auto file = files_.find(path, folder_, name, extensions);
-            if (!file)
+            if (file)
+                check_caption_file(draft_, checks_, *file, CaptionUse::shown);
+            else
                 name.clear();
-            if (!file || !checks_.check_captions)
-                continue;
-            const yaml::Source captions = read_captions(*file);
-            for (const CaptionProblem& problem : checks_.check_captions(*file))
-                draft_.diagnostics.push_back(at_caption(captions, problem));
-            if (checks_.can_draw)
-                if (auto finding = undrawable_finding(captions, checks_.can_draw))
-                    draft_.diagnostics.push_back(std::move(*finding));
         }
     }
 
@@ -172,7 +133,7 @@ private:
                       const std::optional<FilmFacts>& film) {
         for (auto& [language, name] : sounds) {
             const std::string path = fmt::format("{}.{}", key, language);
-            check_language(path, language);
+            files_.check_language(path, language);
             const auto file = files_.find(path, folder_, name, sound_extensions());
             if (!file)
                 name.clear();

@@ -142,28 +142,25 @@ std::string scene_of_document(const ImportedDocument& document) {
         "version: 1\n"
         "# Noch verborgen. Löschen Sie die nächste Zeile, wenn die Szene zu sehen sein soll.\n"
         "hide: true\n"
-        "kind: gallery\n"
+        "kind: document\n"
         "title:\n";
     for (const std::string& language : document.languages)
         scene += fmt::format("  {}: {}\n", language, yaml::written(document.title, 2));
-    scene += "# Was auf den Seiten steht, wird vorgelesen. Lesen Sie es einmal durch: Die Reihenfolge kann "
-             "eine andere "
-             "sein.\n"
-             "pictures:\n";
+    scene += "# Was auf den Seiten steht (text), wird vorgelesen. Lesen Sie es einmal durch: Die Reihenfolge "
+             "kann eine andere sein.\n"
+             "pages:\n";
     int number = 0;
     for (const ImportedPage& page : document.pages) {
         ++number;
         scene += fmt::format("  - picture:\n      file: {}\n      alt:\n", yaml::written(page.picture, 6));
-        for (const std::string& language : document.languages) {
-            const bool known = language == document.text_language && !page.text.empty();
-            scene += fmt::format("        {}: {}\n",
-                                 language,
-                                 known ? yaml::written(page.text, 8)
-                                       : fmt::format("Seite {} ({})", number, language));
-        }
+        for (const std::string& language : document.languages)
+            scene += fmt::format("        {}: Seite {} ({})\n", language, number, language);
         scene += "      credit:\n";
         for (const std::string& language : document.languages)
             scene += fmt::format("        {}: Wer das Heft gemacht hat ({})\n", language, language);
+        if (!page.text.empty())
+            scene +=
+                fmt::format("    text:\n      {}: {}\n", document.text_language, yaml::written(page.text, 6));
     }
     return scene;
 }

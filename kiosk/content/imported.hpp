@@ -35,7 +35,7 @@ struct ImportedPage {
     std::string text;    ///< what stands on it; empty if nobody could read it
 };
 
-/// The scene of a document: a gallery of its pages, hidden until somebody has read it. What has to be written
+/// The scene of a document with its pages, hidden until somebody has read it. What has to be written
 /// by hand stands there with the number of the page. The text is in `text_language`.
 struct ImportedDocument {
     std::string title;

@@ -40,6 +40,19 @@ void NamedFiles::report(const std::string& path, Fault fault) const {
     report(path, fault.severity, std::move(fault.message), std::move(fault.hint));
 }
 
+void NamedFiles::check_language(const std::string& path, const Language& language) const {
+    const auto has = [&](const std::vector<Language>& all) {
+        return std::find(all.begin(), all.end(), language) != all.end();
+    };
+    const Exhibition& exhibition = draft_.exhibition;
+    if (draft_.languages_known && !has(exhibition.languages) && !has(exhibition.drafts) &&
+        !has(draft_.left_out))
+        at_key(path,
+               Severity::error,
+               Message("The language “{0}” is not used: exhibition.yaml does not name it.", {language}),
+               yaml::did_you_mean(language, exhibition.languages));
+}
+
 std::optional<std::filesystem::path> NamedFiles::find(const std::string& path,
                                                       const std::filesystem::path& folder,
                                                       std::string& name,

@@ -29,6 +29,9 @@ public:
     void error(const std::string& path, yaml::Message message, yaml::Message hint) const;
     void report(const std::string& path, Fault fault) const;
 
+    /// Reports the key at that path if it is a language that exhibition.yaml does not name.
+    void check_language(const std::string& path, const Language& language) const;
+
     /// The file, if it is there; else reports it. A name that leads out of the folder is emptied, so that
     /// nobody opens it. `extensions` are those of the files that may have been meant.
     std::optional<std::filesystem::path> find(const std::string& path,

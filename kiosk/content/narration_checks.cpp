@@ -3,35 +3,17 @@
 #include "kiosk/content/narration_checks.hpp"
 
 #include "kiosk/content/film_faults.hpp"
-#include "kiosk/yaml/suggestion.hpp"
 
-#include <algorithm>
 #include <set>
 
 namespace kiosk::content {
-
-namespace {
-
-bool is_known(const Draft& draft, const Language& language) {
-    const auto has = [&](const std::vector<Language>& all) {
-        return std::find(all.begin(), all.end(), language) != all.end();
-    };
-    return !draft.languages_known || has(draft.exhibition.languages) || has(draft.exhibition.drafts);
-}
-
-} // namespace
 
 void check_narration(const Draft& draft, const NamedFiles& files, const FileChecks& checks, Scene& scene) {
     static const std::set<std::string> extensions{".wav", ".flac", ".ogg", ".opus", ".mp3", ".m4a", ".mka"};
     const std::filesystem::path folder = draft.exhibition.folder / "narration";
     for (auto& [language, name] : scene.narration) {
         const std::string path = "narration." + language;
-        if (!is_known(draft, language))
-            files.at_key(path,
-                         yaml::Severity::error,
-                         yaml::Message("The language “{0}” is not used: exhibition.yaml does not name it.",
-                                       {language}),
-                         yaml::did_you_mean(language, draft.exhibition.languages));
+        files.check_language(path, language);
         const auto file = files.find(path, folder, name, extensions);
         if (!file) {
             name.clear();

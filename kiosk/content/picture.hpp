@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/content/localized_text.hpp"
+#include "kiosk/geometry/geometry.hpp"
 #include "kiosk/yaml/field.hpp"
 
 #include <string>
@@ -16,6 +17,7 @@ struct Picture {
     LocalizedText alt;        ///< what it shows, for people who hear the scene
     LocalizedText credit;     ///< who made it
     std::string rights_until; ///< ISO date; empty: no end
+    Size size;                ///< px of the file; zero: not known
     double focus = 50;        ///< % of the height, from the top: what stays if a low strip is cut out
 
     bool operator==(const Picture&) const = default;

@@ -4,10 +4,12 @@
 
 #include "kiosk/content/approval.hpp"
 #include "kiosk/content/contact_scene.hpp"
+#include "kiosk/content/document_scene.hpp"
 #include "kiosk/content/facts_scene.hpp"
 #include "kiosk/content/film_scene.hpp"
 #include "kiosk/content/gallery_scene.hpp"
 #include "kiosk/content/info_scene.hpp"
+#include "kiosk/content/interview_scene.hpp"
 #include "kiosk/content/list_scene.hpp"
 #include "kiosk/content/menu_scene.hpp"
 #include "kiosk/content/partners_scene.hpp"
@@ -34,7 +36,9 @@ using Kind = std::variant<StatementScene,
                           FilmScene,
                           ContactScene,
                           PartnersScene,
-                          GalleryScene>;
+                          GalleryScene,
+                          InterviewScene,
+                          DocumentScene>;
 
 /// What a scene stands on: paper, or one of the two strong grounds.
 enum class Ground { paper, petrol, plum };

@@ -243,8 +243,8 @@ void read_scene_files(Draft& draft, const std::filesystem::path& folder) {
 }
 
 void read_translations(Draft& draft, const std::filesystem::path& folder) {
-    constexpr std::array<std::string_view, 6> other_folders{
-        "words", "pictures", "film", "narration", "speech", "beispiele"};
+    constexpr std::array<std::string_view, 7> other_folders{
+        "words", "pictures", "film", "interviews", "narration", "speech", "beispiele"};
     const std::vector<Language> languages = all_languages(draft.exhibition);
     for (const auto& entry : entries_of(folder)) {
         std::error_code error;

@@ -93,6 +93,11 @@ std::string revealing_path(const Scene& scene) {
             for (const auto& [language, words] : list->items[i].text.by_language)
                 if (found.empty() && reveals_shelter(words, any_names_shelter(list->items[i].title)))
                     found = path_of(fmt::format("items[{}].text", i), language);
+    if (const auto* interview = std::get_if<InterviewScene>(&scene.kind))
+        for (const auto& [language, spoken] : interview->spoken)
+            for (const TranscriptPart& part : spoken)
+                if (found.empty() && reveals_shelter(part.text, shelter))
+                    found = path_of("transcript", language);
     return found;
 }
 

@@ -33,6 +33,8 @@ struct Words {
     std::string more;
     std::string close;
     std::string page_of;
+    std::string zoom_in;
+    std::string zoom_out;
     std::string open_entry;
     std::string contents;
     std::string selected;
@@ -193,6 +195,8 @@ inline constexpr std::array word_fields{
     WordField{"more", &Words::more},
     WordField{"close", &Words::close},
     WordField{"page_of", &Words::page_of},
+    WordField{"zoom_in", &Words::zoom_in, WordNeed::optional},
+    WordField{"zoom_out", &Words::zoom_out, WordNeed::optional},
     WordField{"open_entry", &Words::open_entry},
     WordField{"contents", &Words::contents},
     WordField{"selected", &Words::selected},

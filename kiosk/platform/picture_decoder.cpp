@@ -10,6 +10,7 @@
 #include <libexif/exif-data.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -104,22 +105,39 @@ Image upright(Image stored, ExifOrientation orientation) {
     return seen;
 }
 
-// The whole picture in the middle of `target` px; what it leaves is see-through.
-Image fitted_into(const Pixels& source, Size target) {
-    const double shape = static_cast<double>(source.size.width) / source.size.height;
-    Rect place = fitted(shape, {0, 0, target.width, target.height});
-    place.width = std::max(1, place.width);
-    place.height = std::max(1, place.height);
-    const SourceArea all{
-        0, 0, static_cast<double>(source.size.width), static_cast<double>(source.size.height)};
-    Image picture = scaled(source, all, place.size());
-    if (place.size() == target)
+// As much of one side as is seen, of a picture that is `length` px long, shown `shown` px long in `room` px.
+struct SeenSide {
+    double begin = 0; ///< px of the picture
+    double length = 0;
+    int room = 0; ///< px that it takes
+};
+
+SeenSide seen_side(int length, double shown, int room, double focus) {
+    const double share = std::min(1.0, room / shown);
+    const double seen = length * share;
+    return {std::clamp(focus * length - seen / 2, 0.0, length - seen),
+            seen,
+            std::clamp(static_cast<int>(std::lround(shown * share)), 1, room)};
+}
+
+// The picture in the middle of `target` px, as large as it is seen whole or so many times as large: then the
+// part around the focus. What it leaves is see-through.
+Image fitted_into(const Pixels& source, Size target, double zoom, double focus_x, double focus_y) {
+    const double scale = zoom * std::min(static_cast<double>(target.width) / source.size.width,
+                                         static_cast<double>(target.height) / source.size.height);
+    const SeenSide across = seen_side(source.size.width, source.size.width * scale, target.width, focus_x);
+    const SeenSide down = seen_side(source.size.height, source.size.height * scale, target.height, focus_y);
+    const Size place{across.room, down.room};
+    Image picture = scaled(source, SourceArea{across.begin, down.begin, across.length, down.length}, place);
+    if (place == target)
         return picture;
     Image framed{target, {}, false};
     framed.pixels.resize(static_cast<std::size_t>(target.width) * static_cast<std::size_t>(target.height),
                          0U);
-    for (int y = 0; y < place.height; ++y)
-        std::copy_n(picture.row(y), place.width, framed.row(place.y + y) + place.x);
+    const int x = (target.width - place.width) / 2;
+    const int y = (target.height - place.height) / 2;
+    for (int row = 0; row < place.height; ++row)
+        std::copy_n(picture.row(row), place.width, framed.row(y + row) + x);
     return framed;
 }
 
@@ -175,7 +193,7 @@ media::Result<Image> decode_picture(Bytes file, const PictureCut& cut) {
                         surface->pitch / static_cast<int>(sizeof(std::uint32_t)),
                         header->size};
     if (cut.whole)
-        return upright(fitted_into(source, stored_target), orientation);
+        return upright(fitted_into(source, stored_target, cut.zoom, focus_x, focus_y), orientation);
     const SourceArea area = covering_area(header->size, stored_target, focus_x, focus_y);
     return upright(scaled(source, area, stored_target), orientation);
 }

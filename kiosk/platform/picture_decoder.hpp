@@ -25,6 +25,7 @@ struct PictureCut {
     double focus_x = 0.5; ///< which part stays if the shape differs, 0..1
     double focus_y = 0.5;
     bool whole = false; ///< fitted in instead: nothing is cut off, the rest is see-through
+    double zoom = 1;    ///< if `whole`: so many times as large, and the part around the focus is seen
 
     bool operator==(const PictureCut&) const = default;
 };

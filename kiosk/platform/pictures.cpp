@@ -37,13 +37,14 @@ struct Wanted {
     bool operator<(const Wanted& other) const { return order() < other.order(); }
 
 private:
-    std::tuple<const std::string&, Source, int, int, double, double, bool> order() const {
-        return {file, source, cut.size.width, cut.size.height, cut.focus_x, cut.focus_y, cut.whole};
+    std::tuple<const std::string&, Source, int, int, double, double, bool, double> order() const {
+        return {file, source, cut.size.width, cut.size.height, cut.focus_x, cut.focus_y, cut.whole, cut.zoom};
     }
 };
 
 Wanted wanted(const ui::PictureFill& item) {
-    return {Source::picture, item.file, {item.rect.size(), item.focus_x, item.focus_y, item.whole}};
+    return {
+        Source::picture, item.file, {item.rect.size(), item.focus_x, item.focus_y, item.whole, item.zoom}};
 }
 
 Wanted wanted(const ui::FilmStill& item) {
@@ -86,8 +87,8 @@ media::Result<Image> load_picture(const std::filesystem::path& folder, const Wan
         return media::fail(header.error());
     const Size seen = seen_size(header->size, exif_orientation(*content));
     std::error_code ignored;
-    const bool low = seen.height < wish.cut.size.height;
-    const bool narrow = seen.width < wish.cut.size.width;
+    const bool low = seen.height < wish.cut.size.height * wish.cut.zoom;
+    const bool narrow = seen.width < wish.cut.size.width * wish.cut.zoom;
     // To cover it needs enough px both ways, to be fitted in one way.
     if ((wish.cut.whole ? low && narrow : low || narrow) && std::filesystem::exists(doubled(file), ignored)) {
         const auto larger = read_picture_file(doubled(file).string());

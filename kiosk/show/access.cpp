@@ -23,6 +23,7 @@ bool Show::access_open() const {
 
 void Show::set_access(bool open) {
     if (auto* visiting = std::get_if<Visiting>(&state_)) {
+        voice_waits_for_sheet(open);
         visiting->access_open = open;
         visiting->sheet_page = 0;
     }
@@ -54,8 +55,10 @@ bool Show::offers(const content::Language& language) const {
 // Longer or larger words make other pages: the scene begins at its first one again. The sheet stays where the
 // finger is.
 void Show::begin_pages() {
-    if (auto* visiting = std::get_if<Visiting>(&state_))
+    if (auto* visiting = std::get_if<Visiting>(&state_)) {
         visiting->page = 0;
+        visiting->zoom = {};
+    }
 }
 
 // Who chooses the language that was read beside the first one wants it alone.
@@ -64,6 +67,7 @@ void Show::choose_language(const content::Language& language) {
         return;
     visit_.language = language;
     visit_.film_sound.reset(); // who changes the language means the film as well
+    forget_voice();
     if (visit_.second_language == language)
         visit_.second_language.reset();
     begin_pages();

@@ -119,6 +119,7 @@ void Show::carry_out(const content::Action& action, TimePoint now) {
                    [&](const content::ToggleReading&) { toggle_reading(); },
                    [&](const content::RepeatReading&) { read_from_start(); },
                    [&](const content::TurnPage& to) { turn_page(to.page); },
+                   [&](const content::LookCloser& to) { look_closer(to); },
                    [&](const content::OpenItem& to) { open_item(to.item); },
                    [&](const content::ChooseContactName& to) {
                        visit_.contact_name = std::clamp(to.name, 0, content::contact_names - 1);
@@ -146,6 +147,8 @@ void Show::carry_out(const content::Action& action, TimePoint now) {
                    [&](const content::ChooseCaptionLook& to) { visit_.caption_look = to.look; },
                    [&](const content::ChooseFilmSound& to) { visit_.film_sound = to.language; },
                    [&](const content::ReplayFilm&) { replay_film(now); },
+                   [&](const content::ToggleVoice&) { toggle_voice(); },
+                   [&](const content::ReplayVoice&) { replay_voice(); },
                    [](const content::StartCleaning&) {}, // of StaffPages
                    [](const content::ShowFaultCode&) {},
                    [](const content::CloseStaffPages&) {}},
@@ -240,10 +243,22 @@ void Show::turn_page(int page) {
         return;
     if (visiting == nullptr || visiting->access_open) {
         set_sheet_page(page);
-    } else if (page != visiting->page) {
+    } else if (page != visiting->page || visiting->voice) {
         transition(TransitionKind::fade);
         visiting->page = page;
+        visiting->zoom.part = 0; // as closely as before, from the page's beginning
+        if (visiting->voice)
+            visiting->voice->leads = false; // who leafs by hand reads there, whatever is heard
     }
+}
+
+void Show::look_closer(const content::LookCloser& to) {
+    auto* visiting = std::get_if<Visiting>(&state_);
+    if (visiting == nullptr || visiting->content_note || visiting->access_open || to.step < 0 ||
+        to.step >= content::zoom_steps || to.part < 0 || to == visiting->zoom)
+        return;
+    transition(TransitionKind::fade);
+    visiting->zoom = to;
 }
 
 void Show::open_item(int item) {

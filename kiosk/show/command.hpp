@@ -59,6 +59,21 @@ struct ResumeReading {
 struct EndReading {
     bool operator==(const EndReading&) const = default;
 };
+/// Begin the recorded voice of that interview from its start, in the language of the visit.
+struct StartVoice {
+    std::string scene;
+
+    bool operator==(const StartVoice&) const = default;
+};
+struct SetVoicePaused {
+    bool paused = false;
+
+    bool operator==(const SetVoicePaused&) const = default;
+};
+/// Silence it at once and forget it.
+struct StopVoice {
+    bool operator==(const StopVoice&) const = default;
+};
 enum class TransitionKind { cut, fade };
 /// Another scene or page comes: what is on the screen now fades over, or gives way at once. Comes before the
 /// commands about films, so that the picture to fade from still exists.
@@ -79,7 +94,10 @@ using Command = std::variant<StartFilm,
                              ReadTarget,
                              PauseReading,
                              ResumeReading,
-                             EndReading>;
+                             EndReading,
+                             StartVoice,
+                             SetVoicePaused,
+                             StopVoice>;
 using Commands = std::vector<Command>;
 
 } // namespace kiosk::show

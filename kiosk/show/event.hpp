@@ -42,6 +42,12 @@ struct ReadingChanged {
     ReadingStatus status = ReadingStatus::speaking;
     Duration length{}; ///< of all of it, while it speaks
 };
+/// How the voice that StartVoice began is doing, sent when it changes.
+enum class VoiceStatus { playing, ended, failed };
+struct VoiceChanged {
+    VoiceStatus status = VoiceStatus::playing;
+    Duration rest{}; ///< that is still to be heard, while it plays
+};
 /// Time has passed: send it at next_deadline(), more often does no harm.
 struct Tick {};
 /// The exhibition was loaded, at the start and again after each edit.
@@ -61,6 +67,7 @@ using Event = std::variant<FingersDown,
                            FilmScrubbed,
                            FilmChanged,
                            ReadingChanged,
+                           VoiceChanged,
                            Tick,
                            ContentChanged,
                            OpeningHours>;

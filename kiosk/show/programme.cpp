@@ -38,6 +38,14 @@ int words_of(const content::Scene& scene) {
             for (const auto& [language, written] : text.by_language)
                 words[language] += words_in(written);
         });
+    if (const auto* interview = std::get_if<content::InterviewScene>(&scene.kind))
+        for (const auto& [language, spoken] : interview->spoken)
+            for (const content::TranscriptPart& part : spoken)
+                words[language] += words_in(part.text);
+    if (const auto* document = std::get_if<content::DocumentScene>(&scene.kind))
+        for (const content::DocumentPage& page : document->pages)
+            for (const auto& [language, written] : page.text.by_language)
+                words[language] += words_in(written);
     int most = 0;
     for (const auto& [language, count] : words)
         most = std::max(most, count);
@@ -55,6 +63,8 @@ SceneBrief brief_of(const content::Scene& scene) {
         if (film->loop_seconds)
             brief.loop_part = seconds(*film->loop_seconds);
     }
+    if (const auto* interview = std::get_if<content::InterviewScene>(&scene.kind))
+        brief.voice = !interview->audio.empty();
     return brief;
 }
 

@@ -13,16 +13,20 @@ using content::ReadingPhase;
 
 namespace {
 
-Spot spot_of(const Visiting& visiting) {
-    return {.scene = visiting.scene,
-            .page = visiting.page,
-            .open_item = visiting.open_item,
-            .content_note = visiting.content_note,
-            .access_open = visiting.access_open,
-            .sheet_page = visiting.sheet_page};
+// A voice that plays speaks for itself.
+std::optional<Spot> spot_of(const Visiting& visiting) {
+    if (visiting.voice && visiting.voice->phase == content::VoicePhase::playing)
+        return std::nullopt;
+    return Spot{.scene = visiting.scene,
+                .page = visiting.page,
+                .open_item = visiting.open_item,
+                .content_note = visiting.content_note,
+                .access_open = visiting.access_open,
+                .sheet_page = visiting.sheet_page,
+                .after_voice = visiting.voice && visiting.voice->phase != content::VoicePhase::failed};
 }
 
-// A film that plays speaks for itself.
+// So does a film.
 std::optional<Spot> spot_of(const FilmPlaying& film) {
     const bool over = film.phase == FilmPhase::ended || film.phase == FilmPhase::failed;
     if (!over && film.sheet == FilmSheet::none)
@@ -36,6 +40,11 @@ std::optional<Spot> spot_of(const FilmPlaying& film) {
 std::optional<Spot> spot_of(const StillThere& question) {
     return Spot{.scene = std::visit([](const auto& below) { return below.scene; }, question.below),
                 .still_there = true};
+}
+
+// Where the voice of an interview is silent now.
+bool was_heard(const Spot& spot) {
+    return spot.after_voice && !spot.access_open;
 }
 
 template <typename Nobody>
@@ -68,21 +77,23 @@ bool Show::may_be_heard(const std::string& scene) const {
     return settings_.headphones || !(read.sensitive || read.beratung) || visit_.heard.contains(scene);
 }
 
-// Any touch and any key silences the voice, whatever else comes of it.
+// Any touch and any key silences the voice, whatever else comes of it. That of an interview goes on: it has a
+// button of its own.
 void Show::interrupt_reading() {
     reading_.interrupted = reading_.phase == ReadingPhase::speaking;
-    if (visit_.read_aloud)
+    if (visit_.read_aloud && !voice_plays())
         commands_.emplace_back(PauseReading{});
     if (reading_.interrupted)
         reading_.phase = ReadingPhase::paused;
 }
 
 // After each event: reads what has come on the screen, else the name of what was chosen or is in focus there.
-// What comes back from below "Sind Sie noch da?" has been read.
+// What comes back from below "Sind Sie noch da?" has been read, and who stops the voice of an interview does
+// not want to hear another.
 void Show::follow_reading(const Event& event) {
     std::optional<Spot> seen = spot();
     if (seen != reading_.spot) {
-        const bool again = seen && reading_.spot && reading_.spot->still_there;
+        const bool again = seen && (reading_.spot ? reading_.spot->still_there : was_heard(*seen));
         reading_.spot = std::move(seen);
         reading_.phase = again ? ReadingPhase::finished : ReadingPhase::silent;
         if (reading_.spot && !again)
@@ -94,7 +105,7 @@ void Show::follow_reading(const Event& event) {
     const auto* key = std::get_if<KeyPressed>(&event);
     const bool moved = key != nullptr && !key->action;
     const bool names = reading_.phase != ReadingPhase::speaking && reading_.phase != ReadingPhase::asks;
-    if (visit_.read_aloud && names && (moved || acted_))
+    if (visit_.read_aloud && names && (moved || acted_) && !voice_plays())
         commands_.emplace_back(ReadTarget{});
 }
 

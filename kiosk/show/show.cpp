@@ -52,11 +52,14 @@ Commands Show::handle(const Event& event, TimePoint now) {
         film_changed(film->status, now);
     else if (const auto* reading = std::get_if<ReadingChanged>(&event))
         reading_changed(*reading, now);
+    else if (const auto* voice = std::get_if<VoiceChanged>(&event))
+        voice_changed(*voice, now);
     else if (const auto* content = std::get_if<ContentChanged>(&event))
         take_up(content->programme, now);
     else if (const auto* hours = std::get_if<OpeningHours>(&event))
         set_open(hours->open, now);
     follow_reading(event);
+    follow_voice();
     return std::exchange(commands_, {});
 }
 
@@ -262,6 +265,8 @@ void Show::wipe() {
 void Show::extend_idle(TimePoint now) {
     if (auto* visiting = std::get_if<Visiting>(&state_))
         visiting->idle_at = touched_ ? idle_from(now, idle_time(brief(visiting->scene).words)) : media::never;
+    if (auto* visiting = std::get_if<Visiting>(&state_); visiting != nullptr && touched_ && voice_plays())
+        visiting->idle_at = std::max(visiting->idle_at, visiting->voice->ends_at + after_reading);
     if (auto* film = std::get_if<FilmPlaying>(&state_))
         film->idle_at = touched_ && !film->plays() ? idle_from(now, idle_time(*film)) : media::never;
 }

@@ -107,6 +107,7 @@ private:
     void remember_place();
     void change_volume(int by);
     void turn_page(int page);
+    void look_closer(const content::LookCloser& to);
     void open_item(int item);
     void see_sensitive(TimePoint now);
 
@@ -150,6 +151,15 @@ private:
     void toggle_reading();
     void reading_changed(const ReadingChanged& change, TimePoint now);
 
+    // hearing.cpp: the recorded voice of an interview
+    bool voice_plays() const;
+    void toggle_voice();
+    void replay_voice();
+    void voice_waits_for_sheet(bool open);
+    void forget_voice();
+    void voice_changed(const VoiceChanged& change, TimePoint now);
+    void follow_voice();
+
     void transition(TransitionKind kind);
     const SceneBrief& brief(const std::string& scene) const;
 
@@ -165,6 +175,9 @@ private:
     bool touched_ = false;        ///< since the last wipe; before, idle time does not run
     bool open_ = true;            ///< the opening hours
     bool film_open_ = false;      ///< StartFilm was not yet followed by StopFilm
+    int last_take_ = 0;           ///< of a voice
+    int heard_take_ = 0;          ///< the one that StartVoice began and no StopVoice followed; 0: none
+    bool voice_paused_ = false;   ///< that one
     std::optional<content::Action> last_action_;
     TimePoint last_action_at_;
     TimePoint calm_until_; ///< touches that begin before do nothing: a hasty second tap was meant for what

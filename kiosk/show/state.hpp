@@ -4,6 +4,7 @@
 
 #include "kiosk/content/action.hpp"
 #include "kiosk/content/reading_phase.hpp"
+#include "kiosk/content/voice_phase.hpp"
 #include "media/base/time.hpp"
 
 #include <cstddef>
@@ -25,14 +26,27 @@ struct Attract {
     bool operator==(const Attract&) const = default;
 };
 
+/// The recorded voice of an interview, once somebody wants to hear it.
+struct Voice {
+    content::VoicePhase phase = content::VoicePhase::playing;
+    int take = 0;      ///< counts how often a voice began, so that the same one again is another
+    bool leads = true; ///< its words are in view; false once somebody has turned the pages by hand
+    bool resume_after_sheet = false;
+    TimePoint ends_at{}; ///< while it plays, as far as is known
+
+    bool operator==(const Voice&) const = default;
+};
+
 /// Somebody reads a scene, or the note before it.
 struct Visiting {
     std::string scene;
     int page = 0;
     std::optional<int> open_item;
-    bool access_open = false;  ///< the sheet "Sprache & Zugang" lies over it
-    int sheet_page = 0;        ///< of that sheet
-    bool content_note = false; ///< the scene is sensitive and not yet agreed to: show the note instead of it
+    bool access_open = false;   ///< the sheet "Sprache & Zugang" lies over it
+    int sheet_page = 0;         ///< of that sheet
+    bool content_note = false;  ///< the scene is sensitive and not yet agreed to: show the note instead of it
+    std::optional<Voice> voice; ///< of an interview
+    content::LookCloser zoom;   ///< at the page of a document
     TimePoint idle_at = media::never;
 
     bool operator==(const Visiting&) const = default;
@@ -88,6 +102,7 @@ struct Spot {
     int sheet_page = 0;
     content::AccessSection section = content::AccessSection::language; ///< of the access sheet
     bool still_there = false;
+    bool after_voice = false; ///< the voice of an interview was heard here, and is silent
     content::Language language;
 
     bool operator==(const Spot&) const = default;

@@ -68,6 +68,7 @@ struct PictureFill {
     Color ground;  ///< shown until the picture is decoded
     std::string alt;
     bool whole = false;
+    double zoom = 1; ///< of a whole picture: so many times as large, and the part around the focus is seen
     bool operator==(const PictureFill&) const = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/chapters.hpp"
+#include "kiosk/ui/dot_line.hpp"
 #include "kiosk/ui/fill_in.hpp"
 #include "kiosk/ui/film_controls.hpp"
 #include "kiosk/ui/reach.hpp"
@@ -29,33 +30,11 @@ double seconds_of(media::Duration time) {
     return std::chrono::duration<double>(time).count();
 }
 
-struct ProgressLine {
-    Rect rect;     ///< of the row, without the time beside it
-    int dot = 0;   ///< px of a dot
-    int begin = 0; ///< px at which the film starts, and ends: the middles of the first and last dot
-    int end = 0;
-
-    int x_at(double share) const { return begin + static_cast<int>(std::lround((end - begin) * share)); }
-};
-
-// A line of dots, one for each member, as everywhere in the house. Those to come are smaller, so that nobody
-// has to tell them by their colour.
-void draw_dots(ViewBuilder& builder, const ProgressLine& line, double share) {
-    const int dots = std::max(2, builder.stage().exhibition.ring);
-    for (int dot = 0; dot < dots; ++dot) {
-        const double at = static_cast<double>(dot) / (dots - 1);
-        const bool filled = at <= share;
-        const int size = filled ? line.dot : std::max(3, line.dot * 3 / 5);
-        const Rect disc{line.x_at(at) - size / 2, line.rect.centre().y - size / 2, size, size};
-        builder.add(Disc{disc, filled ? builder.palette().highlight : to_come});
-    }
-}
-
 // A chapter's mark stands above the line, so that it cannot be taken for a dot.
 void draw_chapter_marks(ViewBuilder& builder,
                         const content::FilmScene& kind,
                         const FilmMoment& film,
-                        const ProgressLine& line) {
+                        const DotLine& line) {
     const Measures& m = builder.m();
     for (const content::Chapter& chapter : kind.chapters) {
         if (chapter.at <= 0 || chapter.at >= seconds_of(film.duration))
@@ -66,7 +45,7 @@ void draw_chapter_marks(ViewBuilder& builder,
     }
 }
 
-void draw_thumb(ViewBuilder& builder, const ProgressLine& line, double share, bool held) {
+void draw_thumb(ViewBuilder& builder, const DotLine& line, double share, bool held) {
     const int size = builder.m().em * (held ? 7 : 5) / 5;
     const Rect disc{line.x_at(share) - size / 2, line.rect.centre().y - size / 2, size, size};
     builder.add(Disc{disc.inset(-builder.m().line), black});
@@ -77,7 +56,7 @@ void draw_thumb(ViewBuilder& builder, const ProgressLine& line, double share, bo
 void draw_preview(ViewBuilder& builder,
                   const content::FilmScene& kind,
                   const FilmMoment& film,
-                  const ProgressLine& line) {
+                  const DotLine& line) {
     const Measures& m = builder.m();
     const int padding = m.em / 3;
     const int width = m.size.shorter() * 35 / 100;
@@ -131,14 +110,14 @@ void draw_film_progress(ViewBuilder& builder,
         builder.set(clock_text(film.position) + " / " + clock_text(film.duration), style, row.width);
     builder.put(time, {row.right() - time.width, row.centre().y - time.height / 2}, white, black);
 
-    ProgressLine line{.rect = {row.x, row.y, row.width - std::max(widest, time.width) - m.gap, row.height}};
+    DotLine line{.rect = {row.x, row.y, row.width - std::max(widest, time.width) - m.gap, row.height}};
     const int dots = std::max(2, builder.stage().exhibition.ring);
     line.dot = std::max(4, std::min(m.em / 2, line.rect.width / dots * 2 / 3));
     line.begin = line.rect.x + m.em / 2;
     line.end = line.rect.right() - m.em / 2;
     const bool known = film.duration.count() > 0;
     const double share = share_of(film.scrub.value_or(film.position), film);
-    draw_dots(builder, line, share);
+    draw_dot_line(builder, line, share, {builder.palette().highlight, to_come});
     if (!known)
         return;
     draw_chapter_marks(builder, kind, film, line);

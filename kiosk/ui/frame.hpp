@@ -6,6 +6,7 @@
 #include "kiosk/ui/view_builder.hpp"
 
 #include <optional>
+#include <string>
 
 namespace kiosk::ui {
 
@@ -44,6 +45,9 @@ struct Pager {
 /// "weiter", "zurück" and a dot for each page, at the lower edge of `room`. Nothing for a single page that
 /// leads nowhere.
 void draw_pager(ViewBuilder& builder, const Rect& room, const Pager& pager);
+
+/// "Seite 2 von 8", in the visitor's language.
+std::string place_in_words(const ViewBuilder& builder, const Pager& pager);
 
 /// `room` without its first `indent` px, where something else stands beside the pager.
 inline Rect foot_of(const Rect& room, int indent) {

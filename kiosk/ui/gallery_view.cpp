@@ -58,6 +58,7 @@ void draw(ViewBuilder& builder,
         builder.speak(text);
     }
     builder.pages(count);
+    builder.leaf_by_swiping(parts.picture);
     draw_pager(builder, inner, {.page = page, .pages = count});
 }
 

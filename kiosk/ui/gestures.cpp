@@ -3,6 +3,7 @@
 #include "kiosk/ui/gestures.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace kiosk::ui {
@@ -20,6 +21,17 @@ std::optional<double> second_under(const Target* target, Point point) {
     return target == nullptr || !target->track ? std::nullopt : std::optional(target->track->at(point.x));
 }
 
+// The page that follows lies where one reads to: drawing a finger against that way brings it in.
+std::optional<content::Action> leafed(Point from, Point to, const View& view) {
+    const int across = to.x - from.x;
+    const int along = to.y - from.y;
+    if (view.leaf_way <= 0 || std::abs(across) < view.leaf_way || std::abs(across) < 2 * std::abs(along))
+        return std::nullopt;
+    const bool from_left = view.direction == typesetting::Direction::left_to_right;
+    const Target* target = view.target((across < 0) == from_left ? "next_page" : "previous_page");
+    return target == nullptr ? std::nullopt : std::optional(target->action);
+}
+
 } // namespace
 
 Gestures::Down Gestures::down(long finger, Point point, const View& view, media::TimePoint now) {
@@ -35,6 +47,7 @@ Gestures::Down Gestures::down(long finger, Point point, const View& view, media:
     pressed_at_ = now;
     pressed_ = target == nullptr ? "" : target->id;
     scrubbed_ = second_under(target, point);
+    leafs_from_ = target == nullptr && view.leaf.contains(point) ? std::optional(point) : std::nullopt;
     return {.on_target = target != nullptr, .presses = true};
 }
 
@@ -62,6 +75,8 @@ Gestures::Up Gestures::up(long finger, Point point, const View& view) {
     Up up{.pressed = true};
     if (target != nullptr)
         up.action = scrubbed_ ? content::Action(content::SeekTo{*scrubbed_}) : target->action;
+    else if (leafs_from_)
+        up.action = leafed(*leafs_from_, point, view);
     cancel();
     return up;
 }
@@ -70,6 +85,7 @@ void Gestures::cancel() {
     pressing_.reset();
     pressed_.clear();
     scrubbed_.reset();
+    leafs_from_.reset();
 }
 
 void Gestures::forget() {

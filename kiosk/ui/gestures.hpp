@@ -18,7 +18,8 @@ namespace kiosk::ui {
 /// tap, sliding off cancels for good. Further fingers only keep the screen "touched", unless the pressing one
 /// merely rests there: it came down `resting_after` ago, or touches no target and the new one does. So a
 /// leaflet on the glass takes nobody's touch away. A slider is left only by going far above or below it.
-/// Whatever else it does, a finger that rests in the corner of the view is told of once. Pure.
+/// A finger that came down beside all targets and is drawn far across the view's pages turns them when it
+/// lifts. Whatever else it does, a finger that rests in the corner of the view is told of once. Pure.
 class Gestures {
 public:
     struct Down {
@@ -68,6 +69,7 @@ private:
     media::TimePoint pressed_at_;
     std::string pressed_;
     std::optional<double> scrubbed_;
+    std::optional<Point> leafs_from_; // where the pressing finger came down on what can be leafed through
     std::optional<InCorner> in_corner_;
 };
 

@@ -50,5 +50,13 @@ void draw(ViewBuilder& builder,
           const content::Scene& scene,
           const content::GalleryScene& kind,
           const Rect& room);
+void draw(ViewBuilder& builder,
+          const content::Scene& scene,
+          const content::InterviewScene& kind,
+          const Rect& room);
+void draw(ViewBuilder& builder,
+          const content::Scene& scene,
+          const content::DocumentScene& kind,
+          const Rect& room);
 
 } // namespace kiosk::ui

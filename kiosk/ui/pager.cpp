@@ -11,12 +11,12 @@
 
 namespace kiosk::ui {
 
-namespace {
-
 std::string place_in_words(const ViewBuilder& builder, const Pager& pager) {
     return fill_in(builder.words().page_of,
                    {{"page", std::to_string(pager.page + 1)}, {"pages", std::to_string(pager.pages)}});
 }
+
+namespace {
 
 // On one line, as large as there is room for; false if it would be smaller than labels may be.
 bool draw_in_words(ViewBuilder& builder, const Rect& room, const std::string& text) {

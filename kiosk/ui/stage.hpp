@@ -6,6 +6,7 @@
 #include "kiosk/content/exhibition.hpp"
 #include "kiosk/content/film_track.hpp"
 #include "kiosk/content/reading_phase.hpp"
+#include "kiosk/content/voice_phase.hpp"
 #include "kiosk/geometry/geometry.hpp"
 #include "kiosk/settings/theme.hpp"
 #include "kiosk/typesetting/typesetter.hpp"
@@ -86,6 +87,16 @@ struct FilmText {
     bool operator==(const FilmText&) const = default;
 };
 
+/// The recorded voice of an interview, as the visitor hears it.
+struct HeardVoice {
+    content::VoicePhase phase = content::VoicePhase::playing;
+    media::Duration position{};
+    media::Duration length{}; ///< zero: not known yet
+    bool leads = true;        ///< the page with what is heard is shown, whatever page was turned to
+
+    bool operator==(const HeardVoice&) const = default;
+};
+
 /// What lies over the scene, or stands in its place.
 enum class Layer {
     none,
@@ -114,9 +125,11 @@ struct Moment {
     std::string focus;        ///< id of the target that the keys are on; empty while nobody uses them
     int page = 0;
     std::optional<int> open_item;
+    content::LookCloser zoom;   ///< at the page of a document
     int countdown_seconds = 0;  ///< of the question "still there?", or of the cleaning
     double countdown_share = 0; ///< 1 full .. 0 over
     std::optional<FilmMoment> film;
+    std::optional<HeardVoice> heard;                     ///< of an interview, once somebody wants to hear it
     std::map<std::string, media::Duration> film_lengths; ///< by file, as far as they are known yet
     content::FilmTracks film_tracks;                     ///< as far as they are known yet
     bool voice = false;                                  ///< there is one that speaks the visitor's language

@@ -61,7 +61,9 @@ struct View {
     std::vector<content::Utterance> speech; ///< what is read out of what stands on it, in reading order
     std::vector<Clipped> clipped;           ///< always empty in a sound layout
     int pages = 1;
-    Rect corner; ///< where a finger that rests asks for the pages of the staff
+    Rect leaf;        ///< a finger that is drawn across it turns the page, if there is one to turn to
+    int leaf_way = 0; ///< px that it has to be drawn for that
+    Rect corner;      ///< where a finger that rests asks for the pages of the staff
     media::TimePoint next_change = media::never; ///< when the view will look different by itself
 
     bool operator==(const View&) const = default;

@@ -173,6 +173,12 @@ void ViewBuilder::target(Target target) {
     view_.targets.push_back(std::move(target));
 }
 
+void ViewBuilder::leaf_by_swiping(const Rect& rect) {
+    constexpr double way_mm = 30; // longer than a tap that slipped
+    view_.leaf = mirror_.place(rect);
+    view_.leaf_way = measures_.mm(way_mm);
+}
+
 void ViewBuilder::fill(const Rect& rect, Color color, int radius) {
     if (!rect.empty() && color.alpha != 0)
         add(Fill{rect, color, radius});
@@ -217,6 +223,17 @@ void ViewBuilder::whole_picture(const content::Picture& picture, const Rect& rec
 void ViewBuilder::speak_picture(const content::Picture& picture) {
     if (picture.alt.has(language_))
         speak(picture.alt.in(language_));
+}
+
+void ViewBuilder::picture_part(const content::Picture& picture, const Rect& rect, const Closer& closer) {
+    add(PictureFill{.file = picture.file,
+                    .rect = rect,
+                    .focus_x = closer.focus_x,
+                    .focus_y = closer.focus_y,
+                    .ground = palette_.ground,
+                    .alt = picture.alt.in(language_),
+                    .whole = true,
+                    .zoom = closer.zoom});
 }
 
 namespace {

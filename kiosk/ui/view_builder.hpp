@@ -76,6 +76,13 @@ public:
     void picture(const content::Picture& picture, const Rect& rect, int inset = 0);
     /// The same, fitted into `rect` so that nothing is cut off, on that ground.
     void whole_picture(const content::Picture& picture, const Rect& rect, Color ground);
+    /// The same, so many times as large: the part around `focus` (0..1 both ways) is seen. Not read out.
+    struct Closer {
+        double zoom = 1;
+        double focus_x = 0.5;
+        double focus_y = 0.5;
+    };
+    void picture_part(const content::Picture& picture, const Rect& rect, const Closer& closer);
     void icon(const std::string& name, const Rect& rect, Color color);
     void button(const Button& button);
     /// The width that a button with this icon and label needs at `label_px`.
@@ -95,6 +102,8 @@ public:
     void cover_speech() { view_.speech.clear(); }
     void pages(int count) { view_.pages = count; }
     void change_at(media::TimePoint when);
+    /// A finger that is drawn across `rect` does what "weiter" and "zurück" do: an extra, nobody needs it.
+    void leaf_by_swiping(const Rect& rect);
     void note_clipped(std::string text, int lines = 0) { view_.clipped.push_back({std::move(text), lines}); }
     /// Drops every target so far: what lies below an overlay cannot be touched.
     void cover_targets() { view_.targets.clear(); }

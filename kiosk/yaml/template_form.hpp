@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -84,6 +85,14 @@ private:
             describe(inner, item);
             item_lines(inner.text_);
         }
+    }
+
+    /// Files by language: a line for each language that has one.
+    void write(std::map<std::string, std::string>& /*value*/, const Field& field) {
+        line(std::string(field.key) + ":");
+        for (std::size_t index = 0; index < values_.languages.size(); ++index)
+            if (const std::string file = values_.value(field.key, index); !file.empty())
+                line(std::string(step, ' ') + values_.languages[index] + ": " + written(file, indent_));
     }
 
     static constexpr std::size_t step = 2;

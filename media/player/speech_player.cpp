@@ -39,6 +39,8 @@ SpeechPlayer::SpeechPlayer(Options options)
 SpeechPlayer::~SpeechPlayer() = default;
 
 void SpeechPlayer::pause() {
+    if (const std::optional<AudioAnchor> anchor = paused_ ? std::nullopt : ring_->anchor())
+        heard_before_ = anchor->media_time;
     paused_ = true;
     ring_->close();
 }
@@ -53,6 +55,15 @@ SpeechState SpeechPlayer::state() const {
     SpeechState state = state_;
     state.finished = all_written_ && ring_->buffered() == Duration::zero();
     return state;
+}
+
+Duration SpeechPlayer::heard(TimePoint now) const {
+    const std::optional<AudioAnchor> anchor = paused_ ? std::nullopt : ring_->anchor();
+    if (!anchor)
+        return heard_before_;
+    const Duration heard = std::max(Duration::zero(), anchor->media_time + (now - anchor->heard_at));
+    const std::lock_guard lock(mutex_);
+    return state_.measured && state_.length > Duration::zero() ? std::min(heard, state_.length) : heard;
 }
 
 TimePoint SpeechPlayer::next_deadline(TimePoint now) const {

@@ -53,6 +53,8 @@ public:
     void resume();
 
     SpeechState state() const;
+    /// How much of all of it has left the loudspeaker; stands still while it is paused.
+    Duration heard(TimePoint now) const;
     /// When state() may have become `finished`.
     TimePoint next_deadline(TimePoint now) const;
 
@@ -65,6 +67,7 @@ private:
     const Options options_;
     std::shared_ptr<AudioRing> ring_;
     bool paused_ = false;
+    Duration heard_before_{0}; // when it was paused last
 
     mutable std::mutex mutex_; // guards what follows; a leaf lock
     SpeechState state_;

@@ -32,7 +32,7 @@ const std::map<std::string, Names>& layers_below() {
         {"kiosk/po", {}}, // no layer, but a tool of the build: it knows nobody
         {"kiosk/geometry", {}},
         {"kiosk/yaml", {}},
-        {"kiosk/content", values},
+        {"kiosk/content", {"kiosk/geometry", "kiosk/yaml", "media/subtitles"}},
         {"kiosk/settings", values},
         {"kiosk/upkeep", {"kiosk/geometry", "kiosk/yaml", "kiosk/settings"}},
         {"kiosk/show", written},

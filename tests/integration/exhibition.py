@@ -1,7 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Exhibitions and device settings for the tests: small ones made here, and copies of the real one."""
+import array
 import functools
+import math
 import os
 import shutil
 import struct
@@ -126,6 +128,13 @@ address:
 phone: "030 / 000 000"
 """,
 }
+
+
+def tone(seconds, rate=22050):
+    """A WAV file of an even tone, as loud as a voice."""
+    samples = array.array("h", (int(12000 * math.sin(index * 2 * math.pi * 330 / rate)) for index in range(int(seconds * rate))))
+    header = struct.pack("<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + 2 * len(samples), b"WAVE", b"fmt ", 16, 1, 1, rate, 2 * rate, 2, 16, b"data", 2 * len(samples))
+    return header + samples.tobytes()
 
 
 def png_bytes(width, height, rows):

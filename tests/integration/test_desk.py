@@ -13,12 +13,12 @@ import subprocess
 import time
 import unittest
 
-from exhibition import SMALL, Exhibition, small_png
+from exhibition import SMALL, Exhibition, small_png, tone
 from player import PROGRAM, run_command, wait_until
 from virtual_display import VirtualDisplay
 from x11 import Screen
 
-KINDS = ("statement", "info", "facts", "timeline", "list", "menu", "film", "contact", "partners", "gallery")
+KINDS = ("statement", "info", "facts", "timeline", "list", "menu", "film", "contact", "partners", "gallery", "interview", "document")
 RUSSIAN = "version: 1\ntitle: Первое\nstatement: Здесь первое.\n"
 
 
@@ -47,6 +47,9 @@ class Desk(unittest.TestCase):
     # --- new ---
 
     def test_a_new_scene_of_each_kind_is_good_as_it_is(self):
+        self.assertEqual(self.command("new", "interview", "zu-frueh").returncode, 1, "there is no recording yet")
+        self.exhibition.write("interviews/stimme.wav", tone(3))
+        self.exhibition.write("interviews/stimme.vtt", "WEBVTT\n\n00:00.500 --> 00:02.500\nIch erzähle etwas.\n")
         for kind in KINDS:
             self.good(self.command("new", kind, f"neu-{kind}"))
         done = self.good(run_command("check", self.exhibition.scenes))
@@ -286,7 +289,7 @@ class Import(unittest.TestCase):
         self.assertEqual(self.made(), ["gut.png"])
         self.assertEqual(self.take(self.bring("gut.png", small_png()), "--name", "Über uns").returncode, 2)
 
-    def test_a_pdf_becomes_a_gallery_that_can_be_read_aloud(self):
+    def test_a_pdf_becomes_a_document_that_can_be_read_aloud(self):
         heft = self.bring("Unser Heft.pdf", pdf([["Das Leitbild", "steht hier."], [], ["Dritte Seite."]]))
         done = self.take(heft)
         self.assertEqual(done.returncode, 0, done.stderr)
@@ -297,6 +300,7 @@ class Import(unittest.TestCase):
         scene = self.read("unser-heft.yaml").decode()
         self.assertIn("de: Das Leitbild steht hier.\n", scene)
         self.assertIn("hide: true\n", scene)
+        self.assertIn("kind: document\n", scene)
         checked = run_command("check", self.exhibition.scenes, "--quick")
         self.assertNotIn("unser-heft", checked.stdout)
         again = self.take(heft)

@@ -101,6 +101,8 @@ class Handbooks(unittest.TestCase):
             place, whole = "exhibition.yaml", SMALL["exhibition.yaml"].split("helplines:")[0] + block
         elif "file" in keys:
             place, whole = "szene.yaml", f"version: 1\nkind: film\ntitle:\n{text}{block}"
+        elif "audio" in keys:
+            place, whole = "szene.yaml", f"version: 1\nkind: interview\ntitle:\n{text}{block}"
         elif "pronounce" in keys:
             place, whole = "exhibition.yaml", SMALL["exhibition.yaml"] + block
         elif "picture" in keys or "narration" in keys:

@@ -2,27 +2,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reading aloud: the speech that `narrate` makes, and the voice that falls silent at a touch."""
 import array
-import math
 import os
 import re
-import struct
 import time
 import unittest
 
-from exhibition import SMALL, Exhibition
+from exhibition import SMALL, Exhibition, tone
 from expected import Atlas
 from player import run_command, wait_until
 from visit_case import VisitCase
 
 FRAME = 8  # bytes of a stereo pair of floats
 RATE = 48000
-
-
-def tone(seconds, rate=22050):
-    """A WAV file of an even tone, as loud as a voice."""
-    samples = array.array("h", (int(12000 * math.sin(index * 2 * math.pi * 330 / rate)) for index in range(int(seconds * rate))))
-    header = struct.pack("<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + 2 * len(samples), b"WAVE", b"fmt ", 16, 1, 1, rate, 2 * rate, 2, 16, b"data", 2 * len(samples))
-    return header + samples.tobytes()
 
 
 def sounds_after(path, size):

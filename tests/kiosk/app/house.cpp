@@ -57,6 +57,47 @@ Scene rich_film() {
     return film_scene("rich", std::move(film));
 }
 
+// Somebody who speaks for long, in words and sentences of every length.
+Scene told() {
+    content::InterviewScene interview{
+        .name = text("Maria Musterfrau-Beispielhausen", "Maria Example"),
+        .role = text("Beraterin in einer Fachberatungsstelle", "Adviser at a specialised counselling centre"),
+        .audio = {{"de", "told.mp3"}},
+        .transcript = {{"de", "told.de.vtt"}, {"en", "told.en.vtt"}}};
+    using std::chrono::seconds;
+    for (int part = 0; part < 12; ++part) {
+        const seconds start(part * 10);
+        interview.spoken["de"].push_back({start,
+                                          start + seconds(9),
+                                          "Wir hören zu. Dann überlegen wir gemeinsam, welche "
+                                          "Unterstützungsmöglichkeiten es gibt, und wer dabei helfen kann."});
+        interview.spoken["en"].push_back(
+            {start,
+             start + seconds(9),
+             "We listen. Then we think together about what support there is, and "
+             "about who could help with it."});
+    }
+    Scene scene;
+    scene.id = "told";
+    scene.title = text("Eine Beraterin erzählt", "An adviser speaks");
+    scene.kind = std::move(interview);
+    return scene;
+}
+
+// Pages of a leaflet, upright and across.
+Scene leaflet() {
+    content::DocumentScene document;
+    for (const Size size : {Size{764, 1080}, Size{1920, 1080}, Size{764, 1080}})
+        document.pages.push_back(
+            {.picture = {.file = "kreis.png", .alt = text("Seite", "Page"), .size = size},
+             .text = text("Was auf der Seite steht.", "What stands on the page.")});
+    Scene scene;
+    scene.id = "leaflet";
+    scene.title = text("Das Leitbild der Organisation", "The mission statement");
+    scene.kind = std::move(document);
+    return scene;
+}
+
 // Every page of a scene as it is on that stage.
 void each_page(const Scene& scene, ui::Stage stage, const std::string& what, const Look& look) {
     int pages = 1;
@@ -144,6 +185,8 @@ std::string name_of(const ui::Stage& stage, const std::string& what) {
 House::House()
     : exhibition(content::load_exhibition(std::filesystem::path(KOK_SOURCE_DIR) / "scenes").exhibition) {
     exhibition.scenes["rich"] = rich_film();
+    exhibition.scenes["told"] = told();
+    exhibition.scenes["leaflet"] = leaflet();
     for (const std::string_view pseudo : content::pseudo_locales)
         content::add_pseudo_locale(exhibition, content::Language(pseudo));
 }
@@ -171,6 +214,35 @@ void House::each_scene(ui::Stage stage, const Look& look) const {
         for (int entry = -1; entry < entries_of(scene, stage); ++entry) {
             stage.moment.open_item = entry < 0 ? std::nullopt : std::optional<int>(entry);
             each_page(scene, stage, "scene " + id, look);
+        }
+}
+
+void House::each_voice(ui::Stage stage, const Look& look) const {
+    const Scene& scene = exhibition.scenes.at("told");
+    for (const auto phase :
+         {content::VoicePhase::playing, content::VoicePhase::paused, content::VoicePhase::failed}) {
+        stage.moment.heard =
+            ui::HeardVoice{.phase = phase, .length = std::chrono::seconds(120), .leads = false};
+        each_page(scene, stage, "told, phase " + std::to_string(static_cast<int>(phase)), look);
+    }
+    stage.moment.heard = ui::HeardVoice{.length = std::chrono::seconds(120)};
+    for (const int second : {0, 31, 111}) {
+        stage.moment.heard->position = std::chrono::seconds(second);
+        look({name_of(stage, "told, second " + std::to_string(second)),
+              stage,
+              &scene,
+              ui::compose(scene, stage)});
+    }
+}
+
+void House::each_closer_look(ui::Stage stage, const Look& look) const {
+    for (int step = 1; step < content::zoom_steps; ++step)
+        for (const int part : {0, 1, 20}) {
+            stage.moment.zoom = {step, part};
+            each_page(exhibition.scenes.at("leaflet"),
+                      stage,
+                      "leaflet, closer " + std::to_string(step) + ", part " + std::to_string(part),
+                      look);
         }
 }
 

@@ -41,7 +41,8 @@ using Look = std::function<void(const Case&)>;
 std::string name_of(const ui::Stage& stage, const std::string& what);
 
 /// The exhibition of this repository with real fonts, in all languages that it has, the drafts and the
-/// pseudo-locales too, and with a film that offers whatever a film can (`rich`).
+/// pseudo-locales too, and with a film that offers whatever a film can (`rich`) , an
+/// interview (`told`) and a document (`leaflet`).
 class House {
 public:
     House();
@@ -60,6 +61,10 @@ public:
     void each_layer(ui::Stage stage, const Look& look) const;
     /// Films with and without chapters, sound, captions and interpreter, at rest and under a finger.
     void each_film(ui::Stage stage, const Look& look) const;
+    /// An interview (`told`) while it is heard, while it waits and when it cannot be heard.
+    void each_voice(ui::Stage stage, const Look& look) const;
+    /// The pages of a document (`leaflet`) as they are looked at more closely.
+    void each_closer_look(ui::Stage stage, const Look& look) const;
     /// Every page of every part of "Sprache & Zugang".
     void each_access_sheet(ui::Stage stage, const Look& look) const;
 

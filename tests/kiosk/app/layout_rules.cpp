@@ -360,9 +360,10 @@ Faults SeenTexts::missing(const content::Exhibition& exhibition, const content::
             scene,
             [&, &id = id, &seen = found->second](
                 const std::string& path, const yaml::Field& field, const content::LocalizedText& text) {
-                // A tile without room for its line says it when it is read out.
+                // A tile without room for its line says it when it is read out; what stands on the page of a
+                // document is seen in its picture.
                 if (field.key == "alt" || field.key == "credit" || field.key == "line" ||
-                    (statement && path == "title"))
+                    field.stands_alone || (statement && path == "title"))
                     return;
                 for (const std::string& word : plain_words(text.in(shown)))
                     if (seen.find(word) == std::string::npos)

@@ -63,6 +63,8 @@ public:
             house_.each_scene(stage, look);
             report_.add(test::name_of(stage, "texts"), texts.missing(house_.exhibition, language));
             house_.each_layer(stage, look);
+            house_.each_voice(stage, look);
+            house_.each_closer_look(stage, look);
             house_.each_film(stage, look);
         }
     }
@@ -79,6 +81,8 @@ public:
             };
             house_.each_scene(reach, look);
             house_.each_layer(reach, look);
+            house_.each_voice(reach, look);
+            house_.each_closer_look(reach, look);
             ui::Stage together = house_.stage(screen, language, step);
             together.visitor.second_language = language == "de" ? "en" : "de";
             test::FixedPlaces beside;

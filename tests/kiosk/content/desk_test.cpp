@@ -152,14 +152,18 @@ TEST_CASE("a text without room is reported once, where it is worst and where it 
 TEST_CASE("a template of each kind has no mistakes as it is", "[content][desk]") {
     const Desk desk;
     desk.folder.write("film/film.mp4", "x");
+    desk.folder.write("interviews/stimme.mp3", "x");
+    desk.folder.write("interviews/stimme.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nJa.\n");
     const yaml::TemplateValues values{
         .value =
             [](std::string_view key, std::size_t entry) {
                 const std::vector<std::string> scenes{"kontakt", "satz", "szene"};
-                return key == "scene"     ? scenes[entry]
-                       : key == "file"    ? std::string("film.mp4")
-                       : key == "picture" ? std::string("kreis.png")
-                                          : std::string();
+                return key == "scene"        ? scenes[entry]
+                       : key == "file"       ? std::string("film.mp4")
+                       : key == "picture"    ? std::string("kreis.png")
+                       : key == "audio"      ? std::string(entry == 0 ? "stimme.mp3" : "")
+                       : key == "transcript" ? std::string("stimme.vtt")
+                                             : std::string();
             },
         .languages = {"de", "en"},
         .left_out = {"hide", "approved", "translated_from"}};

@@ -67,9 +67,12 @@ TEST_CASE("the scene of a document is good as it is, and has the text of its pag
     const Scene& scene = *loaded.exhibition.scene("heft");
     CHECK(scene.hide);
     CHECK(scene.title.in("de") == "Leitbild: wir");
-    const auto& pictures = std::get<GalleryScene>(scene.kind).pictures;
-    REQUIRE(pictures.size() == 2);
-    CHECK(pictures[0].picture.alt.in("de") == "Erste: Zeile\n- zweite # Zeile");
-    CHECK(pictures[0].picture.alt.in("en") == "Seite 1 (en)");
-    CHECK(pictures[1].picture.alt.in("de") == "Seite 2 (de)");
+    const auto& pages = std::get<DocumentScene>(scene.kind).pages;
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[0].text.in("de") == "Erste: Zeile\n- zweite # Zeile");
+    CHECK_FALSE(pages[0].text.has("en"));
+    CHECK(pages[0].picture.alt.in("en") == "Seite 1 (en)");
+    CHECK(pages[1].picture.alt.in("de") == "Seite 2 (de)");
+    CHECK(pages[1].text.by_language.empty());
+    CHECK(pages[1].picture.size == Size{10, 10});
 }

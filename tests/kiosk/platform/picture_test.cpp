@@ -268,6 +268,30 @@ TEST_CASE("a picture that is shown whole is not cut, and what is beside it is se
     CHECK(decode_picture(file, {.size = {1, 400}, .whole = true})->size == Size{1, 400});
 }
 
+TEST_CASE("of a picture that is shown larger, the part around the focus is seen", "[platform][pictures]") {
+    const TemporaryFolder folder;
+    REQUIRE(write_png(quarters({40, 20}), (folder.path() / "page.png").string()));
+    const auto file = bytes(content(folder.path() / "page.png"));
+    const auto part = [&](double focus_x, double focus_y) {
+        return *decode_picture(
+            file, {.size = {40, 20}, .focus_x = focus_x, .focus_y = focus_y, .whole = true, .zoom = 2});
+    };
+    const auto whole = *decode_picture(file, {.size = {40, 20}, .whole = true});
+    // Each quarter of the picture fills the frame.
+    for (const auto& [x, y] : {std::pair(0, 0), std::pair(1, 0), std::pair(0, 1), std::pair(1, 1)}) {
+        const Image seen = part(0.25 + 0.5 * x, 0.25 + 0.5 * y);
+        CHECK(seen.size == Size{40, 20});
+        CHECK(seen.row(2)[2] == whole.row(10 * y + 2)[20 * x + 2]);
+        CHECK(seen.row(17)[37] == seen.row(2)[2]);
+    }
+    // Nobody sees beyond its edge.
+    CHECK(part(0, 0).pixels == part(0.25, 0.25).pixels);
+    // Where it is still narrower than the frame, it stands in its middle.
+    const auto high = *decode_picture(file, {.size = {40, 100}, .whole = true, .zoom = 1.5});
+    CHECK((high.row(5)[20] >> 24U) == 0U);
+    CHECK((high.row(50)[20] >> 24U) == 255U);
+}
+
 TEST_CASE("a photograph that is shown whole is upright", "[platform][pictures]") {
     const TemporaryFolder folder;
     const std::string jpeg = jpeg_of(quarters({64, 32}), folder.path() / "photo.jpg");

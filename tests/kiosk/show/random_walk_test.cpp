@@ -13,6 +13,7 @@ namespace {
 struct Projector {
     bool open = false;
     bool muted = false;
+    bool voice = false; ///< of an interview
 
     void obey(const Commands& commands) {
         for (const Command& command : commands) {
@@ -26,6 +27,13 @@ struct Projector {
                        std::holds_alternative<SeekFilm>(command) ||
                        std::holds_alternative<SeekFilmTo>(command)) {
                 REQUIRE(open);
+            } else if (std::holds_alternative<StartVoice>(command)) {
+                voice = true;
+            } else if (std::holds_alternative<StopVoice>(command)) {
+                REQUIRE(voice);
+                voice = false;
+            } else if (std::holds_alternative<SetVoicePaused>(command)) {
+                REQUIRE(voice);
             }
         }
     }
@@ -42,6 +50,7 @@ public:
                                                       act::GoTo{"long"},
                                                       act::GoTo{"hard"},
                                                       act::GoTo{"film"},
+                                                      act::GoTo{"voice"},
                                                       act::GoTo{"nowhere"},
                                                       act::GoHome{},
                                                       act::Back{},
@@ -57,6 +66,7 @@ public:
                                                       act::ChooseTextStep{2},
                                                       act::ChooseTheme{"x"},
                                                       act::TurnPage{1},
+                                                      act::LookCloser{2, 1},
                                                       act::OpenItem{1},
                                                       act::SeeSensitive{},
                                                       act::StillHere{},
@@ -74,6 +84,8 @@ public:
                                                       act::OpenFilmSettings{},
                                                       act::OpenTranscript{},
                                                       act::ReplayFilm{},
+                                                      act::ToggleVoice{},
+                                                      act::ReplayVoice{},
                                                       act::StartCleaning{},
                                                       act::ChooseReadAloud{true},
                                                       act::ToggleReading{},
@@ -83,7 +95,7 @@ public:
     }
 
     Event event() {
-        switch (below(14)) {
+        switch (below(15)) {
         case 0:
         case 1:
             return FingersDown{below(2) == 0};
@@ -105,6 +117,8 @@ public:
             return below(2) == 0 ? KeyPressed{} : KeyPressed{action()};
         case 10:
             return below(40) == 0 ? Event(ContentChanged{programme()}) : Event(Tick{});
+        case 13:
+            return VoiceChanged{static_cast<VoiceStatus>(below(3)), 40s};
         default:
             return Tick{};
         }
@@ -140,6 +154,7 @@ void check_invariants(const Show& show, const Projector& projector) {
         REQUIRE(show.visit() == fresh_visit());
         REQUIRE_FALSE(show.programme().scenes.at(show.scene_on_screen()).sensitive);
         REQUIRE((!projector.open || projector.muted));
+        REQUIRE_FALSE(projector.voice);
     }
     if (film != nullptr && (film->phase == FilmPhase::opening || film->phase == FilmPhase::running)) {
         REQUIRE(projector.open);
@@ -152,8 +167,12 @@ void check_invariants(const Show& show, const Projector& projector) {
         REQUIRE(visiting->content_note == (sensitive && !show.visit().agreed.contains(visiting->scene)));
         REQUIRE(visiting->idle_at != media::never); // somebody will always be asked
     }
-    if (std::holds_alternative<Closed>(show.state()))
+    if (projector.voice && visiting != nullptr)
+        REQUIRE((visiting->voice && show.programme().scenes.contains(visiting->scene)));
+    if (std::holds_alternative<Closed>(show.state())) {
         REQUIRE_FALSE(projector.open);
+        REQUIRE_FALSE(projector.voice);
+    }
 }
 
 } // namespace

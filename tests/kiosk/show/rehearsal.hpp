@@ -15,7 +15,8 @@ namespace kiosk::show {
 using namespace std::chrono_literals;
 namespace act = kiosk::content;
 
-/// A small exhibition: a loop of three scenes, a menu, a film, a sensitive scene and a Beratung.
+/// A small exhibition: a loop of three scenes, a menu, a film, a sensitive scene, an interview
+/// and a Beratung.
 inline Programme small_programme() {
     return {.languages = {"de", "en"},
             .loop = {"hello", "film", "together"},
@@ -29,6 +30,7 @@ inline Programme small_programme() {
                        {"long", {.words = 120}},
                        {"endless", {.words = 5000}},
                        {"hard", {.sensitive = true}},
+                       {"voice", {.voice = true}},
                        {"help", {}}}};
 }
 

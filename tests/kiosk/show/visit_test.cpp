@@ -220,3 +220,18 @@ TEST_CASE("an edit keeps the visitor's scene if it can and leads home if not", "
     r.send(ContentChanged{programme});
     CHECK(r.in<OutOfOrder>());
 }
+
+TEST_CASE("who looks closer sees another part of the same page, and the next page from its beginning",
+          "[show]") {
+    Rehearsal r;
+    r.visit("about");
+    CHECK(r.tap(act::LookCloser{1, 0}) == Commands{fade});
+    CHECK(r.tap(act::LookCloser{1, 2}) == Commands{fade});
+    CHECK(r.in<Visiting>()->zoom == act::LookCloser{1, 2});
+    r.tap(act::TurnPage{1});
+    CHECK(r.in<Visiting>()->zoom == act::LookCloser{1, 0});
+    CHECK(r.tap(act::LookCloser{3, 0}).empty());
+    CHECK(r.tap(act::LookCloser{1, -1}).empty());
+    r.tap(act::GoTo{"long"});
+    CHECK(r.in<Visiting>()->zoom == act::LookCloser{});
+}

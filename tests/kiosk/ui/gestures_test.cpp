@@ -209,3 +209,54 @@ TEST_CASE("another scene or another finger does not disturb the one in the corne
     gestures.up(2, {760, 60}, view);
     CHECK(gestures.take_corner(at + 5s));
 }
+
+namespace {
+
+View two_pages() {
+    View view = two_tiles();
+    view.targets = {{.id = "next_page", .rect = {600, 500, 100, 100}, .action = content::TurnPage{2}},
+                    {.id = "previous_page", .rect = {0, 500, 100, 100}, .action = content::TurnPage{0}}};
+    view.leaf = {0, 0, 800, 480};
+    view.leaf_way = 100;
+    return view;
+}
+
+std::optional<content::Action> drawn(const View& view, Point from, Point to) {
+    Gestures gestures;
+    CHECK_FALSE(gestures.down(1, from, view, at).on_target);
+    gestures.moved(1, {(from.x + to.x) / 2, (from.y + to.y) / 2}, view);
+    return gestures.up(1, to, view).action;
+}
+
+} // namespace
+
+TEST_CASE("a finger that is drawn across a page turns it, towards where one reads", "[gestures]") {
+    View view = two_pages();
+    const content::Action next = content::TurnPage{2};
+    const content::Action previous = content::TurnPage{0};
+    CHECK(drawn(view, {500, 200}, {380, 220}) == next);
+    CHECK(drawn(view, {300, 200}, {450, 180}) == previous);
+    view.direction = typesetting::Direction::right_to_left;
+    CHECK(drawn(view, {500, 200}, {380, 220}) == previous);
+    CHECK(drawn(view, {300, 200}, {450, 180}) == next);
+}
+
+TEST_CASE("what is too short, too steep or not on a page turns none", "[gestures]") {
+    View view = two_pages();
+    CHECK_FALSE(drawn(view, {500, 200}, {410, 200})); // a tap that slipped
+    CHECK_FALSE(drawn(view, {500, 400}, {380, 200})); // somebody scrolls
+    CHECK_FALSE(drawn(view, {500, 490}, {300, 490})); // beside the page
+    view.targets.clear();
+    CHECK_FALSE(drawn(view, {500, 200}, {300, 200})); // there is nothing to turn to
+    view = two_tiles();
+    view.targets.clear();
+    CHECK_FALSE(drawn(view, {500, 200}, {300, 200}));
+}
+
+TEST_CASE("a finger that presses a target and is drawn away turns no page", "[gestures]") {
+    Gestures gestures;
+    const View view = two_pages();
+    gestures.down(1, {650, 550}, view, at);
+    gestures.moved(1, {300, 200}, view);
+    CHECK_FALSE(gestures.up(1, {300, 200}, view).action);
+}

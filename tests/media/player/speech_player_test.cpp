@@ -87,6 +87,8 @@ public:
         return levels;
     }
 
+    TimePoint now() const { return now_; }
+
     SpeechPlayer player;
 
 private:
@@ -131,6 +133,24 @@ TEST_CASE("paused, it is silent at once and keeps its place", "[speech]") {
     const long after = count_of(card.hear(120), heard_level(0.5));
     CHECK(std::abs(before + after - 100) <= 3);
     CHECK(card.player.state().finished);
+}
+
+TEST_CASE("how much has been heard goes on with the sound, and stands still while it is paused", "[speech]") {
+    const test::TemporaryFolder folder;
+    Card card({folder.write("a.wav", wav(0.5, 1))});
+    CHECK(card.player.heard(card.now()) == 0ms);
+    card.hear(30);
+    CHECK(std::chrono::abs(card.player.heard(card.now()) - 300ms) <= 20ms);
+    card.player.pause();
+    const Duration paused = card.player.heard(card.now());
+    CHECK(std::chrono::abs(paused - 300ms) <= 20ms);
+    card.hear(50);
+    CHECK(card.player.heard(card.now()) == paused);
+    card.player.resume();
+    card.hear(20);
+    CHECK(std::chrono::abs(card.player.heard(card.now()) - 500ms) <= 30ms);
+    card.hear(120);
+    CHECK(card.player.heard(card.now() + 1h) == card.player.state().length);
 }
 
 TEST_CASE("what is missing or no sound is passed over, and said", "[speech]") {

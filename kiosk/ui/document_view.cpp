@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/frame.hpp"
+#include "kiosk/ui/kinds.hpp"
+#include "kiosk/ui/page_zoom.hpp"
+#include "kiosk/ui/reach.hpp"
+#include "kiosk/ui/reading.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace kiosk::ui {
+
+namespace {
+
+// The page has the larger part; the larger the words, the less.
+struct DocumentRoom {
+    Rect words;
+    Rect page;
+    Rect controls;
+};
+
+DocumentRoom document_room(const ViewBuilder& builder, const Rect& room) {
+    const Measures& m = builder.m();
+    const Rect inner = inside_margins(builder, room);
+    const int row = m.target + m.target_gap;
+    if (m.portrait) {
+        const int controls = 2 * row;
+        const int title = inner.height / 2; // what it does not need, the page gets
+        return {{inner.x, inner.y, inner.width, title},
+                {inner.x, inner.y + title + m.em, inner.width, inner.height - title - controls - 2 * m.em},
+                {inner.x, inner.bottom() - controls, inner.width, controls}};
+    }
+    const int width = inner.width * (m.text > m.em ? 6 : 4) / 12;
+    const int controls = 2 * row;
+    return {{inner.x, inner.y, width, inner.height - controls - m.em},
+            {inner.x + width + m.gap, room.y + m.em, inner.width - width - m.gap, room.height - 2 * m.em},
+            {inner.x, inner.bottom() - controls, width, controls}};
+}
+
+// What stands on the page is read in the scene's language, else in the nearest in which it is written.
+void speak_page(ViewBuilder& builder, const content::DocumentPage& page) {
+    if (page.picture.alt.has(builder.language()))
+        builder.speak(page.picture.alt.in(builder.language()));
+    for (const content::Language& language : builder.stage().exhibition.language_chain(builder.language()))
+        if (page.text.has(language))
+            return builder.speak(page.text.in(language), language);
+}
+
+void draw_paper(ViewBuilder& builder,
+                const content::Picture& picture,
+                const PageZoom& zoom,
+                const Rect& room) {
+    const Rect paper = zoom.paper(room);
+    builder.fill(paper, white);
+    builder.picture_part(picture, room, {zoom.factor(), zoom.focus_x(), zoom.focus_y()});
+    const int line = std::max(1, builder.m().line / 2);
+    builder.add(Outline{paper, builder.palette().hairline, line, 0});
+}
+
+// Where on the page somebody is who looks at a part of it.
+void draw_overview(ViewBuilder& builder, const PageZoom& zoom, const Rect& room) {
+    const settings::Palette& palette = builder.palette();
+    const Rect page = zoom.overview(room);
+    if (page.empty())
+        return;
+    const int line = std::max(1, builder.m().line / 2);
+    builder.fill(zoom.seen_part(page), palette.accent);
+    builder.add(Outline{page, palette.text, line, 0});
+}
+
+// "Ganze Seite" comes after the closest look.
+Button zoom_button(const ViewBuilder& builder, const PageZoom& zoom) {
+    const content::Words& words = builder.words();
+    const bool closest = zoom.step() + 1 == content::zoom_steps;
+    return {.id = "zoom",
+            .icon = closest ? "zoom_out" : "zoom_in",
+            .label = closest ? words.zoom_out : words.zoom_in,
+            .action = content::LookCloser{closest ? 0 : zoom.step() + 1, 0}};
+}
+
+// Through the parts of a page that is looked at closely, and from page to page.
+std::vector<Button> leafing_buttons(const ViewBuilder& builder, const PageZoom& zoom, const Pager& pager) {
+    const content::Words& words = builder.words();
+    const bool more = zoom.part() + 1 < zoom.parts();
+    const bool last = pager.page + 1 == pager.pages && !more;
+    const bool first = pager.page == 0 && zoom.part() == 0;
+    const content::Action next = more ? content::Action(content::LookCloser{zoom.step(), zoom.part() + 1})
+                                      : content::Action(content::TurnPage{pager.page + 1});
+    const content::Action previous = zoom.part() > 0
+                                         ? content::Action(content::LookCloser{zoom.step(), zoom.part() - 1})
+                                         : content::Action(content::TurnPage{pager.page - 1});
+    return {{.id = "previous_page",
+             .icon = "previous",
+             .label = words.previous,
+             .action = previous,
+             .look = first ? ButtonLook::disabled : ButtonLook::quiet},
+            {.id = "next_page",
+             .icon = "next",
+             .label = words.next,
+             .action = next,
+             .look = last ? ButtonLook::disabled : ButtonLook::solid}};
+}
+
+void draw_document_controls(ViewBuilder& builder,
+                            const PageZoom& zoom,
+                            const Pager& pager,
+                            const Rect& room) {
+    // Each row by itself: whatever the one says, the other keeps its place.
+    const int row = builder.m().target;
+    if (pager.pages > 1 || zoom.parts() > 1)
+        draw_control_grid(
+            builder, leafing_buttons(builder, zoom, pager), {room.x, room.bottom() - row, room.width, row});
+    if (zoom.possible())
+        draw_control_grid(builder, {zoom_button(builder, zoom)}, {room.x, room.y, room.width, row});
+}
+
+} // namespace
+
+void draw(ViewBuilder& builder,
+          const content::Scene& scene,
+          const content::DocumentScene& kind,
+          const Rect& room) {
+    if (kind.pages.empty())
+        return;
+    const Measures& m = builder.m();
+    const settings::Palette& palette = builder.palette();
+    const Moment& moment = builder.stage().moment;
+    const int count = static_cast<int>(kind.pages.size());
+    const Pager pager{.page = std::clamp(moment.page, 0, count - 1), .pages = count};
+    const content::DocumentPage& page = kind.pages[static_cast<std::size_t>(pager.page)];
+    DocumentRoom parts = document_room(builder, room);
+    Rect rest = draw_title(builder, scene, parts.words);
+    if (count > 1) {
+        const std::string place = place_in_words(builder, pager);
+        const auto words = builder.set(place, builder.for_visitor(builder.body()), rest.width);
+        if (words.height <= rest.height) {
+            builder.put(words, {rest.x, rest.y}, palette.quiet, palette.ground);
+            rest = {rest.x, rest.y + words.height + m.em, rest.width, rest.height - words.height - m.em};
+        }
+        builder.speak_words(place);
+    }
+    if (m.portrait) { // the page comes up as far as the title leaves room
+        parts.page.height = parts.page.bottom() - rest.y;
+        parts.page.y = rest.y;
+    }
+    const PageZoom zoom(page.picture.size, parts.page.size(), moment.zoom);
+    draw_paper(builder, page.picture, zoom, parts.page);
+    if (zoom.step() > 0 && !m.portrait)
+        draw_overview(builder, zoom, {rest.x, rest.y, rest.width, std::min(rest.height, 7 * m.em)});
+    speak_page(builder, page);
+    builder.pages(count);
+    if (moment.layer != Layer::attract) {
+        builder.leaf_by_swiping(parts.page);
+        draw_document_controls(builder, zoom, pager, parts.controls);
+    }
+}
+
+} // namespace kiosk::ui
