@@ -47,6 +47,10 @@ json run_json(const ui::Words& words, double px_per_mm, const platform::Fonts& f
             {"ground", hex(words.ground)}};
 }
 
+std::string numbered(const std::string& name, int number) {
+    return fmt::format("{} {}", name, number);
+}
+
 } // namespace
 
 std::string action_text(const content::Action& action) {
@@ -65,13 +69,9 @@ std::string action_text(const content::Action& action) {
             [](const content::ChooseSecondLanguage& choice) {
                 return "ChooseSecondLanguage " + choice.language.value_or("none");
             },
-            [](const content::ChooseTextStep& choice) {
-                return fmt::format("ChooseTextStep {}", choice.step);
-            },
+            [](const content::ChooseTextStep& choice) { return numbered("ChooseTextStep", choice.step); },
             [](const content::ChooseTheme& choice) { return "ChooseTheme " + choice.theme; },
-            [](const content::ChooseCalmMotion& choice) {
-                return fmt::format("ChooseCalmMotion {}", choice.calm);
-            },
+            [](const content::ChooseCalmMotion& to) { return fmt::format("ChooseCalmMotion {}", to.calm); },
             [](const content::ChooseReach& choice) { return fmt::format("ChooseReach {}", choice.on); },
             [](const content::ChooseGroup& choice) { return fmt::format("ChooseGroup {}", choice.on); },
             [](const content::ChooseReadAloud& choice) {
@@ -82,7 +82,7 @@ std::string action_text(const content::Action& action) {
             [](const content::TurnPage& turn) { return fmt::format("TurnPage {}", turn.page); },
             [](const content::OpenItem& open) { return fmt::format("OpenItem {}", open.item); },
             [](const content::ChooseContactName& choice) {
-                return fmt::format("ChooseContactName {}", choice.name);
+                return numbered("ChooseContactName", choice.name);
             },
             [](const content::SeeSensitive&) { return std::string("SeeSensitive"); },
             [](const content::StillHere&) { return std::string("StillHere"); },
@@ -95,7 +95,7 @@ std::string action_text(const content::Action& action) {
             [](const content::ToggleAudioDescription&) { return std::string("ToggleAudioDescription"); },
             [](const content::ToggleSignLanguage&) { return std::string("ToggleSignLanguage"); },
             [](const content::ChooseCaptionSize& choice) {
-                return fmt::format("ChooseCaptionSize {}", choice.size);
+                return numbered("ChooseCaptionSize", choice.size);
             },
             [](const content::ChooseCaptionLook& choice) {
                 return fmt::format("ChooseCaptionLook {}", static_cast<int>(choice.look));
@@ -104,9 +104,7 @@ std::string action_text(const content::Action& action) {
             [](const content::OpenFilmSettings&) { return std::string("OpenFilmSettings"); },
             [](const content::OpenTranscript&) { return std::string("OpenTranscript"); },
             [](const content::ReplayFilm&) { return std::string("ReplayFilm"); },
-            [](const content::LookCloser& look) {
-                return "LookCloser " + std::to_string(look.step) + " " + std::to_string(look.part);
-            },
+            [](const content::LookCloser& to) { return numbered(numbered("LookCloser", to.step), to.part); },
             [](const content::ToggleVoice&) { return std::string("ToggleVoice"); },
             [](const content::ReplayVoice&) { return std::string("ReplayVoice"); },
             [](const content::StartCleaning&) { return std::string("StartCleaning"); },

@@ -242,6 +242,13 @@ std::function<bool()> touch_came() {
     };
 }
 
+// The display may change while the exhibition is shown.
+auto panel_as_it_is(const House& house) {
+    return [&house] {
+        return panel_of(house.device.display, house.window->canvas(), house.window->px_per_mm());
+    };
+}
+
 int show_exhibition(House& house, const RunOptions& options, media::TimePoint start, StartLog& starts) {
     platform::EventSource events(*house.window);
     const auto end = prepare_end(options, events, start);
@@ -254,9 +261,7 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
     if (!presenter)
         return give_up(presenter.error());
     typesetting::Typesetter typesetter(*house.fonts);
-    const auto panel = [&house] {
-        return panel_of(house.device.display, house.window->canvas(), house.window->px_per_mm());
-    };
+    const auto panel = panel_as_it_is(house);
     show::Show show(show_settings(house.device, options));
     const ShowClock clock(start, options.speed);
     const show::Programme programme = show::programme_of(house.chosen.exhibition);
