@@ -89,12 +89,13 @@ public:
 
     TimePoint now() const { return now_; }
 
-    SpeechPlayer player;
-
 private:
     std::mutex mutex_;
     std::condition_variable changed_;
     TimePoint now_{1h};
+
+public:
+    SpeechPlayer player; // last: its thread uses what is above
 };
 
 long count_of(const std::vector<double>& levels, double level) {
