@@ -3,6 +3,7 @@
 #include "kiosk/app/commands.hpp"
 #include "kiosk/app/desk.hpp"
 #include "kiosk/app/save_file.hpp"
+#include "kiosk/content/file_kinds.hpp"
 #include "kiosk/content/scene_template.hpp"
 
 #include <algorithm>
@@ -99,9 +100,8 @@ int begin_scene(const NewOptions& options) {
     const Showable showable{
         .films = names_of_files(options.folder / "film", {".mp4", ".m4v", ".mkv", ".mov", ".webm"}),
         .pictures = names_of_files(options.folder / "pictures", {".png", ".jpg", ".jpeg", ".webp"}),
-        .recordings = names_of_files(options.folder / "interviews",
-                                     {".wav", ".flac", ".ogg", ".opus", ".mp3", ".m4a", ".mka"}),
-        .transcripts = names_of_files(options.folder / "interviews", {".vtt", ".srt"})};
+        .recordings = names_of_files(options.folder / "interviews", content::recording_extensions()),
+        .transcripts = names_of_files(options.folder / "interviews", content::caption_extensions())};
     if (!has_what_it_shows(options, showable))
         return exit_failed;
     std::size_t shown = 0; // pictures so far

@@ -5,9 +5,9 @@
 #include "kiosk/content/interview_checks.hpp"
 #include "kiosk/content/limits.hpp"
 #include "kiosk/content/named_files.hpp"
-#include "kiosk/content/narration_checks.hpp"
 #include "kiosk/content/picture_files.hpp"
 #include "kiosk/content/picture_header.hpp"
+#include "kiosk/content/recording_checks.hpp"
 #include "kiosk/content/walk.hpp"
 
 #include <algorithm>
@@ -64,7 +64,9 @@ public:
             check_film(draft_, files_, checks_, *film);
         if (auto* interview = std::get_if<InterviewScene>(&scene.kind))
             check_interview(draft_, files_, checks_, *interview);
-        check_narration(draft_, files_, checks_, scene);
+        // What cannot be heard is left out, and the voice reads instead.
+        check_recordings(
+            files_, checks_, "narration", draft_.exhibition.folder / "narration", scene.narration);
         if (const auto* contact = std::get_if<ContactScene>(&scene.kind))
             for (std::size_t i = 0; i < contact->codes.size(); ++i)
                 check_url("codes[" + std::to_string(i) + "].url", contact->codes[i].url);

@@ -3,6 +3,7 @@
 #include "kiosk/content/film_checks.hpp"
 
 #include "kiosk/content/caption_checks.hpp"
+#include "kiosk/content/file_kinds.hpp"
 #include "kiosk/content/film_faults.hpp"
 #include "kiosk/content/film_version.hpp"
 #include "kiosk/content/limits.hpp"
@@ -116,11 +117,10 @@ private:
     }
 
     void check_captions() {
-        static const std::set<std::string> extensions{".vtt", ".srt"};
         for (auto& [language, name] : film_.captions) {
             const std::string path = "captions." + language;
             files_.check_language(path, language);
-            const auto file = files_.find(path, folder_, name, extensions);
+            const auto file = files_.find(path, folder_, name, caption_extensions());
             if (file)
                 check_caption_file(draft_, checks_, *file, CaptionUse::shown);
             else

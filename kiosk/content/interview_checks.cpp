@@ -3,12 +3,14 @@
 #include "kiosk/content/interview_checks.hpp"
 
 #include "kiosk/content/caption_checks.hpp"
-#include "kiosk/content/film_faults.hpp"
+#include "kiosk/content/file_kinds.hpp"
+#include "kiosk/content/recording_checks.hpp"
 
 #include <fmt/format.h>
 
 #include <chrono>
-#include <set>
+#include <map>
+#include <string>
 #include <utility>
 
 namespace kiosk::content {
@@ -24,41 +26,18 @@ public:
           folder_(draft.exhibition.folder / "interviews") {}
 
     void run() {
-        check_recordings();
+        lengths_ = check_recordings(files_, checks_, "audio", folder_, interview_.audio);
         check_transcripts();
         check_gaps();
         check_lengths();
     }
 
 private:
-    void check_recordings() {
-        static const std::set<std::string> extensions{
-            ".wav", ".flac", ".ogg", ".opus", ".mp3", ".m4a", ".mka"};
-        for (auto& [language, name] : interview_.audio) {
-            const std::string path = "audio." + language;
-            files_.check_language(path, language);
-            const auto file = files_.find(path, folder_, name, extensions);
-            if (!file)
-                name.clear();
-            if (!file || !checks_.probe_sound)
-                continue;
-            const auto seconds = checks_.probe_sound(*file);
-            if (seconds) {
-                seconds_[name] = *seconds;
-            } else {
-                files_.report(path, sound_fault(name, seconds.error().code));
-                name.clear();
-            }
-        }
-        std::erase_if(interview_.audio, [](const auto& recording) { return recording.second.empty(); });
-    }
-
     void check_transcripts() {
-        static const std::set<std::string> extensions{".vtt", ".srt"};
         for (auto& [language, name] : interview_.transcript) {
             const std::string path = "transcript." + language;
             files_.check_language(path, language);
-            const auto file = files_.find(path, folder_, name, extensions);
+            const auto file = files_.find(path, folder_, name, caption_extensions());
             if (!file)
                 continue;
             check_caption_file(draft_, checks_, *file, CaptionUse::read);
@@ -86,9 +65,9 @@ private:
         constexpr double most_too_long = 2; // s; a cue may stand on for a moment
         for (const auto& [language, spoken] : interview_.spoken) {
             const auto recording = recording_for(interview_, draft_.exhibition.language_chain(language));
-            const auto length = recording ? seconds_.find(*recording) : seconds_.end();
+            const auto length = recording ? lengths_.find(*recording) : lengths_.end();
             const double end = std::chrono::duration<double>(spoken.back().end).count();
-            if (length == seconds_.end() || length->second <= 0 || end <= length->second + most_too_long)
+            if (length == lengths_.end() || length->second <= 0 || end <= length->second + most_too_long)
                 continue;
             files_.report(
                 "transcript." + language,
@@ -104,7 +83,7 @@ private:
     const FileChecks& checks_;
     InterviewScene& interview_;
     std::filesystem::path folder_;
-    std::map<std::string, double> seconds_; ///< by recording, as far as they are known
+    std::map<std::string, double> lengths_; ///< by recording, as far as they are known
 };
 
 } // namespace

@@ -13,28 +13,35 @@ using content::VoicePhase;
 
 namespace {
 
-// Of whatever scene is there, also below "Sind Sie noch da?".
-std::optional<Voice> voice_in(const State& state) {
-    if (const auto* visiting = std::get_if<Visiting>(&state))
-        return visiting->voice;
-    if (const auto* question = std::get_if<StillThere>(&state))
-        if (const auto* below = std::get_if<Visiting>(&question->below))
-            return below->voice;
-    return std::nullopt;
+// Of whatever scene is there, also below "Sind Sie noch da?". Null if there is none.
+template <typename AnyState>
+auto* voice_in(AnyState& state) {
+    auto* question = std::get_if<StillThere>(&state);
+    auto* visiting =
+        question != nullptr ? std::get_if<Visiting>(&question->below) : std::get_if<Visiting>(&state);
+    return visiting != nullptr && visiting->voice ? &*visiting->voice : nullptr;
 }
 
 } // namespace
 
 bool Show::voice_plays() const {
-    const std::optional<Voice> voice = voice_in(state_);
-    return voice && voice->phase == VoicePhase::playing;
+    const Voice* voice = voice_in(state_);
+    return voice != nullptr && voice->phase == VoicePhase::playing;
+}
+
+// The scene in front, if it has a voice that can be heard now; else null.
+Visiting* Show::hearable() {
+    auto* visiting = std::get_if<Visiting>(&state_);
+    if (visiting == nullptr || visiting->content_note || visiting->access_open ||
+        !brief(visiting->scene).voice)
+        return nullptr;
+    return visiting;
 }
 
 // What has ended begins anew; what failed is tried again.
 void Show::toggle_voice() {
-    auto* visiting = std::get_if<Visiting>(&state_);
-    if (visiting == nullptr || visiting->content_note || visiting->access_open ||
-        !brief(visiting->scene).voice)
+    Visiting* visiting = hearable();
+    if (visiting == nullptr)
         return;
     if (!visiting->voice || visiting->voice->phase == VoicePhase::ended ||
         visiting->voice->phase == VoicePhase::failed)
@@ -46,11 +53,8 @@ void Show::toggle_voice() {
 }
 
 void Show::replay_voice() {
-    auto* visiting = std::get_if<Visiting>(&state_);
-    if (visiting == nullptr || visiting->content_note || visiting->access_open ||
-        !brief(visiting->scene).voice)
-        return;
-    visiting->voice = Voice{.take = ++last_take_};
+    if (Visiting* visiting = hearable())
+        visiting->voice = Voice{.take = ++last_take_};
 }
 
 // It waits while the sheet lies over the scene, as a film does.
@@ -74,22 +78,18 @@ void Show::forget_voice() {
 }
 
 void Show::voice_changed(const VoiceChanged& change, TimePoint now) {
-    auto* visiting = std::get_if<Visiting>(&state_);
-    auto* question = std::get_if<StillThere>(&state_);
-    if (question != nullptr)
-        visiting = std::get_if<Visiting>(&question->below);
-    if (visiting == nullptr || !visiting->voice || visiting->voice->phase != VoicePhase::playing)
+    Voice* voice = voice_in(state_);
+    if (voice == nullptr || voice->phase != VoicePhase::playing)
         return; // of what was left or stopped meanwhile
-    Voice& voice = *visiting->voice;
     switch (change.status) {
     case VoiceStatus::playing:
-        voice.ends_at = now + change.rest;
+        voice->ends_at = now + change.rest;
         break;
     case VoiceStatus::ended:
-        voice.phase = VoicePhase::ended;
+        voice->phase = VoicePhase::ended;
         break;
     case VoiceStatus::failed:
-        voice.phase = VoicePhase::failed;
+        voice->phase = VoicePhase::failed;
         break;
     }
     extend_idle(now);
@@ -98,8 +98,9 @@ void Show::voice_changed(const VoiceChanged& change, TimePoint now) {
 // After each event: what is to be heard follows from the state. So no way out of a scene can leave its voice
 // behind, and it speaks only after whatever was read aloud is silent.
 void Show::follow_voice() {
-    const std::optional<Voice> voice = voice_in(state_);
-    const bool open = voice && (voice->phase == VoicePhase::playing || voice->phase == VoicePhase::paused);
+    const Voice* voice = voice_in(state_);
+    const bool open =
+        voice != nullptr && (voice->phase == VoicePhase::playing || voice->phase == VoicePhase::paused);
     if (!open) {
         if (std::exchange(heard_take_, 0) != 0)
             commands_.emplace_back(StopVoice{});

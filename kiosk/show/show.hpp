@@ -153,6 +153,7 @@ private:
 
     // hearing.cpp: the recorded voice of an interview
     bool voice_plays() const;
+    Visiting* hearable();
     void toggle_voice();
     void replay_voice();
     void voice_waits_for_sheet(bool open);

@@ -87,12 +87,14 @@ int total_width(const ViewBuilder& builder, const std::vector<BarPlace>& all) {
     return sum;
 }
 
-bool is_wide(const ViewBuilder& builder) {
-    return total_width(builder, places(builder, {})) > builder.m().size.width - 2 * builder.m().margin;
+// Whether all words stand beside one another on one line. If not, the bar has a second row, for which a low
+// screen has no room.
+bool words_stand_in_a_row(const ViewBuilder& builder) {
+    return total_width(builder, places(builder, {})) <= builder.m().size.width - 2 * builder.m().margin;
 }
 
-bool two_rows(const ViewBuilder& builder) {
-    return is_wide(builder) && !builder.m().low;
+int height_of_bar(const Measures& m, bool in_a_row) {
+    return m.mm(in_a_row || m.low ? bar_row_mm : bar_row_mm + bar_second_row_mm);
 }
 
 void lay_one_row(ViewBuilder& builder, std::vector<BarPlace>& all, const Rect& bar) {
@@ -120,46 +122,46 @@ void lay_one_row(ViewBuilder& builder, std::vector<BarPlace>& all, const Rect& b
     });
 }
 
-Rect bar_rect(const ViewBuilder& builder) {
-    const Size size = builder.m().size;
-    const int height = bar_height(builder);
-    return {0, size.height - height, size.width, height};
-}
+// Where the bar stands, and what stands in it.
+struct LaidBar {
+    Rect rect;
+    std::vector<BarPlace> places;
+};
 
-std::vector<BarPlace> laid_out(ViewBuilder& builder, const Bar& bar) {
-    std::vector<BarPlace> all = places(builder, bar);
-    if (two_rows(builder))
-        lay_two_bar_rows(builder, all, bar_rect(builder));
-    else if (is_wide(builder))
-        lay_one_bar_row_tightly(builder, all, bar_rect(builder));
+LaidBar laid_out(ViewBuilder& builder, const Bar& bar) {
+    const Measures& m = builder.m();
+    const bool in_a_row = words_stand_in_a_row(builder);
+    const int height = height_of_bar(m, in_a_row);
+    LaidBar laid{{0, m.size.height - height, m.size.width, height}, places(builder, bar)};
+    if (in_a_row)
+        lay_one_row(builder, laid.places, laid.rect);
+    else if (m.low)
+        lay_one_bar_row_tightly(builder, laid.places, laid.rect);
     else
-        lay_one_row(builder, all, bar_rect(builder));
-    return all;
+        lay_two_bar_rows(builder, laid.places, laid.rect);
+    return laid;
 }
 
 } // namespace
 
 int bar_height(const ViewBuilder& builder) {
-    const Measures& m = builder.m();
-    if (two_rows(builder))
-        return m.mm(bar_row_mm + bar_second_row_mm);
-    return m.mm(bar_row_mm);
+    return height_of_bar(builder.m(), words_stand_in_a_row(builder));
 }
 
 Rect draw_bar(ViewBuilder& builder, const Bar& bar) {
     const Measures& m = builder.m();
-    const Rect rect = bar_rect(builder);
+    const auto& [rect, all] = laid_out(builder, bar);
     builder.fill(rect, builder.palette().ground);
     builder.fill({m.margin, rect.y, m.size.width - 2 * m.margin, std::max(1, m.line / 2)},
                  builder.palette().hairline);
-    for (const BarPlace& place : laid_out(builder, bar))
+    for (const BarPlace& place : all)
         if (place.present)
             builder.button(place.button);
     return {0, 0, m.size.width, rect.y};
 }
 
 void draw_quick_exit(ViewBuilder& builder) {
-    for (const BarPlace& place : laid_out(builder, {.quick_exit = true}))
+    for (const BarPlace& place : laid_out(builder, {.quick_exit = true}).places)
         if (place.button.id == "quick_exit")
             builder.button(place.button);
 }

@@ -24,6 +24,11 @@ bool icon_alone(const BarPlace& place) {
     return place.button.label.empty();
 }
 
+void leave_icon_alone(BarPlace& place) {
+    place.labels.clear();
+    place.button.speech = std::exchange(place.button.label, "");
+}
+
 // What the longest of all that it may say needs.
 template <typename Width>
 int widest_label(const BarPlace& place, Width&& width_of_label) {
@@ -156,10 +161,8 @@ bool fit_at_one_size(const ViewBuilder& builder,
 void lay_one_bar_row_tightly(const ViewBuilder& builder, std::vector<BarPlace>& all, const Rect& bar) {
     for (BarPlace& place : all) {
         place.row = 0;
-        if (place.icon_is_enough) {
-            place.labels.clear();
-            place.button.speech = std::exchange(place.button.label, "");
-        }
+        if (place.icon_is_enough)
+            leave_icon_alone(place);
     }
     fit_at_one_size(builder, all, bar, label_percents.back());
 }
@@ -170,10 +173,8 @@ void lay_two_bar_rows(const ViewBuilder& builder, std::vector<BarPlace>& all, co
         if (fit_at_one_size(builder, all, bar, least_beside_voice))
             return;
         for (BarPlace& place : all)
-            if (says_more(place)) {
-                place.labels.clear();
-                place.button.speech = std::exchange(place.button.label, "");
-            }
+            if (says_more(place))
+                leave_icon_alone(place);
     }
     fit_at_one_size(builder, all, bar, label_percents.back());
 }

@@ -131,32 +131,18 @@ std::vector<Button> chapter_buttons(const ViewBuilder& builder,
     return buttons;
 }
 
-// The buttons of each page: as many as the rows hold, fewer where their words need higher ones.
-std::vector<std::vector<Button>>
-pages_of_buttons(const ViewBuilder& builder, const std::vector<Button>& buttons, const Rect& grid) {
-    for (std::size_t on_page =
-             (builder.m().portrait ? 1U : 2U) * static_cast<std::size_t>(control_rows(builder, grid.height));
-         ;
-         --on_page) {
-        std::vector<std::vector<Button>> pages;
-        for (std::size_t first = 0; first < buttons.size(); first += on_page)
-            pages.emplace_back(buttons.begin() + static_cast<std::ptrdiff_t>(first),
-                               buttons.begin() +
-                                   static_cast<std::ptrdiff_t>(std::min(buttons.size(), first + on_page)));
-        if (on_page == 1 || std::all_of(pages.begin(), pages.end(), [&](const std::vector<Button>& page) {
-                return control_grid_fits(builder, page, grid);
-            }))
-            return pages;
-    }
-}
-
 // The chapters as buttons in the lowest third, over pages; the film waits above.
 void draw_in_reach(ViewBuilder& builder, const std::vector<content::Chapter>& chapters, const Rect& room) {
     const ReachRooms rooms = reach_rooms(builder);
     Rect grid = rooms.controls;
     grid.height -= pager_height(builder);
+    // Fewer than the rows hold where long titles need higher buttons.
+    const int rows = control_rows(builder, grid.height);
     std::vector<std::vector<Button>> all =
-        pages_of_buttons(builder, chapter_buttons(builder, chapters), grid);
+        pages_of_controls(builder,
+                          chapter_buttons(builder, chapters),
+                          grid,
+                          static_cast<std::size_t>(builder.m().portrait ? rows : 2 * rows));
     const int pages = std::max(1, static_cast<int>(all.size()));
     const int page = std::clamp(builder.stage().moment.page, 0, pages - 1);
     if (builder.stage().moment.film)

@@ -6,8 +6,17 @@
 
 namespace kiosk::ui {
 
+int dots_of(const ViewBuilder& builder) {
+    return std::max(2, builder.stage().exhibition.ring);
+}
+
+DotLine dot_line_in(const ViewBuilder& builder, const Rect& row) {
+    return {.rect = row,
+            .dot = std::max(4, std::min(builder.m().em / 2, row.width / dots_of(builder) * 2 / 3))};
+}
+
 void draw_dot_line(ViewBuilder& builder, const DotLine& line, double share, const DotColours& colours) {
-    const int dots = std::max(2, builder.stage().exhibition.ring);
+    const int dots = dots_of(builder);
     for (int dot = 0; dot < dots; ++dot) {
         const double at = static_cast<double>(dot) / (dots - 1);
         const bool come = at <= share;

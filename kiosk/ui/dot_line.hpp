@@ -18,6 +18,12 @@ struct DotLine {
     int x_at(double share) const { return begin + static_cast<int>(std::lround((end - begin) * share)); }
 };
 
+/// One for each member, two at least.
+int dots_of(const ViewBuilder& builder);
+
+/// A line in that row with dots as large as there is room for; where it begins and ends is still to be said.
+DotLine dot_line_in(const ViewBuilder& builder, const Rect& row);
+
 struct DotColours {
     Color come;
     Color to_come;

@@ -88,10 +88,10 @@ std::optional<Layout> layout_in(const ViewBuilder& builder,
         {{{0}}, {{1, 0, 3}}, {{1, 1, 3}}, {{1, 2, 3}}, {{2}}}};
     // In reach mode few rows matter more than large words: the lowest third holds no more. There the words of
     // a button may stand below one another.
-    const bool reach = builder.controls_below();
-    const int least_percent = reach ? label_percents.back() : label_percents[2];
+    const bool below = builder.controls_below();
+    const int least_percent = below ? label_percents.back() : label_percents[2];
     const std::vector<LabelWidth> label_widths =
-        reach ? std::vector<LabelWidth>{one_line_width, two_line_width, word_width}
+        below ? std::vector<LabelWidth>{one_line_width, two_line_width, word_width}
               : std::vector<LabelWidth>{one_line_width};
     for (const LabelWidth label_width : label_widths)
         for (const auto& shares : divisions) {
@@ -115,8 +115,8 @@ std::optional<Layout> layout_in(const ViewBuilder& builder,
 
 // As few rows as the words allow; in reach mode no more than are in reach, if that can be.
 Layout choose_layout(const ViewBuilder& builder, std::array<FilmControlGroup, 3>& groups, int width) {
-    const bool reach = builder.controls_below();
-    const int in_reach = reach ? control_rows(builder, reach_rooms(builder).controls.height) : all_rows;
+    const bool below = builder.controls_below();
+    const int in_reach = below ? control_rows(builder, reach_rooms(builder).controls.height) : all_rows;
     for (int rows = std::min(in_reach, all_rows); rows <= all_rows; ++rows)
         if (auto layout = layout_in(builder, groups, width, static_cast<std::size_t>(rows)))
             return std::move(*layout);

@@ -110,9 +110,8 @@ void draw_film_progress(ViewBuilder& builder,
         builder.set(clock_text(film.position) + " / " + clock_text(film.duration), style, row.width);
     builder.put(time, {row.right() - time.width, row.centre().y - time.height / 2}, white, black);
 
-    DotLine line{.rect = {row.x, row.y, row.width - std::max(widest, time.width) - m.gap, row.height}};
-    const int dots = std::max(2, builder.stage().exhibition.ring);
-    line.dot = std::max(4, std::min(m.em / 2, line.rect.width / dots * 2 / 3));
+    DotLine line =
+        dot_line_in(builder, {row.x, row.y, row.width - std::max(widest, time.width) - m.gap, row.height});
     line.begin = line.rect.x + m.em / 2;
     line.end = line.rect.right() - m.em / 2;
     const bool known = film.duration.count() > 0;

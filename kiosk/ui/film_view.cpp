@@ -30,7 +30,7 @@ void draw_due_captions(ViewBuilder& builder, const FilmMoment& film, const FilmP
     const bool meets = !intersection(room, places.sign).empty();
     const int raised = std::min(foot, picture.bottom() - m.em);
     // A low screen has no room for large captions above the controls, which leave by themselves.
-    if (film.controls && m.low && (meets ? raised : foot) - captions.height < 0)
+    if (film.controls && (meets ? raised : foot) - captions.height < 0)
         return;
     draw_captions(
         builder, captions, {room.x, (meets ? raised : foot) - captions.height, room.width, captions.height});

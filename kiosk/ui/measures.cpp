@@ -66,7 +66,7 @@ Measures measure(const Stage& stage) {
     measures.title_growth = title_growth(growth);
     measures.title = std::max(measures.text, px(measures.em * scale.title * measures.title_growth));
     measures.low = low;
-    if (low && growth > 1) // the first lines of a page are not worth more than the rest of it
+    if (measures.crowded()) // the first lines of a page are not worth more than the rest of it
         measures.title = measures.text;
     measures.label = px(measures.em * std::min(growth, measures.low ? 1.0 : last_label_step));
     measures.least_label = std::max(measures.em * 8 / 10, measures.label * 7 / 10);

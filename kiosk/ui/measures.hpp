@@ -30,6 +30,8 @@ struct Measures {
     int line = 0;
     double title_growth = 1;
 
+    /// Larger words on a low screen: there is nothing but room for them.
+    bool crowded() const { return low && text > em; }
     int mm(double length) const;
 };
 

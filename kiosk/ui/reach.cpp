@@ -78,6 +78,22 @@ bool control_grid_fits(const ViewBuilder& builder, const std::vector<Button>& bu
     return buttons.empty() || grid_of(builder, buttons, room).has_value();
 }
 
+std::vector<std::vector<Button>> pages_of_controls(const ViewBuilder& builder,
+                                                   std::vector<Button> buttons,
+                                                   const Rect& room,
+                                                   std::size_t most) {
+    std::vector<std::vector<Button>> pages;
+    while (!buttons.empty()) {
+        std::vector<Button> page(
+            buttons.begin(), buttons.begin() + static_cast<std::ptrdiff_t>(std::min(most, buttons.size())));
+        while (page.size() > 1 && !control_grid_fits(builder, page, room))
+            page.pop_back();
+        buttons.erase(buttons.begin(), buttons.begin() + static_cast<std::ptrdiff_t>(page.size()));
+        pages.push_back(std::move(page));
+    }
+    return pages;
+}
+
 void draw_control_grid(ViewBuilder& builder, std::vector<Button> buttons, const Rect& room) {
     if (buttons.empty())
         return;

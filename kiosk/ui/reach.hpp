@@ -4,6 +4,7 @@
 
 #include "kiosk/ui/view_builder.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace kiosk::ui {
@@ -28,6 +29,12 @@ int control_rows(const ViewBuilder& builder, int height);
 
 /// True if these buttons find room for themselves and their words in a grid.
 bool control_grid_fits(const ViewBuilder& builder, const std::vector<Button>& buttons, const Rect& room);
+
+/// Divides buttons into pages: on each as many as fit, `most` at the most.
+std::vector<std::vector<Button>> pages_of_controls(const ViewBuilder& builder,
+                                                   std::vector<Button> buttons,
+                                                   const Rect& room,
+                                                   std::size_t most);
 
 /// Buttons of one size in rows at the lower edge of `room`, as few rows as their words allow.
 void draw_control_grid(ViewBuilder& builder, std::vector<Button> buttons, const Rect& room);

@@ -15,15 +15,10 @@ namespace {
 std::vector<ChoiceGroup>
 pages_of(const ViewBuilder& builder, const std::vector<ChoiceGroup>& groups, const Rect& room) {
     std::vector<ChoiceGroup> pages;
-    for (ChoiceGroup rest : groups)
-        while (!rest.buttons.empty()) {
-            auto end = rest.buttons.end();
-            while (end != rest.buttons.begin() + 1 &&
-                   !control_grid_fits(builder, {rest.buttons.begin(), end}, room))
-                --end;
-            pages.push_back({rest.title, {rest.buttons.begin(), end}});
-            rest.buttons.erase(rest.buttons.begin(), end);
-        }
+    for (const ChoiceGroup& group : groups)
+        for (std::vector<Button>& buttons :
+             pages_of_controls(builder, group.buttons, room, group.buttons.size()))
+            pages.push_back({group.title, std::move(buttons)});
     return pages;
 }
 

@@ -41,7 +41,7 @@ ReadingRoom reading_room(const ViewBuilder& builder, const Rect& room, bool with
     const Measures& m = builder.m();
     const Rect inner = inside_margins(builder, room);
     // The words of a class take all the room that a small screen has, as larger words do on a low one.
-    if (!with_picture || m.text > 2 * m.em || (m.low && m.text > m.em))
+    if (!with_picture || m.text > 2 * m.em || m.crowded())
         return {inner, {}};
     if (m.portrait) {
         // The larger the words, the less of the picture: words are what the visitor asked for.

@@ -51,7 +51,7 @@ void draw(ViewBuilder& builder,
     // The picture bleeds off three edges; the words keep a field of plain ground, so that they read at 7:1
     // whatever the picture shows.
     Rect words = room.inset(m.margin);
-    if (scene.picture && !(m.low && m.text > m.em)) {
+    if (scene.picture && !m.crowded()) {
         Rect picture = room;
         if (m.portrait) {
             picture.height = room.height * 56 / 100;

@@ -168,14 +168,14 @@ void draw_take_along(ViewBuilder& builder, const content::Scene& scene, const Re
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
     const auto contacts = content::contacts_of(builder.stage().exhibition, scene);
-    const bool reach = builder.controls_below();
+    const bool below = builder.controls_below();
     const Rect rest =
         draw_sheet_heading(builder,
                            {builder.words().take_along, "close_take_along", close_action(builder)},
-                           (reach ? reach_rooms(builder).content : room).inset(m.margin));
+                           (below ? reach_rooms(builder).content : room).inset(m.margin));
     const Places parts = places(builder, rest);
     const int below_choice =
-        reach ? parts.words.y : draw_choice_groups(builder, {name_choice(builder)}, parts.words) + m.em;
+        below ? parts.words.y : draw_choice_groups(builder, {name_choice(builder)}, parts.words) + m.em;
     const Rect words_room{
         parts.words.x, below_choice, parts.words.width, parts.words.bottom() - below_choice};
     auto name_style = builder.style(m.text, typesetting::Weight::bold);
@@ -210,7 +210,7 @@ void draw_take_along(ViewBuilder& builder, const content::Scene& scene, const Re
     else
         builder.note_clipped(contact.phone);
     builder.pages(count);
-    if (reach)
+    if (below)
         draw_controls_in_reach(builder, {.page = index, .pages = count});
     else
         draw_pager(builder, text_room, {.page = index, .pages = count});

@@ -65,7 +65,7 @@ void draw_axis(ViewBuilder& builder, const content::TimelineScene& kind, const A
 int draw_entry(ViewBuilder& builder, const content::TimelineEntry& entry, const Rect& room, double share) {
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
-    const bool reach = builder.controls_below();
+    const bool below = builder.controls_below();
     auto figure = builder.style(m.figure * 3 / 4, typesetting::Weight::bold);
     figure.leading = 1.1;
     const auto year = builder.fit(entry.year, figure, {room.width, room.height / 2}, m.title);
@@ -76,14 +76,14 @@ int draw_entry(ViewBuilder& builder, const content::TimelineEntry& entry, const 
     // Where the words of a class leave no room for it, the year stands on the line of the years alone.
     constexpr int least_lines = 2;
     const int line = text.lines.empty() ? 0 : text.lines.front().height;
-    if (reach || text.height <= room.height - used ||
+    if (below || text.height <= room.height - used ||
         room.height - used - pager_height(builder) >= least_lines * line) {
         builder.put(year, {room.x, room.y}, appearing(palette.accent, share), palette.ground);
         rest = {room.x, room.y + used, room.width, room.height - used};
     }
     builder.speak(entry.year);
     const ReadWords read{text, typesetting::sentences_of(entry.text.in(builder.language()))};
-    if (reach)
+    if (below)
         return draw_page_of(builder, read, rest);
     if (text.height > rest.height) {
         draw_pages(builder, read, rest);
@@ -122,8 +122,8 @@ void draw(ViewBuilder& builder,
     const content::TimelineEntry& entry = kind.entries[static_cast<std::size_t>(open)];
 
     const double share = unfolded(builder);
-    const bool reach = builder.controls_below();
-    const ReadingRoom parts = reading_room(builder, reach ? reach_rooms(builder).content : room, true);
+    const bool below = builder.controls_below();
+    const ReadingRoom parts = reading_room(builder, below ? reach_rooms(builder).content : room, true);
     if (entry.picture && !parts.picture.empty())
         builder.picture(*entry.picture, parts.picture);
     else if (!parts.picture.empty())
@@ -134,7 +134,7 @@ void draw(ViewBuilder& builder,
                     .full = builder.palette().accent,
                     .empty = builder.palette().hairline});
     const Rect rest = draw_title(builder, scene, parts.words);
-    if (reach) {
+    if (below) {
         draw_years(builder, kind, open, draw_entry(builder, entry, rest, share));
         return;
     }
