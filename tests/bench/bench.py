@@ -3,18 +3,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The table of figures: what the player costs and how fast it answers, beside the limit and beside mpv and VLC if they are installed.
 
-    bench.py [--quick] [--only NAME…]             NAMEs: film sync start still fade touch page check, and long_sync, which takes a quarter of an hour
+    bench.py [--quick] [--only NAME…]             NAMEs: film sync start still fade touch page preview check, and long_sync, which takes a quarter of an hour
     bench.py film [--quick] [FORMAT…]             our player beside mpv, VLC, ffplay and Chromium, whichever are installed, and beside the limits
 
 Everything is drawn by software on Xvfb (touch: Xorg with the dummy driver) at 1920x1080, so quote ratios, not absolute times.
 The sound goes to SDL's dummy driver, for all players alike (sync: to a sound server of its own, whose clock is right). One measurement at a time, nothing else on the machine.
 """
 import argparse
+import contextlib
 import os
 import random
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -25,7 +27,7 @@ import yaml
 
 import bench_film
 import film_table
-from exhibition import Exhibition
+from exhibition import SMALL, Exhibition
 from expected import Atlas, centre
 from film_runs import FilmRuns, environment
 from measure import Watch, proportional_memory, run_time
@@ -33,6 +35,7 @@ from player import PROGRAM, wait_until
 from sync_runs import SyncRuns
 from touch_screen import TouchScreen
 from virtual_display import VirtualDisplay
+from x11 import Screen
 
 TOOLS = os.path.join(ROOT, "build", "bench")
 FILM_SECONDS = 10
@@ -239,6 +242,29 @@ class Bench:
         self.table.row(f"setting a page of {PAGE_WORDS} words, ms", spread([row[1] for row in rows]), "< 2")
         self.table.row("setting it again, ms", spread([row[2] for row in rows], 3), "")
 
+    # --- the curators' preview ---
+
+    def measure_preview(self):
+        """From saving a scene until its window looks different."""
+        exhibition, times = self.exhibition(), []
+        with contextlib.closing(VirtualDisplay("1280x1024x24")) as display, tempfile.TemporaryDirectory() as home:
+            command = [PROGRAM, "preview", exhibition.scenes, "--scene", "eins", "--size", "960x540"]
+            with subprocess.Popen(command, env=environment(display.name, HOME=home), stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
+                while not process.stdout.readline().startswith("eins (de)"):
+                    pass
+                screen = Screen(display.name)
+                for turn in range(12 * self.repetitions):
+                    time.sleep(0.3)
+                    before = screen.picture().checksum()
+                    started = time.monotonic()
+                    exhibition.write("eins.yaml", SMALL["eins.yaml"].replace("Hier steht", f"Nach {turn + 1} Mal steht"))
+                    if not wait_until(lambda seen=before: screen.picture().checksum() != seen, 5, 0.004):
+                        raise RuntimeError("a saved scene was not seen")
+                    times.append((time.monotonic() - started) * 1000)
+                screen.close()
+                process.terminate()
+        self.table.row("saved to seen in the preview, ms, median / p95", f"{statistics.median(times):.0f} / {percentile(times, 0.95):.0f}, n={len(times)}", "<= 300")
+
     # --- touching ---
 
     def measure_touch(self):
@@ -367,7 +393,7 @@ def film_name(name):
 
 
 def main():
-    figures = ("film", "sync", "start", "still", "fade", "touch", "page", "check")
+    figures = ("film", "sync", "start", "still", "fade", "touch", "page", "preview", "check")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="three repetitions instead of seven")
     parser.add_argument("--only", nargs="+", choices=(*figures, "long_sync"), default=figures, metavar="NAME")

@@ -27,6 +27,7 @@ class Player(NamedTuple):
     command: list
     whole_screen: bool = True  # it shows the film, over the whole screen
     ends_itself: bool = True
+    managed: bool = False  # it fills the screen only where a window manager lets it
 
 
 class Run(NamedTuple):
@@ -112,6 +113,7 @@ class FilmRuns:
         with open(self._file, "rb") as file:
             self._exhibition.write("film/probe.mp4", file.read())
         self.display = VirtualDisplay(f"{screen[0]}x{screen[1]}x24")
+        self._managed_display = self._manager = None
         self._screen = screen
         self._page = tempfile.NamedTemporaryFile("w", suffix=".html", encoding="utf-8")
         self._page.write(f'<body style="margin:0;overflow:hidden;background:#000"><video autoplay style="width:100vw;height:100vh" src="file://{html.escape(self._file)}"></video>')
@@ -122,6 +124,10 @@ class FilmRuns:
         return self
 
     def __exit__(self, *_):
+        if self._managed_display is not None:
+            self._manager.terminate()
+            self._manager.wait()
+            self._managed_display.close()
         self.display.close()
         self._page.close()
         self._exhibition.__exit__()
@@ -150,7 +156,7 @@ class FilmRuns:
             "limit": Player([limit, "show", file, str(seconds)]),
             "ours": Player(self._ours("--for", seconds), whole_screen=False),
             "mpv --vo=x11": Player(["mpv", *mpv, "--vo=x11", file]),
-            "VLC xcb_x11": Player([*ordinary_user(), "vlc", *vlc, "--vout=xcb_x11", file, "vlc://quit"]),
+            "VLC xcb_x11": Player([*ordinary_user(), "vlc", *vlc, "--vout=xcb_x11", file, "vlc://quit"], managed=True),
             "ffplay": Player(["ffplay", "-v", "quiet", "-fs", "-autoexit", "-t", str(seconds), file]),
             "Chromium": Player(["chromium", *chromium, f"--window-size={self._screen[0]},{self._screen[1]}", f"file://{self._page.name}"], ends_itself=False),
         }
@@ -163,17 +169,26 @@ class FilmRuns:
             return self.rectangle[0], self.rectangle[1], self.rectangle[3] // bench_film.BLOCKS_PER_HEIGHT
         return (0, 0, self._screen[1] // bench_film.BLOCKS_PER_HEIGHT) if player.whole_screen else None
 
+    def _managed(self):
+        """A display with a window manager, which leaves traces on it that others take for one that runs."""
+        if self._managed_display is None:
+            self._managed_display = VirtualDisplay(f"{self._screen[0]}x{self._screen[1]}x24")
+            self._manager = subprocess.Popen(["openbox"], env=environment(self._managed_display.name), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(1)
+        return self._managed_display
+
     def run(self, name):
         """One run of the player of that name."""
         player = self.players()[name]
+        display = self._managed() if player.managed else self.display
         place = self._place(name, player)
-        watch = Watch({"DISPLAY": self.display.name}, os.path.join(self._tools, "screen_watch"), "codes", *place, POLL_US) if place else None
+        watch = Watch({"DISPLAY": display.name}, os.path.join(self._tools, "screen_watch"), "codes", *place, POLL_US) if place else None
 
         def enough():
             lines = watch.lines()
             return bool(lines) and int(lines[-1][1]) >= self.seconds * self.film.rate
 
-        cost = run_to_end(player.command, environment(self.display.name), self.display.pid, self.seconds + LONGEST_START, None if player.ends_itself else enough)
+        cost = run_to_end(player.command, environment(display.name), display.pid, self.seconds + LONGEST_START, None if player.ends_itself else enough)
         frames = frames_of(watch.stop(), cost.started, self.film.rate) if watch else ()
         time.sleep(0.3)
         return Run(cost.program, cost.server, cost.peak_mib, *frames)
