@@ -11,8 +11,10 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <system_error>
 #include <utility>
+#include <variant>
 
 namespace kiosk::app {
 
@@ -33,6 +35,18 @@ bool shows_picture(const content::Scene& scene, const std::string& file) {
             found = found || picture.file == file;
         });
     return found;
+}
+
+// The language whose transcript that file is; nothing if it is none of the scene's.
+std::optional<content::Language> language_of_transcript(const content::Scene& scene,
+                                                        const std::string& file) {
+    const auto* interview = std::get_if<content::InterviewScene>(&scene.kind);
+    if (interview == nullptr)
+        return std::nullopt;
+    const auto found = std::find_if(interview->transcript.begin(),
+                                    interview->transcript.end(),
+                                    [&](const auto& transcript) { return transcript.second == file; });
+    return found == interview->transcript.end() ? std::nullopt : std::optional(found->first);
 }
 
 } // namespace
@@ -74,6 +88,12 @@ void Previewer::jump_to(const std::set<std::filesystem::path>& changed) {
                 if (scene_ != id && !shows_picture(this->scene(), file.filename().string()) &&
                     shows_picture(scene, file.filename().string()))
                     return show(id);
+        if (folder == "interviews")
+            for (const auto& [id, scene] : exhibition_.scenes)
+                if (const auto language = language_of_transcript(scene, file.filename().string())) {
+                    language_ = *language;
+                    return show(id);
+                }
         if (file.extension() != ".yaml" || exhibition_.scene(name) == nullptr)
             continue;
         if (of_language)

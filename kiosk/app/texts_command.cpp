@@ -52,7 +52,7 @@ int export_texts(const content::Loaded& loaded, const TextsOptions& options) {
     std::vector<CsvRow> rows{{"Szene", "Stelle", "Feld", original, options.language}};
     for (const auto& [id, scene] : loaded.as_written)
         for (const content::WrittenText& written : content::texts_of(scene).texts)
-            if (written.text.has(original))
+            if (written.text.has(original) && !written.in_file) // times belong to it, and stay with it
                 rows.push_back({id,
                                 written.path,
                                 written.title,
@@ -96,7 +96,7 @@ rows_by_scene(const std::vector<CsvRow>& table, const content::Loaded& loaded, c
         bool known = false;
         if (scene != loaded.as_written.end())
             for (const content::WrittenText& written : content::texts_of(scene->second).texts)
-                known = known || written.path == row[place_column];
+                known = known || (written.path == row[place_column] && !written.in_file);
         if (!known) {
             good = false;
             complain(Message("Row {0} of the table: there is no text “{1}” in a scene “{2}”.",

@@ -8,6 +8,8 @@
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
+#include <variant>
 
 namespace kiosk::content {
 namespace {
@@ -26,6 +28,17 @@ public:
 private:
     std::uint64_t value_ = 0xCBF29CE484222325;
 };
+
+WrittenText text_of_voice(const InterviewScene& interview) {
+    WrittenText text{
+        .path = "transcript", .title = "Abschrift", .text = {}, .stands_alone = true, .in_file = true};
+    for (const auto& [language, spoken] : interview.spoken)
+        for (const TranscriptPart& part : spoken) {
+            std::string& whole = text.text.by_language[language];
+            whole += (whole.empty() ? "" : "\n\n") + part.text;
+        }
+    return text;
+}
 
 } // namespace
 
@@ -65,8 +78,14 @@ SceneTexts texts_of(const Scene& scene) {
     for_each<LocalizedText>(
         scene, [&texts](const std::string& path, const yaml::Field& field, const LocalizedText& text) {
             if (!text.by_language.empty())
-                texts.texts.push_back({path, std::string(field.title), text, field.stands_alone});
+                texts.texts.push_back({.path = path,
+                                       .title = std::string(field.title),
+                                       .text = text,
+                                       .stands_alone = field.stands_alone});
         });
+    if (const auto* interview = std::get_if<InterviewScene>(&scene.kind))
+        if (WrittenText text = text_of_voice(*interview); !text.text.by_language.empty())
+            texts.texts.push_back(std::move(text));
     return texts;
 }
 

@@ -16,6 +16,7 @@ struct WrittenText {
     std::string title; ///< what curators call the field
     LocalizedText text;
     bool stands_alone = false; ///< a language may lack it
+    bool in_file = false;      ///< it stands in a file of its own, such as the transcript of a voice
 };
 
 /// All texts of a scene, and what was noted about them: what translators and those who approve work with.
@@ -43,7 +44,7 @@ struct SceneTexts {
     bool is_stale(const Language& language, const Language& original) const;
 };
 
-/// The texts of a scene.
+/// The texts of a scene; of an interview also what its voice says, as far as that was read.
 SceneTexts texts_of(const Scene& scene);
 
 } // namespace kiosk::content

@@ -129,6 +129,23 @@ TEST_CASE("a preview jumps to what was just edited", "[desk][preview]") {
     CHECK(desk.visitor().language == "en");
 }
 
+TEST_CASE("a preview jumps to the interview whose transcript was just edited", "[desk][preview]") {
+    const test::TemporaryFolder folder;
+    std::filesystem::copy(base, folder.path(), std::filesystem::copy_options::recursive);
+    folder.write(
+        "gespraech.yaml",
+        "version: 1\nkind: interview\ntitle:\n  de: Gespräch\n  en: Talk\nname:\n  de: M.\n  en: M.\n"
+        "audio:\n  de: m.wav\ntranscript:\n  de: m.de.vtt\n  en: m.en.vtt\n");
+    folder.write("interviews/m.wav", "RIFF");
+    folder.write("interviews/m.de.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nIch sage es.\n");
+    const auto english =
+        folder.write("interviews/m.en.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nI say it.\n");
+    Previewer desk(load(folder.path()), "", "");
+    desk.take(load(folder.path()), {english});
+    CHECK(desk.scene().id == "gespraech");
+    CHECK(desk.visitor().language == "en");
+}
+
 TEST_CASE("a preview keeps the last good picture of a scene that has a mistake", "[desk][preview]") {
     const test::TemporaryFolder folder;
     std::filesystem::copy(base, folder.path(), std::filesystem::copy_options::recursive);

@@ -52,6 +52,23 @@ struct Desk {
 
 } // namespace
 
+TEST_CASE("whoever approves an interview approves what its voice says, too", "[content][desk]") {
+    const Desk desk;
+    const std::string interview =
+        "version: 1\nkind: interview\ntitle:\n  de: Szene\n  en: Scene\nname:\n  de: M.\n  en: M.\n"
+        "audio:\n  de: m.wav\ntranscript:\n  de: m.de.vtt\n  en: m.en.vtt\n";
+    desk.folder.write("szene.yaml", interview);
+    desk.folder.write("interviews/m.wav", "RIFF");
+    desk.folder.write("interviews/m.en.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nI say it.\n");
+    desk.folder.write("interviews/m.de.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nIch sage es.\n");
+    const SceneTexts before = desk.texts();
+    CHECK(before.texts.back().text.in("de") == "Ich sage es.");
+    desk.folder.write("interviews/m.de.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nIch sage es nicht.\n");
+    CHECK(desk.texts().fingerprint("de") != before.fingerprint("de"));
+    CHECK(desk.texts().fingerprint("en") == before.fingerprint("en"));
+    CHECK(desk.texts().share("ru").needed == before.share("ru").needed);
+}
+
 TEST_CASE("an approval holds until that language's text changes", "[content][desk]") {
     const Desk desk;
     const std::string digits = desk.texts().fingerprint("de").digits;
