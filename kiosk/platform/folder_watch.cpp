@@ -23,9 +23,11 @@ namespace {
 constexpr std::uint32_t changes =
     IN_CLOSE_WRITE | IN_MODIFY | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_ONLYDIR;
 
-// A burst has come to rest after so long without a change; one that goes on is told all the same.
-constexpr int rest_ms = 40;
-constexpr auto longest_burst = std::chrono::milliseconds(120);
+// `scenes/` is called `scenes` by the folder around it.
+std::filesystem::path whole(const std::filesystem::path& folder) {
+    const std::filesystem::path full = std::filesystem::absolute(folder).lexically_normal();
+    return full.has_filename() ? full : full.parent_path();
+}
 
 bool is_of_an_editor(std::string_view name) {
     const bool number = name.find_first_not_of("0123456789") == std::string_view::npos; // vim tries 4913
@@ -35,24 +37,21 @@ bool is_of_an_editor(std::string_view name) {
 
 } // namespace
 
-media::Result<std::unique_ptr<FolderWatch>> FolderWatch::open(const std::filesystem::path& folder,
-                                                              std::function<void()> on_change) {
+media::Result<std::unique_ptr<FolderWatch>>
+FolderWatch::open(const std::filesystem::path& folder, std::function<void()> on_change, Burst burst) {
     const int notify = ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
     const int stop = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-    std::unique_ptr<FolderWatch> watch(new FolderWatch(notify, stop, std::move(on_change)));
-    if (notify < 0 || stop < 0 || !watch->add(folder))
+    std::unique_ptr<FolderWatch> watch(new FolderWatch(notify, stop, folder, std::move(on_change), burst));
+    if (notify < 0 || stop < 0 || !watch->add_all())
         return media::fail(media::ErrorCode::device, folder.string() + ": " + std::strerror(errno));
-    std::error_code problem;
-    for (std::filesystem::directory_iterator it(folder, problem), end; !problem && it != end;
-         it.increment(problem))
-        if (it->is_directory(problem))
-            watch->add(it->path());
     watch->thread_ = std::jthread([raw = watch.get()](const std::stop_token& token) { raw->run(token); });
     return watch;
 }
 
-FolderWatch::FolderWatch(int notify, int stop, std::function<void()> on_change)
-    : notify_(notify), stop_(stop), on_change_(std::move(on_change)) {}
+FolderWatch::FolderWatch(
+    int notify, int stop, const std::filesystem::path& folder, std::function<void()> on_change, Burst burst)
+    : notify_(notify), stop_(stop), folder_(folder), place_(whole(folder)), burst_(burst),
+      on_change_(std::move(on_change)) {}
 
 FolderWatch::~FolderWatch() {
     thread_.request_stop();
@@ -75,6 +74,23 @@ bool FolderWatch::add(const std::filesystem::path& folder) {
     return number >= 0;
 }
 
+// The folder, those in it, and the one around it, which hears of another folder in its place.
+bool FolderWatch::add_all() {
+    for (const auto& [number, path] : folders_)
+        ::inotify_rm_watch(notify_, number);
+    folders_.clear();
+    parent_ =
+        ::inotify_add_watch(notify_, place_.parent_path().c_str(), IN_CREATE | IN_MOVED_TO | IN_ONLYDIR);
+    if (!add(folder_))
+        return false;
+    std::error_code problem;
+    for (std::filesystem::directory_iterator it(folder_, problem), end; !problem && it != end;
+         it.increment(problem))
+        if (it->is_directory(problem))
+            add(it->path());
+    return true;
+}
+
 std::set<std::filesystem::path> FolderWatch::take() {
     const std::lock_guard lock(mutex_);
     return std::exchange(changed_, {});
@@ -90,10 +106,10 @@ void FolderWatch::run(const std::stop_token& stop) {
     while (!stop.stop_requested()) {
         if (!wait(-1))
             continue;
-        const auto end = std::chrono::steady_clock::now() + longest_burst;
+        const auto end = std::chrono::steady_clock::now() + burst_.longest;
         do
             read_changes();
-        while (wait(rest_ms) && std::chrono::steady_clock::now() < end);
+        while (wait(static_cast<int>(burst_.rest.count())) && std::chrono::steady_clock::now() < end);
         bool any = false;
         {
             const std::lock_guard lock(mutex_);
@@ -112,16 +128,22 @@ void FolderWatch::read_changes() {
             std::memcpy(&event, buffer.data() + at, sizeof event);
             const std::string name = event.len > 0 ? std::string(buffer.data() + at + sizeof event) : "";
             at += sizeof event + event.len;
+            if (event.wd == parent_ && name == place_.filename() && add_all())
+                note(folder_);
             const auto folder = folders_.find(event.wd);
             if (folder == folders_.end() || name.empty() || is_of_an_editor(name))
                 continue;
             const std::filesystem::path path = folder->second / name;
             if ((event.mask & IN_ISDIR) != 0 && (event.mask & (IN_CREATE | IN_MOVED_TO)) != 0)
                 add(path);
-            const std::lock_guard lock(mutex_);
-            changed_.insert(path);
+            note(path);
         }
     }
+}
+
+void FolderWatch::note(const std::filesystem::path& path) {
+    const std::lock_guard lock(mutex_);
+    changed_.insert(path);
 }
 
 } // namespace kiosk::platform

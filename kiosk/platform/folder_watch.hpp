@@ -4,6 +4,7 @@
 
 #include "media/base/result.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -16,13 +17,23 @@ namespace kiosk::platform {
 
 /// Says which files of a folder, and of the folders in it, a person has just changed. It watches folders, not
 /// files, so that it notices every way in which an editor saves: into the file, or beside it and in its
-/// place. Files that editors keep for themselves (`.x.swp`, `x~`) are nobody's change.
+/// place. A folder that another is put in place of is watched on as that other one. Files that editors keep
+/// for themselves (`.x.swp`, `x~`) are nobody's change.
 class FolderWatch {
 public:
-    /// `on_change` is called on a thread of its own, once a burst of changes has come to rest. `device` if
-    /// the folder cannot be watched.
+    /// When changes are told: after `rest` without another one, or when they have gone on for `longest`.
+    struct Burst {
+        std::chrono::milliseconds rest{40};
+        std::chrono::milliseconds longest{120};
+    };
+    /// `on_change` is called on a thread of its own, once a burst of changes has come to rest; it may take
+    /// its time. `device` if the folder cannot be watched.
+    static media::Result<std::unique_ptr<FolderWatch>>
+    open(const std::filesystem::path& folder, std::function<void()> on_change, Burst burst);
     static media::Result<std::unique_ptr<FolderWatch>> open(const std::filesystem::path& folder,
-                                                            std::function<void()> on_change);
+                                                            std::function<void()> on_change) {
+        return open(folder, std::move(on_change), Burst{});
+    }
     ~FolderWatch();
     FolderWatch(const FolderWatch&) = delete;
     FolderWatch& operator=(const FolderWatch&) = delete;
@@ -31,14 +42,24 @@ public:
     std::set<std::filesystem::path> take();
 
 private:
-    FolderWatch(int notify, int stop, std::function<void()> on_change);
+    FolderWatch(int notify,
+                int stop,
+                const std::filesystem::path& folder,
+                std::function<void()> on_change,
+                Burst burst);
     bool add(const std::filesystem::path& folder);
+    bool add_all();
+    void note(const std::filesystem::path& path);
     void run(const std::stop_token& stop);
     bool wait(int milliseconds) const;
     void read_changes();
 
     int notify_;
-    int stop_; ///< an event that ends the wait
+    int stop_;                     ///< an event that ends the wait
+    std::filesystem::path folder_; ///< as it was named: changes are told below it
+    std::filesystem::path place_;  ///< the whole way to it
+    Burst burst_;
+    int parent_ = -1; ///< the watch of the folder in which it lies
     std::function<void()> on_change_;
     std::map<int, std::filesystem::path> folders_; ///< by watch; the thread's alone once it runs
     std::mutex mutex_;

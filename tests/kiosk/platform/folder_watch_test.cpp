@@ -6,7 +6,10 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <cstdio>
+#include <fcntl.h>
 #include <mutex>
+#include <string>
 
 using namespace kiosk::platform;
 
@@ -73,6 +76,26 @@ TEST_CASE("a folder that is made later is watched, too", "[watch]") {
     folder.write("uk/a.yaml", "x");
     REQUIRE(told.wait());
     CHECK((*watch)->take() == Paths{folder.path() / "uk/a.yaml"});
+}
+
+TEST_CASE("a folder that another one is put in place of is watched on as that other one", "[watch]") {
+    const test::TemporaryFolder folder;
+    const auto watched = folder.path() / "exhibition";
+    const auto fresh = folder.path() / "fresh";
+    folder.write("exhibition/a.yaml", "old");
+    folder.write("fresh/a.yaml", "new");
+    folder.write("fresh/ru/a.yaml", "new");
+    Told told;
+    auto watch = FolderWatch::open(watched, [&told] { told.tell(); });
+    REQUIRE(watch);
+    REQUIRE(::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, watched.c_str(), RENAME_EXCHANGE) == 0);
+    REQUIRE(told.wait());
+    CHECK((*watch)->take() == Paths{watched});
+
+    folder.write("fresh/a.yaml", "what was put aside is nobody's change");
+    folder.write("exhibition/ru/a.yaml", "newer");
+    REQUIRE(told.wait());
+    CHECK((*watch)->take() == Paths{watched / "ru/a.yaml"});
 }
 
 TEST_CASE("a folder that is not there cannot be watched", "[watch]") {
