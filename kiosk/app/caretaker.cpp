@@ -47,6 +47,14 @@ upkeep::PlayerStatus Caretaker::current() const {
     return status;
 }
 
+void Caretaker::exhibition_changed(std::size_t scenes) {
+    options_.status.scenes = static_cast<int>(scenes);
+    options_.status.faults = 0;
+    options_.keeps_exhibition = true;
+    worker_ = {};
+    look_at_exhibition();
+}
+
 void Caretaker::turn(media::TimePoint now) {
     if (now >= starts_.proof_at()) {
         starts_.prove();
@@ -60,6 +68,7 @@ void Caretaker::turn(media::TimePoint now) {
 void Caretaker::look_at_exhibition() {
     if (options_.status.exhibition.empty() || worker_.joinable())
         return;
+    mark_known_ = false;
     worker_ = std::jthread([this] {
         mark_ = mark_of_exhibition(options_.status.exhibition);
         mark_known_ = true;

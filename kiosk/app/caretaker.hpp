@@ -31,6 +31,9 @@ public:
     void set_screen(int width, int height, double px_per_mm);
     void count_frames(std::uint64_t presented, std::uint64_t late) { tally_.count(presented, late); }
 
+    /// The exhibition is another now, without a fault: it is kept, too.
+    void exhibition_changed(std::size_t scenes);
+
     /// Does what is due.
     void turn(media::TimePoint now);
     /// When something is due even if nothing else happens.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/choose_exhibition.hpp"
 
+#include "kiosk/app/box_choices.hpp"
 #include "kiosk/app/findings.hpp"
 #include "kiosk/app/kept_exhibitions.hpp"
 #include "kiosk/app/sources.hpp"
@@ -27,6 +28,15 @@ content::Loaded load_without_drafts(const std::filesystem::path& folder) {
     return content::load_exhibition(folder, {}, content::DraftLanguages::leave_out);
 }
 
+// What is not shown on this machine.
+void hide_what_stays_out(content::Exhibition& exhibition, bool stand_ins) {
+    if (!stand_ins)
+        content::hide_stand_ins(exhibition);
+    if (const auto state = state_folder())
+        if (const auto hidden = read_choices(*state).hidden; !hidden.empty())
+            content::hide_scenes(exhibition, hidden);
+}
+
 } // namespace
 
 ChosenExhibition choose_exhibition(const std::filesystem::path& folder, upkeep::Mode mode, bool stand_ins) {
@@ -45,12 +55,24 @@ ChosenExhibition choose_exhibition(const std::filesystem::path& folder, upkeep::
         }
     if (mode != Mode::full)
         content::hide_films(loaded.exhibition);
-    else if (!stand_ins)
-        content::hide_stand_ins(loaded.exhibition);
+    hide_what_stays_out(loaded.exhibition, stand_ins);
     return {.exhibition = std::move(loaded.exhibition),
             .faults = faults,
             .nothing_to_show = loaded.built_in,
             .faultless = mode == Mode::full && faults == 0 && !loaded.built_in};
+}
+
+std::optional<ChosenExhibition> read_faultless(const std::filesystem::path& folder, bool stand_ins) {
+    content::Loaded loaded =
+        content::load_exhibition(folder, film_checks(), content::DraftLanguages::leave_out);
+    const int faults = static_cast<int>(yaml::count_errors(loaded.diagnostics));
+    if (faults > 0 || loaded.built_in) {
+        log_findings(loaded.diagnostics);
+        spdlog::error("the exhibition was changed and has errors now: what is shown stays as it is");
+        return std::nullopt;
+    }
+    hide_what_stays_out(loaded.exhibition, stand_ins);
+    return ChosenExhibition{.exhibition = std::move(loaded.exhibition), .faultless = true};
 }
 
 void settle_at(content::Exhibition& exhibition, const settings::Venue& venue) {

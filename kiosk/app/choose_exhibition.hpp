@@ -7,6 +7,7 @@
 #include "kiosk/upkeep/start_record.hpp"
 
 #include <filesystem>
+#include <optional>
 
 namespace kiosk::app {
 
@@ -23,6 +24,10 @@ struct ChosenExhibition {
 /// player also shows it in place of an exhibition of which nothing can be shown. With `stand_ins`, a film
 /// that only stands in for the real one is shown.
 ChosenExhibition choose_exhibition(const std::filesystem::path& folder, upkeep::Mode mode, bool stand_ins);
+
+/// The exhibition in `folder` for a player that shows another already; nothing if it has an error, which is
+/// said in the log. Its films are looked into.
+std::optional<ChosenExhibition> read_faultless(const std::filesystem::path& folder, bool stand_ins);
 
 /// Puts the exhibition up at that venue: its helplines come first, and those that the exhibition has for it.
 void settle_at(content::Exhibition& exhibition, const settings::Venue& venue);

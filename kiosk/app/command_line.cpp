@@ -101,11 +101,20 @@ void add_render_options(CLI::App& app, RenderOptions& render, Raw& raw) {
     app.add_option("--rotation", raw.rotation, "how the panel hangs")
         ->check(CLI::IsMember({0, 90, 180, 270}));
     app.add_option("--layer", render.look.layer, "what lies over the scene")
-        ->check(CLI::IsMember(
-            {"none",     "attract",       "access",     "access_reading", "access_film",   "access_handling",
-             "chapters", "film_settings", "transcript", "captions",       "sign_language", "scrub",
-             "voice",    "closer",        "closest",    "content_note",   "still_there",   "film_ended",
-             "staff",    "cleaning",      "fault_code"}));
+        ->check(CLI::IsMember({"none",          "attract",
+                               "access",        "access_reading",
+                               "access_film",   "access_handling",
+                               "chapters",      "film_settings",
+                               "transcript",    "captions",
+                               "sign_language", "scrub",
+                               "voice",         "closer",
+                               "closest",       "content_note",
+                               "still_there",   "film_ended",
+                               "staff",         "cleaning",
+                               "fault_code",    "pin",
+                               "technicians",   "health",
+                               "sound",         "orientation",
+                               "picture_test",  "hide_scenes"}));
     app.add_option("--focus", render.look.focus, "target that the keys are on, by its id in the layout");
     app.add_option("--open", raw.open_item, "number of the entry that is open, from 0")
         ->check(CLI::NonNegativeNumber);

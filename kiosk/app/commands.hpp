@@ -39,6 +39,12 @@ int approve(const ApproveOptions& options);
 /// Writes a first file for a new scene. 0, 1 if it could not be written, 2 if the id is none or is taken.
 int begin_scene(const NewOptions& options);
 
+/// Prints the good states of the exhibition that are kept, with what is otherwise in them. 0.
+int list_kept(const KeptOptions& options);
+
+/// Brings one of them back. 0, 1 if it could not be, 2 if there is none of that number.
+int restore(const RestoreOptions& options);
+
 /// Takes pictures and PDFs into the exhibition, in the form in which they are shown. 0, 1 if one of them
 /// could not be taken, 2 if there is no exhibition or the name is none.
 int import_files(const ImportOptions& options);

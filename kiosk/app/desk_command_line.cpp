@@ -13,6 +13,8 @@ struct DeskCommands::State {
     CLI::App* approve_command = nullptr;
     CLI::App* new_command = nullptr;
     CLI::App* import_command = nullptr;
+    CLI::App* kept_command = nullptr;
+    CLI::App* restore_command = nullptr;
     CLI::App* reference_command = nullptr;
     CLI::App* texts_command = nullptr;
     CLI::App* sheet_command = nullptr;
@@ -20,6 +22,8 @@ struct DeskCommands::State {
     ApproveOptions approve;
     NewOptions fresh;
     ImportOptions imported;
+    KeptOptions kept;
+    RestoreOptions restored;
     TextsOptions texts;
     SheetOptions sheet;
     PreviewOptions preview;
@@ -57,6 +61,14 @@ struct DeskCommands::State {
         import_command->add_option("--name", name, "what it is called there: small letters, digits, hyphens");
         import_command->add_option("--language", language, "language of the text of a PDF");
         import_command->add_option("--scenes", imported.folder, "folder of the exhibition");
+    }
+
+    void add_kept(CLI::App& app) {
+        kept_command = app.add_subcommand("kept", "print the last good states of the exhibition");
+        kept_command->add_option("DIR", kept.folder, "folder of the exhibition");
+        restore_command = app.add_subcommand("restore", "bring one of the last good states back");
+        restore_command->add_option("NUMBER", restored.number, "as “kept” prints it")->required();
+        restore_command->add_option("DIR", restored.folder, "folder of the exhibition");
     }
 
     void add_reference(CLI::App& app) {
@@ -106,6 +118,7 @@ DeskCommands::DeskCommands(CLI::App& app) : state_(std::make_unique<State>()) {
     state_->add_preview(app);
     state_->add_approve(app);
     state_->add_import(app);
+    state_->add_kept(app);
     state_->add_reference(app);
     state_->add_sheet(app);
     state_->add_texts(app);
@@ -128,6 +141,10 @@ std::optional<Invocation> DeskCommands::chosen() const {
             imported.language = state.language;
         return imported;
     }
+    if (state.kept_command->parsed())
+        return state.kept;
+    if (state.restore_command->parsed())
+        return state.restored;
     if (state.reference_command->parsed())
         return ReferenceOptions{};
     if (state.texts_command->parsed()) {

@@ -36,6 +36,17 @@ struct ImportOptions {
     std::optional<std::string> language; ///< of a PDF's text; else the original's
 };
 
+/// `kok-kiosk kept [DIR]`
+struct KeptOptions {
+    std::filesystem::path folder = "scenes";
+};
+
+/// `kok-kiosk restore NUMBER [DIR]`
+struct RestoreOptions {
+    std::filesystem::path folder = "scenes";
+    int number = 0; ///< as `kept` prints it
+};
+
 /// `kok-kiosk reference`
 struct ReferenceOptions {};
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/kept_exhibitions.hpp"
 
+#include "kiosk/app/sources.hpp"
 #include "kiosk/platform/durable_file.hpp"
 
 #include <fmt/format.h>
@@ -9,7 +10,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
+#include <fcntl.h>
 #include <map>
 #include <system_error>
 
@@ -55,11 +58,30 @@ bool belongs_to_films(const std::string& name) {
     return name.starts_with("film/");
 }
 
+std::string content_of(const fs::path& file) {
+    std::error_code ignored;
+    return platform::read_beginning(file, std::min<std::size_t>(largest_file, fs::file_size(file, ignored)));
+}
+
 bool copy_to_disk(const fs::path& from, const fs::path& to) {
     std::error_code error;
     fs::create_directories(to.parent_path(), error);
     fs::copy_file(from, to, error);
     return !error && platform::bring_to_disk(to);
+}
+
+// A film is never changed in its place: both exhibitions may have the same one.
+bool take_film(const fs::path& from, const fs::path& to) {
+    std::error_code error;
+    fs::create_directories(to.parent_path(), error);
+    fs::create_hard_link(from, to, error);
+    return !error || copy_to_disk(from, to);
+}
+
+media::Result<fs::path> cannot_bring_back(const fs::path& fresh) {
+    std::error_code ignored;
+    fs::remove_all(fresh, ignored);
+    return media::fail(media::ErrorCode::not_allowed, "cannot write " + fresh.string());
 }
 
 } // namespace
@@ -75,8 +97,7 @@ std::string mark_of_exhibition(const fs::path& folder) {
         if (belongs_to_films(name))
             mark.add(std::to_string(fs::file_size(path, ignored)));
         else
-            mark.add(platform::read_beginning(
-                path, std::min<std::size_t>(largest_file, fs::file_size(path, ignored))));
+            mark.add(content_of(path));
     }
     return mark.text();
 }
@@ -91,6 +112,8 @@ std::vector<KeptExhibitions::Kept> KeptExhibitions::all() const {
         if (parsed.ec != std::errc{} || parsed.ptr == name.data() + name.size() || *parsed.ptr != '-')
             continue;
         kept.mark = std::string(parsed.ptr + 1, name.data() + name.size());
+        std::error_code ignored;
+        kept.since = entry->last_write_time(ignored);
         result.push_back(std::move(kept));
     }
     std::sort(result.begin(), result.end(), [](const Kept& a, const Kept& b) { return a.number < b.number; });
@@ -129,6 +152,64 @@ std::optional<fs::path> KeptExhibitions::newest_but(const std::string& mark) con
     const auto found =
         std::find_if(kept.rbegin(), kept.rend(), [&](const Kept& one) { return one.mark != mark; });
     return found == kept.rend() ? std::nullopt : std::optional(found->folder);
+}
+
+std::vector<std::string> differing_files(const fs::path& a, const fs::path& b) {
+    auto files = files_below(a);
+    const auto others = files_below(b);
+    std::vector<std::string> result;
+    for (const auto& [name, path] : files) {
+        const auto other = others.find(name);
+        if (!belongs_to_films(name) &&
+            (other == others.end() || content_of(path) != content_of(other->second)))
+            result.push_back(name);
+    }
+    for (const auto& [name, path] : others)
+        if (!belongs_to_films(name) && !files.contains(name))
+            result.push_back(name);
+    return result;
+}
+
+media::Result<fs::path> bring_back(const fs::path& kept, const fs::path& exhibition) {
+    const fs::path place = fs::absolute(exhibition / "").lexically_normal().parent_path();
+    const fs::path fresh = place.string() + ".new";
+    const fs::path before = place.string() + ".before";
+    std::error_code error;
+    fs::remove_all(fresh, error);
+    fs::create_directories(fresh, error);
+    for (const auto& [name, path] : files_below(kept))
+        if (!copy_to_disk(path, fresh / name))
+            return cannot_bring_back(fresh);
+    for (const auto& [name, path] : files_below(place))
+        if (belongs_to_films(name) && !take_film(path, fresh / name))
+            return cannot_bring_back(fresh);
+    static_cast<void>(platform::bring_to_disk(fresh));
+    if (!fs::exists(place, error)) { // somebody has deleted it
+        fs::rename(fresh, place, error);
+        return error ? cannot_bring_back(fresh) : fs::path();
+    }
+    if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, place.c_str(), RENAME_EXCHANGE) != 0)
+        return cannot_bring_back(fresh);
+    fs::remove_all(before, error);
+    fs::rename(fresh, before, error);
+    static_cast<void>(platform::bring_to_disk(place.parent_path()));
+    return error ? fresh : before;
+}
+
+fs::path kept_folder(const fs::path& exhibition) {
+    if (const auto state = state_folder())
+        return *state / "kept";
+    std::error_code ignored;
+    if (fs::equivalent(exhibition, installed_exhibition, ignored))
+        return fs::path(state_of_the_unit) / "kept";
+    const char* home = std::getenv("HOME");
+    const char* named = std::getenv("XDG_STATE_HOME"); // by the XDG base directory specification
+    const fs::path states = named != nullptr && fs::path(named).is_absolute()
+                                ? fs::path(named)
+                                : fs::path(home != nullptr ? home : "/") / ".local" / "state";
+    Mark mark; // of the way to it: the folder keeps its name in many places
+    mark.add(fs::weakly_canonical(exhibition / "", ignored).string());
+    return states / "kok-kiosk" / "kept" / mark.text();
 }
 
 std::optional<fs::path> state_folder() {

@@ -29,19 +29,35 @@ public:
     /// disk is full or read-only.
     media::Result<void> keep(const std::filesystem::path& exhibition) const;
 
-    /// The newest one that is not the exhibition of that mark.
-    std::optional<std::filesystem::path> newest_but(const std::string& mark) const;
-
-private:
     struct Kept {
         std::size_t number = 0; ///< counts up: no clock is asked which is newer
         std::string mark;
         std::filesystem::path folder;
+        std::filesystem::file_time_type since{}; ///< when it was kept, as far as the clock was right
     };
-    std::vector<Kept> all() const; ///< the oldest first
+    /// All that are kept, the oldest first.
+    std::vector<Kept> all() const;
 
+    /// The newest one that is not the exhibition of that mark.
+    std::optional<std::filesystem::path> newest_but(const std::string& mark) const;
+
+private:
     std::filesystem::path folder_;
 };
+
+/// The files, texts and pictures, that differ between two exhibitions, or that only one of them has.
+std::vector<std::string> differing_files(const std::filesystem::path& a, const std::filesystem::path& b);
+
+/// Puts a kept exhibition in the place of `exhibition`, which keeps its films: from one moment to the next,
+/// whenever the power fails. What stood there before is beside it afterwards, in the folder that is returned
+/// (empty if nothing stood there).
+/// Fails if the disk is full or the folder may not be changed; then everything stays as it is.
+media::Result<std::filesystem::path> bring_back(const std::filesystem::path& kept,
+                                                const std::filesystem::path& exhibition);
+
+/// Where the good states of that exhibition are kept: the kiosk's own in its state folder, that of somebody
+/// who edits another in their home.
+std::filesystem::path kept_folder(const std::filesystem::path& exhibition);
 
 /// Where the program may keep what is never found out anew: what systemd names in STATE_DIRECTORY.
 std::optional<std::filesystem::path> state_folder();

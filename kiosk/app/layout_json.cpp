@@ -51,6 +51,47 @@ std::string numbered(const std::string& name, int number) {
     return fmt::format("{} {}", name, number);
 }
 
+std::string name_of(const content::DoTask& to) {
+    using content::TechnicianTask;
+    switch (to.task) {
+    case TechnicianTask::open:
+        return "OpenTechnicians";
+    case TechnicianTask::digit:
+        return numbered("PinDigit", to.number);
+    case TechnicianTask::erase:
+        return "ErasePinDigit";
+    case TechnicianTask::health:
+        return "ShowHealth";
+    case TechnicianTask::picture_test:
+        return "TestPicture";
+    case TechnicianTask::sound_test:
+        return "TestSound";
+    case TechnicianTask::tone_left:
+        return "ToneLeft";
+    case TechnicianTask::tone_right:
+        return "ToneRight";
+    case TechnicianTask::change_volume:
+        return fmt::format("ChangeUsualVolume {}", to.number);
+    case TechnicianTask::choose_output:
+        return numbered("ChooseOutput", to.number);
+    case TechnicianTask::orientation:
+        return "ChooseOrientation";
+    case TechnicianTask::rotate:
+        return numbered("Rotate", to.number);
+    case TechnicianTask::scenes:
+        return "ChooseScenes";
+    case TechnicianTask::hide_scene:
+        return "HideScene " + to.scene;
+    case TechnicianTask::power:
+        return "AskToSwitchOff";
+    case TechnicianTask::switch_off:
+        return "SwitchOff";
+    case TechnicianTask::restart:
+        break;
+    }
+    return "StartAnew";
+}
+
 } // namespace
 
 std::string action_text(const content::Action& action) {
@@ -109,7 +150,8 @@ std::string action_text(const content::Action& action) {
             [](const content::ReplayVoice&) { return std::string("ReplayVoice"); },
             [](const content::StartCleaning&) { return std::string("StartCleaning"); },
             [](const content::ShowFaultCode&) { return std::string("ShowFaultCode"); },
-            [](const content::CloseStaffPages&) { return std::string("CloseStaffPages"); }},
+            [](const content::CloseStaffPages&) { return std::string("CloseStaffPages"); },
+            [](const content::DoTask& to) { return name_of(to); }},
         action);
 }
 

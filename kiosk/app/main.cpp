@@ -28,6 +28,8 @@ int main(int argc, char** argv) {
                                  [](const StatusOptions& options) { return status(options); },
                                  [](const StatsOptions& options) { return stats(options); },
                                  [](const ApproveOptions& options) { return approve(options); },
+                                 [](const KeptOptions& options) { return list_kept(options); },
+                                 [](const RestoreOptions& options) { return restore(options); },
                                  [](const NewOptions& options) { return begin_scene(options); },
                                  [](const ImportOptions& options) { return import_files(options); },
                                  [](const ReferenceOptions& options) { return reference(options); },

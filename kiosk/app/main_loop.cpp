@@ -54,21 +54,45 @@ void MainLoop::turn() {
     parts_.caretaker.turn(real);
     follow_venue(real);
     look_for_touch();
+    look_for_content();
+}
+
+bool MainLoop::nobody_is_there() const {
+    return !parts_.show.visited() && !parts_.staff.open() && !gestures_.touched();
 }
 
 // Nobody is there: the picture is gone for a moment, and no visit is lost.
 void MainLoop::look_for_touch() {
     const auto* attract = std::get_if<show::Attract>(&parts_.show.state());
     const auto index = attract == nullptr ? std::nullopt : std::optional(attract->index);
-    if (std::exchange(loop_index_, index) == index || !index || staff_.open() || gestures_.touched())
+    if (std::exchange(loop_index_, index) == index || !index || !nobody_is_there())
         return;
     if (parts_.touch_came())
         running_ = false;
 }
 
+// A film of the loop ends first; one that stands alone there never does.
+void MainLoop::look_for_content() {
+    const bool film_ends = parts_.film.open() && parts_.show.programme().loop.size() > 1;
+    if (!ready_ || film_ends || !nobody_is_there())
+        return;
+    const NewContent content = parts_.new_content();
+    if (content == NewContent::wants_new_start)
+        running_ = false;
+    if (content != NewContent::taken)
+        return;
+    const show::Programme programme = show::programme_of(parts_.exhibition);
+    films_ = std::make_shared<KnownFilms>();
+    parts_.film.set_tracks(films_->tracks);
+    prepared_for_.clear();
+    parts_.screen.content_changed(programme.beratung);
+    tell(show::ContentChanged{programme});
+    show_screen();
+}
+
 void MainLoop::tell(const show::Event& event) {
     execute(parts_.show.handle(event, show_now()));
-    if (!parts_.show.visited() && !staff_.open())
+    if (!parts_.show.visited() && !parts_.staff.open())
         focus_.forget();
     if (parts_.book.counts())
         parts_.book.look(glance_of(parts_.show, parts_.exhibition));
@@ -137,16 +161,16 @@ void MainLoop::take(const platform::Input& input) {
 void MainLoop::take_key(const platform::Key& key) {
     chosen_.clear();
     let_in();
-    const bool attract = std::holds_alternative<show::Attract>(parts_.show.state()) && !staff_.open();
+    const bool attract = std::holds_alternative<show::Attract>(parts_.show.state()) && !parts_.staff.open();
     const bool none = attract || parts_.screen.waiting();
     const auto action =
         focus_.press(key.name, none ? ui::View{} : parts_.screen.shown(), platform::steady_now());
-    if (!staff_.open())
+    if (!parts_.staff.open())
         tell(show::KeyPressed{action});
     else if (action)
         choose_for_staff(*action);
     else
-        staff_.touched(show_now());
+        parts_.staff.touched({}, show_now());
 }
 
 void MainLoop::take_down(const platform::FingerDown& down) {
@@ -154,8 +178,8 @@ void MainLoop::take_down(const platform::FingerDown& down) {
     focus_.hide();
     const ui::Gestures::Down pressed =
         gestures_.down(down.finger, down.at, parts_.screen.shown(), platform::steady_now());
-    if (staff_.open()) {
-        staff_.touched(show_now());
+    if (parts_.staff.open()) {
+        parts_.staff.touched(down.at, show_now());
         show_screen();
         return;
     }
@@ -170,7 +194,7 @@ void MainLoop::take_down(const platform::FingerDown& down) {
 void MainLoop::take_up(const platform::FingerUp& up) {
     chosen_ = gestures_.pressed();
     const auto lifted = gestures_.up(up.finger, up.at, parts_.screen.shown());
-    if (staff_.open()) {
+    if (parts_.staff.open()) {
         if (lifted.action)
             choose_for_staff(*lifted.action);
         return;
@@ -184,26 +208,28 @@ void MainLoop::take_up(const platform::FingerUp& up) {
 
 // A finger that has rested in the corner presses nothing else any more.
 void MainLoop::turn_to_staff(media::TimePoint real) {
-    staff_.advance(show_now());
+    parts_.staff.turn(show_now());
+    if (parts_.staff.wants_new_start())
+        running_ = false;
     if (!gestures_.take_corner(real))
         return;
     gestures_.cancel();
     parts_.film.forget_prepared();
     tell(show::PressTaken{});
-    staff_.corner_held(show_now());
+    parts_.staff.corner_held(show_now());
 }
 
 // Whoever wants to clean the screen is no visitor any more: nothing sounds below, and nothing of them stays.
 void MainLoop::choose_for_staff(const content::Action& action) {
-    const show::StaffPage before = staff_.page();
-    staff_.chosen(action, show_now());
-    if (staff_.page() == before)
+    const show::StaffPage before = parts_.staff.page();
+    parts_.staff.chosen(action, show_now());
+    if (parts_.staff.page() == before)
         return;
     gestures_.cancel();
-    if (staff_.page() == show::StaffPage::cleaning && parts_.show.visited())
+    const bool wipes =
+        parts_.staff.page() == show::StaffPage::cleaning || show::is_technicians(parts_.staff.page());
+    if (wipes && parts_.show.visited())
         tell(show::KeyPressed{content::QuickExit{}});
-    if (staff_.page() == show::StaffPage::fault_code)
-        fault_code_ = parts_.fault_code();
 }
 
 // A film takes a moment to open: it has that while the finger is down.
@@ -217,6 +243,8 @@ void MainLoop::prepare_film() {
 }
 
 void MainLoop::take_move(const platform::FingerMove& move) {
+    if (parts_.staff.open())
+        parts_.staff.moved(move.at);
     const bool changed = gestures_.moved(move.finger, move.at, parts_.screen.shown());
     if (changed && scrubbed())
         tell(show::FilmScrubbed{});
@@ -260,9 +288,11 @@ Wanted MainLoop::wanted() {
     if (parts_.countdown.count() > 0)
         result.moment.countdown_share =
             result.moment.countdown_seconds / std::chrono::duration<double>(parts_.countdown).count();
-    if (staff_.open()) {
-        lay_over(result.moment, staff_, show_now(), fault_code_);
-        result.visitor.text_step = 0; // the larger words were the visitor's wish
+    if (parts_.staff.open()) {
+        parts_.staff.lay_over(result.moment, show_now());
+        result.visitor.text_step = 0;  // the larger words were the visitor's wish
+        if (result.moment.staff_sheet) // technicians read German
+            result.visitor.language = parts_.exhibition.languages.front();
     }
     return result;
 }
@@ -334,7 +364,7 @@ bool MainLoop::present() {
 
 // A voice reads what is seen: once it is on the display.
 void MainLoop::read_aloud() {
-    if (!parts_.reading.is_due() || parts_.screen.waiting() || staff_.open())
+    if (!parts_.reading.is_due() || parts_.screen.waiting() || parts_.staff.open())
         return;
     const auto* visiting = std::get_if<show::Visiting>(&parts_.show.state());
     std::optional<std::filesystem::path> recording;
@@ -357,7 +387,7 @@ void MainLoop::start_voice(const std::string& id) {
 // While a scene of the loop stands, the pictures of the next one are decoded.
 void MainLoop::prepare_next() {
     const auto* attract = std::get_if<show::Attract>(&parts_.show.state());
-    if (attract == nullptr || parts_.screen.waiting() || staff_.open() ||
+    if (attract == nullptr || parts_.screen.waiting() || parts_.staff.open() ||
         parts_.show.programme().loop.empty())
         return;
     const auto& loop = parts_.show.programme().loop;
@@ -392,7 +422,7 @@ void MainLoop::feed_watchdog(media::TimePoint real) {
 
 media::TimePoint MainLoop::next_turn(media::TimePoint real) const {
     media::TimePoint next = parts_.clock.real(
-        std::min({parts_.show.next_deadline(), parts_.screen.next_change(), staff_.next_deadline()}));
+        std::min({parts_.show.next_deadline(), parts_.screen.next_change(), parts_.staff.next_deadline()}));
     next = std::min({next, parts_.screen.next_frame(real), gestures_.corner_due()});
     next = std::min({next,
                      parts_.film.next_deadline(real),

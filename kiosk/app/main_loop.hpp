@@ -9,6 +9,7 @@
 #include "kiosk/app/reading_session.hpp"
 #include "kiosk/app/screen.hpp"
 #include "kiosk/app/show_clock.hpp"
+#include "kiosk/app/staff_desk.hpp"
 #include "kiosk/app/venue_times.hpp"
 #include "kiosk/app/visit_book.hpp"
 #include "kiosk/app/voice_session.hpp"
@@ -16,7 +17,6 @@
 #include "kiosk/platform/service.hpp"
 #include "kiosk/platform/window.hpp"
 #include "kiosk/show/show.hpp"
-#include "kiosk/show/staff_pages.hpp"
 #include "kiosk/ui/focus.hpp"
 #include "kiosk/ui/gestures.hpp"
 
@@ -32,6 +32,10 @@ namespace kiosk::app {
 /// and then it sleeps until the earliest moment at which anything changes.
 class MainLoop {
 public:
+    /// What became of the exhibition: it stays; it was exchanged, and everything that is made of it; it can
+    /// only be shown by a program that starts anew.
+    enum class NewContent : std::uint8_t { none, taken, wants_new_start };
+
     struct Parts {
         const content::Exhibition& exhibition;
         platform::Window& window;
@@ -41,6 +45,7 @@ public:
         Caretaker& caretaker;
         VenueTimes& venue;
         VisitBook& book;
+        StaffDesk& staff;
         Screen& screen;
         FilmSession& film;
         ReadingSession& reading;
@@ -53,9 +58,10 @@ public:
         media::TimePoint end = media::never; ///< real time, of `--for` and `--touches`
         FrameLog* frames = nullptr;
         std::function<ui::Panel()> panel; ///< anew after the display changed
-        std::function<std::string()> fault_code = [] { return std::string(); }; ///< as the kiosk is now
         /// Asked with each scene of the loop: true if the program has to start anew to be touched.
         std::function<bool()> touch_came = [] { return false; };
+        /// Asked while nobody is there.
+        std::function<NewContent()> new_content = [] { return NewContent::none; };
     };
     explicit MainLoop(Parts parts);
 
@@ -71,6 +77,8 @@ private:
     void take_up(const platform::FingerUp& up);
     void turn_to_staff(media::TimePoint real);
     void look_for_touch();
+    void look_for_content();
+    bool nobody_is_there() const;
     void choose_for_staff(const content::Action& action);
     void prepare_film();
     void take_key(const platform::Key& key);
@@ -97,8 +105,6 @@ private:
     Parts parts_;
     ui::Gestures gestures_;
     ui::Focus focus_;
-    show::StaffPages staff_;                  ///< over the show while they are open
-    std::string fault_code_;                  ///< as it was when its page was opened
     std::shared_ptr<const KnownFilms> films_; ///< the newest that was asked for
     int volume_ = -1;                         ///< the step that the film has been told
     bool running_ = true;

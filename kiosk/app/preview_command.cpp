@@ -4,6 +4,7 @@
 #include "kiosk/app/desk.hpp"
 #include "kiosk/app/findings.hpp"
 #include "kiosk/app/glyph_check.hpp"
+#include "kiosk/app/kept_exhibitions.hpp"
 #include "kiosk/app/overloaded.hpp"
 #include "kiosk/app/preview_overlay.hpp"
 #include "kiosk/app/previewer.hpp"
@@ -22,6 +23,7 @@
 
 #include <cstdio>
 #include <map>
+#include <thread>
 #include <utility>
 #include <variant>
 
@@ -204,6 +206,7 @@ int preview(const PreviewOptions& options) {
          !has_scene(loaded, *options.scene)) ||
         (options.language && !has_language(loaded, *options.language)))
         return exit_wrong_use;
+    const bool faultless = !loaded.built_in && yaml::count_errors(loaded.diagnostics) == 0;
     Previewer desk(std::move(loaded), options.scene.value_or(""), options.language.value_or(""));
     auto window = platform::Window::open({.title = "KOK", .windowed = options.size, .modest = true});
     if (!window)
@@ -221,6 +224,13 @@ int preview(const PreviewOptions& options) {
     auto watch = platform::FolderWatch::open(options.folder, [&events] { events.wake(); });
     if (!watch)
         return give_up(watch.error());
+    // What somebody begins to change can be brought back.
+    std::jthread keeping;
+    if (faultless)
+        keeping = std::jthread([folder = options.folder] {
+            if (const auto kept = KeptExhibitions(kept_folder(folder)).keep(folder); !kept)
+                spdlog::warn("{}", kept.error().message);
+        });
     std::fputs(Previewer::keys().c_str(), stdout);
     media::TimePoint end = media::never;
     if (options.seconds)

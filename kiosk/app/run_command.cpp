@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/box_choices.hpp"
 #include "kiosk/app/caretaker.hpp"
 #include "kiosk/app/choose_exhibition.hpp"
 #include "kiosk/app/commands.hpp"
@@ -7,6 +8,7 @@
 #include "kiosk/app/film_levels.hpp"
 #include "kiosk/app/film_measurements.hpp"
 #include "kiosk/app/findings.hpp"
+#include "kiosk/app/fresh_content.hpp"
 #include "kiosk/app/kept_exhibitions.hpp"
 #include "kiosk/app/machine_readings.hpp"
 #include "kiosk/app/main_loop.hpp"
@@ -19,7 +21,6 @@
 #include "kiosk/platform/fonts.hpp"
 #include "kiosk/platform/touch_script.hpp"
 #include "kiosk/settings/loudness.hpp"
-#include "kiosk/upkeep/fault_code.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -74,6 +75,8 @@ media::Result<House> build(const RunOptions& options, upkeep::Mode mode) {
     settings::LoadedVenue venue = read_venue(options.config, device.device);
     log_findings(venue.diagnostics);
     device.device = settings::at_venue(device.device, venue.venue);
+    if (const auto state = state_folder())
+        device.device = with_choices(device.device, read_choices(*state));
     const std::size_t settings_faults =
         device.diagnostics.size() + theme.diagnostics.size() + venue.diagnostics.size();
     if (mode != upkeep::Mode::full)
@@ -139,19 +142,6 @@ prepare_end(const RunOptions& options, platform::EventSource& events, media::Tim
 platform::SoundOptions sound_options(const settings::Sound& sound, platform::EventSource& events) {
     return {
         .device = sound.device, .latency_ms = sound.latency_ms, .on_change = [&events] { events.wake(); }};
-}
-
-FilmSession::Options film_options(const House& house,
-                                  platform::SoundOut& sound,
-                                  FilmLevels& levels,
-                                  platform::EventSource& events) {
-    return {.folder = house.chosen.exhibition.folder / "film",
-            .sound = sound,
-            .sound_allowed = settings::is_audible(house.device.sound),
-            .loudness = settings::loudness_of(house.device.sound),
-            .gain_db = [&levels](const std::filesystem::path& file,
-                                 SoundTrack track) { return levels.gain_db(file, track); },
-            .wakeup = [&events] { events.wake(); }};
 }
 
 // The files that films and their versions play from; those with sound alone are not among them.
@@ -222,12 +212,61 @@ FilmLibrary::Options library_options(const House& house, platform::EventSource& 
             .on_ready = [&events] { events.wake(); }};
 }
 
+// What is made of the exhibition, and anew when it is another one.
+struct MadeOfExhibition {
+    MadeOfExhibition(const House& house, platform::EventSource& events)
+        : levels(levels_options(house)), speech(house.chosen.exhibition),
+          library(library_options(house, events)), book(book_options(house)) {}
+
+    FilmLevels levels;
+    SpeechLibrary speech;
+    FilmLibrary library;
+    VisitBook book;
+};
+
+FilmSession::Options film_options(const House& house,
+                                  platform::SoundOut& sound,
+                                  std::optional<MadeOfExhibition>& made,
+                                  platform::EventSource& events) {
+    return {.folder = house.chosen.exhibition.folder / "film",
+            .sound = sound,
+            .sound_allowed = settings::is_audible(house.device.sound),
+            .loudness = settings::loudness_of(house.device.sound),
+            .gain_db = [&made](const std::filesystem::path& file,
+                               SoundTrack track) { return made->levels.gain_db(file, track); },
+            .wakeup = [&events] { events.wake(); }};
+}
+
+FreshContent::Options
+fresh_options(const House& house, const RunOptions& options, platform::EventSource& events) {
+    const auto folder = exhibition_folder(options.scenes, house.device);
+    return {.folder = folder,
+            .read = [folder,
+                     stand_ins = house.device.allow_stand_in] { return read_faultless(folder, stand_ins); },
+            .on_ready = [&events] { events.wake(); }};
+}
+
+// A player that shows another folder, or not everything, for whatever reason, is not the one that shows this.
+MainLoop::NewContent take_fresh(FreshContent& fresh, House& house, upkeep::Mode mode) {
+    if (!fresh.is_ready())
+        return MainLoop::NewContent::none;
+    std::optional<ChosenExhibition> content = fresh.take();
+    if (!content)
+        return MainLoop::NewContent::none;
+    if (mode != upkeep::Mode::full || content->exhibition.folder != house.chosen.exhibition.folder)
+        return runtime_folder() ? MainLoop::NewContent::wants_new_start : MainLoop::NewContent::none;
+    settle_at(content->exhibition, house.venue);
+    house.chosen = std::move(*content);
+    spdlog::info("showing the changed exhibition: {} scenes", house.chosen.exhibition.scenes.size());
+    return MainLoop::NewContent::taken;
+}
+
 // What the kiosk finds of itself, from within its sandbox: it takes a few milliseconds.
-std::string fault_code_of(const House& house, upkeep::Mode mode) {
+upkeep::Findings findings_of(const House& house, upkeep::Mode mode) {
     upkeep::Readings readings;
     read_machine(readings, "/");
     read_as_player(readings, house.chosen, house.device, house.settings_faults, mode);
-    return upkeep::fault_code(upkeep::examine(readings));
+    return upkeep::examine(readings);
 }
 
 // Only where something starts the program again: systemd names a folder for what matters until the next boot.
@@ -268,17 +307,22 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
     Screen screen(
         {house.chosen.exhibition, house.theme, typesetter, pictures, **presenter, programme.beratung},
         panel());
-    FilmLevels levels(levels_options(house));
+    std::optional<MadeOfExhibition> made(std::in_place, house, events);
     platform::SoundOut sound(sound_options(house.device.sound, events));
-    FilmSession film(film_options(house, sound, levels, events), std::move(house.film));
-    const SpeechLibrary speech(house.chosen.exhibition);
-    ReadingSession reading(speech, sound, [&events] { events.wake(); });
+    FilmSession film(film_options(house, sound, made, events), std::move(house.film));
+    ReadingSession reading(made->speech, sound, [&events] { events.wake(); });
     VoiceSession voice(sound, [&events] { events.wake(); });
-    FilmLibrary library(library_options(house, events));
     platform::Service service;
     Caretaker caretaker(caretaker_options(house, starts, (*presenter)->name()), starts);
     VenueTimes venue(house.venue, house.device.sound, local_time);
-    VisitBook book(book_options(house));
+    StaffDesk staff({house.chosen.exhibition,
+                     sound,
+                     state_folder(),
+                     runtime_folder(),
+                     house.device,
+                     [&] { return findings_of(house, starts.mode()); },
+                     [&events] { events.wake(); }});
+    FreshContent fresh(fresh_options(house, options, events));
     std::optional<FrameLog> frames;
     if (options.frames)
         frames.emplace(*options.frames);
@@ -289,21 +333,30 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
                    service,
                    caretaker,
                    venue,
-                   book,
+                   made->book,
+                   staff,
                    screen,
                    film,
                    reading,
                    voice,
-                   speech,
-                   library,
+                   made->speech,
+                   made->library,
                    show,
                    clock,
                    house.device.visit.countdown,
                    *end,
                    frames ? &*frames : nullptr,
                    panel,
-                   [&] { return fault_code_of(house, starts.mode()); },
-                   touch_came()});
+                   touch_came(),
+                   [&] {
+                       const auto content = take_fresh(fresh, house, starts.mode());
+                       if (content == MainLoop::NewContent::taken) {
+                           made.emplace(house, events);
+                           pictures.forget();
+                           caretaker.exhibition_changed(house.chosen.exhibition.scenes.size());
+                       }
+                       return content;
+                   }});
     spdlog::info("showing {} scenes by {}", programme.scenes.size(), (*presenter)->name());
     loop.begin(programme);
     loop.run();

@@ -41,6 +41,13 @@ void Screen::set_panel(const ui::Panel& panel) {
     pending_.reset();
 }
 
+void Screen::content_changed(std::string beratung) {
+    parts_.beratung = std::move(beratung);
+    first_ = true;
+    pending_.reset();
+    expect_transition(true);
+}
+
 void Screen::expect_transition(bool fade) {
     transition_ = fade;
 }

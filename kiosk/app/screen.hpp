@@ -66,6 +66,9 @@ public:
 
     void set_panel(const ui::Panel& panel);
 
+    /// The exhibition is another now: what it shows fades in once its pictures are there.
+    void content_changed(std::string beratung);
+
 private:
     ui::View compose(const Wanted& wanted, const Times& times) const;
     bool show_pending(const Film& film, const Times& times);

@@ -22,8 +22,6 @@ namespace kiosk::app {
 
 namespace {
 
-constexpr const char* installed_exhibition = "/var/lib/kok-kiosk/exhibition";
-
 media::Result<content::FilmFacts> facts_of(const std::filesystem::path& film) {
     return media::probe(film).map([](const media::FilmInfo& info) {
         return content::FilmFacts{.seconds = std::chrono::duration<double>(info.duration).count(),

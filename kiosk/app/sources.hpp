@@ -18,6 +18,10 @@ namespace kiosk::app {
 
 /// The settings of the installed kiosk.
 inline constexpr const char* installed_config = "/etc/kok-kiosk/device.yaml";
+/// The exhibition of the installed kiosk, which its curators edit.
+inline constexpr const char* installed_exhibition = "/var/lib/kok-kiosk/exhibition";
+/// Where the installed kiosk keeps what outlives its starts: the STATE_DIRECTORY of its unit.
+inline constexpr const char* state_of_the_unit = "/var/lib/kok-kiosk/state";
 /// The exhibition that the package brings.
 inline constexpr const char* shipped_exhibition = "/usr/share/kok-kiosk/exhibition";
 

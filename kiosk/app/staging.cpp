@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/staging.hpp"
 
-#include <chrono>
-#include <utility>
 #include <variant>
 
 namespace kiosk::app {
@@ -69,34 +67,7 @@ void take(ui::Moment& moment, const show::OutOfOrder&) {
     moment.layer = Layer::out_of_order;
 }
 
-Layer layer_of(show::StaffPage page) {
-    switch (page) {
-    case show::StaffPage::cleaning:
-        return Layer::cleaning;
-    case show::StaffPage::fault_code:
-        return Layer::fault_code;
-    case show::StaffPage::choice:
-    case show::StaffPage::none:
-        break;
-    }
-    return Layer::staff;
-}
-
 } // namespace
-
-void lay_over(ui::Moment& moment,
-              const show::StaffPages& staff,
-              media::TimePoint now,
-              const std::string& fault_code) {
-    ui::Moment over{.now = moment.now, .since = moment.since, .layer = layer_of(staff.page())};
-    over.pressed = std::move(moment.pressed);
-    over.focus = std::move(moment.focus);
-    over.countdown_seconds = staff.seconds_left(now);
-    over.countdown_share =
-        over.countdown_seconds / std::chrono::duration<double>(show::StaffPages::cleaning_time).count();
-    over.fault_code = fault_code;
-    moment = std::move(over);
-}
 
 ui::Moment
 moment_of(const show::Show& show, media::TimePoint now, const std::optional<ui::FilmMoment>& film) {

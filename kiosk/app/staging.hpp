@@ -4,7 +4,6 @@
 
 #include "kiosk/content/exhibition.hpp"
 #include "kiosk/show/show.hpp"
-#include "kiosk/show/staff_pages.hpp"
 #include "kiosk/ui/stage.hpp"
 #include "kiosk/upkeep/visit_counter.hpp"
 
@@ -16,12 +15,6 @@ namespace kiosk::app {
 /// What the view needs to know of the show: which layer lies over the scene, page, opened entry, countdown.
 /// Pure; `now` is the show's time.
 ui::Moment moment_of(const show::Show& show, media::TimePoint now, const std::optional<ui::FilmMoment>& film);
-
-/// Makes it the moment of the page of the staff that is open: whatever the show shows is not seen.
-void lay_over(ui::Moment& moment,
-              const show::StaffPages& staff,
-              media::TimePoint now,
-              const std::string& fault_code);
 
 /// What the visitor has chosen, as the view sees it.
 ui::Visitor visitor_of(const show::Show& show);

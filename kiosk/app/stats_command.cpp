@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/commands.hpp"
 #include "kiosk/app/kept_exhibitions.hpp"
+#include "kiosk/app/sources.hpp"
 #include "kiosk/app/statistics_store.hpp"
 #include "kiosk/app/visit_book.hpp"
 #include "kiosk/platform/durable_file.hpp"
@@ -12,8 +13,6 @@ namespace kiosk::app {
 
 namespace {
 
-constexpr const char* of_the_unit = "/var/lib/kok-kiosk/state";
-
 int say_why_not(const media::Error& error) {
     std::fputs((error.message + "\n").c_str(), stderr);
     return exit_failed;
@@ -22,7 +21,7 @@ int say_why_not(const media::Error& error) {
 } // namespace
 
 int stats(const StatsOptions& options) {
-    const auto file = options.file.value_or(counts_file(state_folder().value_or(of_the_unit)));
+    const auto file = options.file.value_or(counts_file(state_folder().value_or(state_of_the_unit)));
     const auto counts = read_counts(file);
     if (!counts)
         return say_why_not(counts.error());

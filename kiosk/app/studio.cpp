@@ -4,6 +4,7 @@
 
 #include "kiosk/app/caption_text.hpp"
 #include "kiosk/app/sources.hpp"
+#include "kiosk/app/technician_sheets.hpp"
 #include "kiosk/content/film_version.hpp"
 #include "kiosk/platform/offscreen.hpp"
 #include "kiosk/show/programme.hpp"
@@ -42,6 +43,40 @@ ui::Layer layer_of(const std::string& name) {
     return name == "film_ended" ? ui::Layer::film_ended : ui::Layer::none;
 }
 
+// A machine with one thing of each light.
+upkeep::Findings example_findings() {
+    upkeep::Readings readings;
+    readings.monitors = {{"HDMI-A-1", 527, 296}};
+    readings.sound_cards = {"PCH"};
+    readings.year = 1970;
+    return upkeep::examine(readings);
+}
+
+std::optional<ui::StaffSheet>
+staff_sheet_of(const std::string& layer, const content::Exhibition& exhibition, int page) {
+    if (layer == "pin") {
+        show::PinEntry pin;
+        pin.set_known(true);
+        pin.begin();
+        for (const int digit : {1, 2, 3})
+            pin.press(digit, {});
+        return pin_sheet(pin, {});
+    }
+    if (layer == "technicians")
+        return technician_sheet(example_findings());
+    if (layer == "health")
+        return health_sheet(example_findings());
+    if (layer == "sound")
+        return sound_sheet({});
+    if (layer == "orientation")
+        return orientation_sheet(Rotation::none);
+    if (layer == "picture_test")
+        return picture_test_sheet({{400, 300}, {410, 320}, {425, 345}});
+    if (layer == "hide_scenes")
+        return scenes_sheet(exhibition, {exhibition.loop.front()}, page);
+    return std::nullopt;
+}
+
 content::AccessSection section_of(const std::string& layer) {
     if (layer == "access_reading")
         return content::AccessSection::reading;
@@ -78,6 +113,7 @@ ui::View Studio::compose(const content::Scene& scene, const Look& look, int page
     stage.visitor.group = look.group;
     stage.visitor.read_aloud = look.read_aloud;
     stage.moment.voice = true;
+    stage.moment.for_technicians = true;
     stage.moment.reading = content::ReadingPhase::speaking;
     stage.visitor.access_section = section_of(look.layer);
     stage.visitor.text_step = look.text_step;
@@ -85,6 +121,11 @@ ui::View Studio::compose(const content::Scene& scene, const Look& look, int page
     stage.visitor.volume = volume_;
     stage.visitor.can_go_back = scene.id != exhibition_.start;
     stage.moment.layer = layer_of(look.layer);
+    if (auto sheet = staff_sheet_of(look.layer, exhibition_, page)) {
+        stage.moment.layer = ui::Layer::staff_sheet;
+        stage.moment.staff_sheet = std::move(sheet);
+        stage.visitor.language = exhibition_.languages.front();
+    }
     stage.moment.still_there = look.layer == "still_there";
     stage.moment.focus = look.focus;
     stage.moment.countdown_seconds = 14;

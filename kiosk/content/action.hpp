@@ -181,6 +181,33 @@ struct CloseStaffPages {
     bool operator==(const CloseStaffPages&) const = default;
 };
 
+/// What technicians do, behind their PIN.
+enum class TechnicianTask {
+    open, ///< the page with all of this
+    digit,
+    erase,
+    health,
+    picture_test,
+    sound_test,
+    tone_left,
+    tone_right,
+    change_volume, ///< `number`: percent more or less
+    choose_output, ///< `number`: of settings::SoundOutput
+    orientation,
+    rotate, ///< `number`: of Rotation
+    scenes,
+    hide_scene, ///< or show it again
+    restart,
+    power, ///< asks once more
+    switch_off
+};
+struct DoTask {
+    TechnicianTask task = TechnicianTask::open;
+    int number = 0;
+    std::string scene = {};
+    bool operator==(const DoTask&) const = default;
+};
+
 /// Everything that a touch can ask for.
 using Action = std::variant<GoTo,
                             GoHome,
@@ -223,6 +250,7 @@ using Action = std::variant<GoTo,
                             ReplayVoice,
                             StartCleaning,
                             ShowFaultCode,
-                            CloseStaffPages>;
+                            CloseStaffPages,
+                            DoTask>;
 
 } // namespace kiosk::content

@@ -159,10 +159,9 @@ bool settle(Exhibition& exhibition) {
 }
 
 template <typename Predicate>
-void hide_films_that(Exhibition& exhibition, Predicate predicate) {
+void hide_scenes_that(Exhibition& exhibition, Predicate predicate) {
     for (auto& [id, scene] : exhibition.scenes)
-        if (const auto* film = std::get_if<FilmScene>(&scene.kind); film && predicate(*film))
-            scene.hide = true;
+        scene.hide = scene.hide || predicate(scene);
     if (!settle(exhibition))
         exhibition = built_in_exhibition();
 }
@@ -176,11 +175,19 @@ bool make_consistent(Draft& draft) {
 }
 
 void hide_stand_ins(Exhibition& exhibition) {
-    hide_films_that(exhibition, [](const FilmScene& film) { return film.stand_in; });
+    hide_scenes_that(exhibition, [](const Scene& scene) {
+        const auto* film = std::get_if<FilmScene>(&scene.kind);
+        return film != nullptr && film->stand_in;
+    });
 }
 
 void hide_films(Exhibition& exhibition) {
-    hide_films_that(exhibition, [](const FilmScene&) { return true; });
+    hide_scenes_that(exhibition,
+                     [](const Scene& scene) { return std::holds_alternative<FilmScene>(scene.kind); });
+}
+
+void hide_scenes(Exhibition& exhibition, const std::set<std::string>& ids) {
+    hide_scenes_that(exhibition, [&ids](const Scene& scene) { return ids.contains(scene.id); });
 }
 
 } // namespace kiosk::content

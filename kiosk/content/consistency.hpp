@@ -4,6 +4,9 @@
 
 #include "kiosk/content/draft.hpp"
 
+#include <set>
+#include <string>
+
 namespace kiosk::content {
 
 /// Takes out names that lead nowhere, which `check_structure` has reported: afterwards each entry of the loop
@@ -18,5 +21,8 @@ void hide_stand_ins(Exhibition& exhibition);
 
 /// The same with all films.
 void hide_films(Exhibition& exhibition);
+
+/// The same with the scenes of those ids.
+void hide_scenes(Exhibition& exhibition, const std::set<std::string>& ids);
 
 } // namespace kiosk::content

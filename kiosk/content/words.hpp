@@ -160,6 +160,7 @@ struct Words {
     std::string staff_text;
     std::string staff_cleaning;
     std::string staff_fault_code;
+    std::string staff_technicians;
     std::string cleaning_title;
     std::string cleaning_text;
     std::string fault_code_text;
@@ -304,6 +305,7 @@ inline constexpr std::array word_fields{
     WordField{"staff_text", &Words::staff_text, WordNeed::optional},
     WordField{"staff_cleaning", &Words::staff_cleaning, WordNeed::optional},
     WordField{"staff_fault_code", &Words::staff_fault_code, WordNeed::optional},
+    WordField{"staff_technicians", &Words::staff_technicians, WordNeed::optional},
     WordField{"cleaning_title", &Words::cleaning_title, WordNeed::optional},
     WordField{"cleaning_text", &Words::cleaning_text, WordNeed::optional},
     WordField{"fault_code_text", &Words::fault_code_text, WordNeed::optional},

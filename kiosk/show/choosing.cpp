@@ -151,7 +151,8 @@ void Show::carry_out(const content::Action& action, TimePoint now) {
                    [&](const content::ReplayVoice&) { replay_voice(); },
                    [](const content::StartCleaning&) {}, // of StaffPages
                    [](const content::ShowFaultCode&) {},
-                   [](const content::CloseStaffPages&) {}},
+                   [](const content::CloseStaffPages&) {},
+                   [](const content::DoTask&) {}},
         action);
 }
 

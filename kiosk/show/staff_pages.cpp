@@ -4,18 +4,29 @@
 
 #include "kiosk/show/countdown.hpp"
 
+#include <algorithm>
 #include <variant>
 
 namespace kiosk::show {
 
+namespace {
+
+media::Duration time_of(StaffPage page) {
+    if (page == StaffPage::cleaning)
+        return StaffPages::cleaning_time;
+    return is_technicians(page) ? StaffPages::technicians_patience : StaffPages::patience;
+}
+
+} // namespace
+
 void StaffPages::corner_held(media::TimePoint now) {
     if (!open())
-        show(StaffPage::choice, now + patience, now);
+        show(StaffPage::choice, now);
 }
 
 void StaffPages::touched(media::TimePoint now) {
     if (open() && page_ != StaffPage::cleaning)
-        show(page_, now + patience, now);
+        show(page_, now);
 }
 
 // A cloth presses nothing: while the screen is cleaned there is nothing to choose.
@@ -23,11 +34,64 @@ void StaffPages::chosen(const content::Action& action, media::TimePoint now) {
     if (!open() || page_ == StaffPage::cleaning)
         return;
     if (std::holds_alternative<content::StartCleaning>(action))
-        show(StaffPage::cleaning, now + cleaning_time, now);
+        show(StaffPage::cleaning, now);
     else if (std::holds_alternative<content::ShowFaultCode>(action))
-        show(StaffPage::fault_code, now + patience, now);
-    else if (std::holds_alternative<content::CloseStaffPages>(action) ||
-             std::holds_alternative<content::Back>(action))
+        show(StaffPage::fault_code, now);
+    else if (const auto* task = std::get_if<content::DoTask>(&action))
+        do_task(*task, now);
+    else if (const auto* turn = std::get_if<content::TurnPage>(&action))
+        leaf_ = std::max(0, turn->page);
+    else if (std::holds_alternative<content::Back>(action))
+        go_back(now);
+    else if (std::holds_alternative<content::CloseStaffPages>(action))
+        close();
+}
+
+void StaffPages::do_task(const content::DoTask& task, media::TimePoint now) {
+    using content::TechnicianTask;
+    if (!is_technicians(page_)) {
+        if (task.task == TechnicianTask::open && page_ == StaffPage::choice) {
+            pin_.begin();
+            show(StaffPage::pin, now);
+        } else if (task.task == TechnicianTask::digit && page_ == StaffPage::pin) {
+            pin_.press(task.number, now);
+            show(page_, now);
+        } else if (task.task == TechnicianTask::erase && page_ == StaffPage::pin) {
+            pin_.erase();
+            show(page_, now);
+        }
+        return;
+    }
+    switch (task.task) {
+    case TechnicianTask::open:
+        return show(StaffPage::technician, now);
+    case TechnicianTask::health:
+        return show(StaffPage::health, now);
+    case TechnicianTask::picture_test:
+        return show(StaffPage::picture_test, now);
+    case TechnicianTask::sound_test:
+        return show(StaffPage::sound_test, now);
+    case TechnicianTask::orientation:
+        return show(StaffPage::orientation, now);
+    case TechnicianTask::power:
+        return show(StaffPage::power, now);
+    case TechnicianTask::scenes:
+        return show(StaffPage::scenes, now);
+    default: // what is done by others leaves the page as it is
+        return show(page_, now);
+    }
+}
+
+void StaffPages::pin_answered(bool good, media::TimePoint now) {
+    const bool opens = pin_.answered(good, now);
+    if (page_ == StaffPage::pin)
+        show(opens ? StaffPage::technician : StaffPage::pin, now);
+}
+
+void StaffPages::go_back(media::TimePoint now) {
+    if (is_technicians(page_) && page_ != StaffPage::technician)
+        show(StaffPage::technician, now);
+    else
         close();
 }
 
@@ -37,21 +101,31 @@ void StaffPages::advance(media::TimePoint now) {
     if (now >= until_)
         close();
     else
-        next_at_ = next_second(until_, now);
+        next_at_ = page_ == StaffPage::cleaning ? next_second(until_, now)
+                                                : std::min(until_, pin_.next_deadline(now));
 }
 
 int StaffPages::seconds_left(media::TimePoint now) const {
     return page_ == StaffPage::cleaning ? whole_seconds(until_, now) : 0;
 }
 
-void StaffPages::show(StaffPage page, media::TimePoint until, media::TimePoint now) {
+void StaffPages::show(StaffPage page, media::TimePoint now) {
+    if (page != page_)
+        leaf_ = 0;
     page_ = page;
-    until_ = until;
-    next_at_ = page == StaffPage::cleaning ? next_second(until, now) : until;
+    until_ = now + time_of(page);
+    next_at_ = until_;
+    if (page == StaffPage::cleaning)
+        next_at_ = next_second(until_, now);
+    else if (page == StaffPage::pin)
+        next_at_ = std::min(until_, pin_.next_deadline(now));
 }
 
 void StaffPages::close() {
-    *this = StaffPages{};
+    page_ = StaffPage::none;
+    leaf_ = 0;
+    until_ = media::never;
+    next_at_ = media::never;
 }
 
 } // namespace kiosk::show

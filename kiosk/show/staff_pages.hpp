@@ -3,22 +3,39 @@
 #pragma once
 
 #include "kiosk/content/action.hpp"
+#include "kiosk/show/pin_entry.hpp"
 #include "media/base/time.hpp"
 
 #include <chrono>
+#include <optional>
 
 namespace kiosk::show {
 
-/// What lies over the show for those who look after the kiosk.
-enum class StaffPage { none, choice, cleaning, fault_code };
+/// What lies over the show for those who look after the kiosk. From `technician` on only those see it who
+/// know the PIN.
+enum class StaffPage {
+    none,
+    choice,
+    cleaning,
+    fault_code,
+    pin,
+    technician,
+    health,
+    picture_test,
+    sound_test,
+    orientation,
+    scenes,
+    power
+};
 
-/// Opens when a finger has rested in the corner, whatever the show shows, and asks for no PIN: nothing here
-/// can do harm. Closes by itself; the show goes on below as if nobody touched it. Pure: `now` is the show's
-/// time and must not run backwards.
+/// Opens when a finger has rested in the corner, whatever the show shows. What asks for no PIN can do no
+/// harm. Closes by itself; the show goes on below as if nobody touched it. Pure: `now` is the show's time and
+/// must not run backwards.
 class StaffPages {
 public:
     static constexpr media::Duration cleaning_time = std::chrono::minutes(2);
     static constexpr media::Duration patience = std::chrono::seconds(30); ///< with whoever touches nothing
+    static constexpr media::Duration technicians_patience = std::chrono::seconds(120); // D-9
 
     /// A finger has rested in the corner.
     void corner_held(media::TimePoint now);
@@ -34,16 +51,33 @@ public:
 
     StaffPage page() const { return page_; }
     bool open() const { return page_ != StaffPage::none; }
+    /// Of the page that is open, counted from 0.
+    int leaf() const { return leaf_; }
     /// The countdown of the cleaning in whole seconds, rounded up; 0 on other pages.
     int seconds_left(media::TimePoint now) const;
 
+    const PinEntry& pin() const { return pin_; }
+    void set_pin_known(bool known) { pin_.set_known(known); }
+    std::optional<PinEntry::Request> take_pin_request() { return pin_.take_request(); }
+    /// What became of the request: the page of the technicians opens if it went well.
+    void pin_answered(bool good, media::TimePoint now);
+
 private:
-    void show(StaffPage page, media::TimePoint until, media::TimePoint now);
+    void show(StaffPage page, media::TimePoint now);
+    void do_task(const content::DoTask& task, media::TimePoint now);
+    void go_back(media::TimePoint now);
     void close();
 
     StaffPage page_ = StaffPage::none;
+    int leaf_ = 0;
     media::TimePoint until_ = media::never;
     media::TimePoint next_at_ = media::never;
+    PinEntry pin_; ///< outlives the pages: who was wrong three times waits
 };
+
+/// True for the pages behind the PIN.
+inline bool is_technicians(StaffPage page) {
+    return page >= StaffPage::technician;
+}
 
 } // namespace kiosk::show

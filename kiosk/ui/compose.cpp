@@ -28,6 +28,7 @@ Ground ground_of(const content::Scene& scene, Layer layer) {
     case Layer::closed:
     case Layer::out_of_order:
     case Layer::staff:
+    case Layer::staff_sheet:
     case Layer::fault_code:
         return Ground::paper;
     case Layer::cleaning:
@@ -135,6 +136,8 @@ bool draw_instead(ViewBuilder& builder, Layer layer) {
         draw_notice(builder, words.out_of_order_title, words.out_of_order_text);
     else if (layer == Layer::staff)
         draw_staff_choice(builder);
+    else if (layer == Layer::staff_sheet)
+        draw_staff_sheet(builder);
     else if (layer == Layer::cleaning)
         draw_cleaning(builder);
     else if (layer == Layer::fault_code)

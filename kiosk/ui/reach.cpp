@@ -94,9 +94,9 @@ std::vector<std::vector<Button>> pages_of_controls(const ViewBuilder& builder,
     return pages;
 }
 
-void draw_control_grid(ViewBuilder& builder, std::vector<Button> buttons, const Rect& room) {
+int draw_control_grid(ViewBuilder& builder, std::vector<Button> buttons, const Rect& room) {
     if (buttons.empty())
-        return;
+        return room.bottom();
     const Measures& m = builder.m();
     // What finds no room at all is drawn in one row, where its clipped words are noted.
     const ControlGrid grid =
@@ -116,6 +116,7 @@ void draw_control_grid(ViewBuilder& builder, std::vector<Button> buttons, const 
                        grid.cell.height};
         builder.button(button);
     }
+    return top;
 }
 
 void draw_entry_controls(ViewBuilder& builder, EntryControls controls, const Rect& room) {

@@ -36,8 +36,9 @@ std::vector<std::vector<Button>> pages_of_controls(const ViewBuilder& builder,
                                                    const Rect& room,
                                                    std::size_t most);
 
-/// Buttons of one size in rows at the lower edge of `room`, as few rows as their words allow.
-void draw_control_grid(ViewBuilder& builder, std::vector<Button> buttons, const Rect& room);
+/// Buttons of one size in rows at the lower edge of `room`, as few rows as their words allow. Returns the px
+/// row at which they begin.
+int draw_control_grid(ViewBuilder& builder, std::vector<Button> buttons, const Rect& room);
 
 /// The entries of a list or timeline as controls, and the pages of the open one. Where the entries find no
 /// room, "weiter" and "zurück" lead through the pages and from entry to entry.

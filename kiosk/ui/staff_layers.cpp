@@ -26,19 +26,22 @@ Button closing_button(const ViewBuilder& builder) {
 
 void draw_staff_choice(ViewBuilder& builder) {
     const content::Words& words = builder.words();
-    draw_calm_page(builder,
-                   {.title = words.staff_title,
-                    .texts = {words.staff_text},
-                    .buttons = {{.id = "staff_cleaning",
-                                 .label = words.staff_cleaning,
-                                 .action = content::StartCleaning{},
-                                 .look = ButtonLook::solid},
-                                {.id = "staff_fault_code",
-                                 .label = words.staff_fault_code,
-                                 .action = content::ShowFaultCode{},
-                                 .look = ButtonLook::solid},
-                                closing_button(builder)}},
-                   whole_screen(builder));
+    CalmPage page{.title = words.staff_title,
+                  .texts = {words.staff_text},
+                  .buttons = {{.id = "staff_cleaning",
+                               .label = words.staff_cleaning,
+                               .action = content::StartCleaning{},
+                               .look = ButtonLook::solid},
+                              {.id = "staff_fault_code",
+                               .label = words.staff_fault_code,
+                               .action = content::ShowFaultCode{},
+                               .look = ButtonLook::solid}}};
+    if (builder.stage().moment.for_technicians)
+        page.buttons.push_back({.id = "staff_technicians",
+                                .label = words.staff_technicians,
+                                .action = content::DoTask{.task = content::TechnicianTask::open}});
+    page.buttons.push_back(closing_button(builder));
+    draw_calm_page(builder, page, whole_screen(builder));
 }
 
 void draw_cleaning(ViewBuilder& builder) {

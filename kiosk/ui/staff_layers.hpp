@@ -8,7 +8,7 @@ namespace kiosk::ui {
 
 // What stands in the place of everything for those who look after the kiosk.
 
-/// The choice: clean the screen, the fault code, close.
+/// The choice: clean the screen, the fault code, the technicians, close.
 void draw_staff_choice(ViewBuilder& builder);
 
 /// The screen may be wiped: nothing to touch, and the Kreis that empties.

@@ -10,6 +10,7 @@
 #include "kiosk/geometry/geometry.hpp"
 #include "kiosk/settings/theme.hpp"
 #include "kiosk/typesetting/typesetter.hpp"
+#include "kiosk/ui/staff_sheet.hpp"
 #include "media/base/time.hpp"
 
 #include <chrono>
@@ -109,8 +110,9 @@ enum class Layer {
     film_ended,
     closed,
     out_of_order,
-    staff,    ///< what those who look after the kiosk can open
-    cleaning, ///< touches do nothing
+    staff,       ///< what those who look after the kiosk can open
+    staff_sheet, ///< of the technicians
+    cleaning,    ///< touches do nothing
     fault_code
 };
 
@@ -135,6 +137,8 @@ struct Moment {
     bool voice = false;                                  ///< there is one that speaks the visitor's language
     content::ReadingPhase reading = content::ReadingPhase::silent; ///< while reading aloud is on
     std::optional<FilmText> film_text;                             ///< while the text of the film is open
+    bool for_technicians = false;                                  ///< the pages of the staff lead to theirs
+    std::optional<StaffSheet> staff_sheet;
     std::string fault_code; ///< digits to say on the phone; "00": all is well
 
     bool operator==(const Moment&) const = default;

@@ -118,8 +118,10 @@ void draw_voice_foot(ViewBuilder& builder, VoiceFoot foot, const Rect& room, con
     const int bottom = room.bottom() - (above ? pager_height(builder) : 0);
     const Rect row{room.x, bottom - m.target, room.width, m.target};
     draw_voice_line(builder, {row.x, row.y - line_height(builder), row.width, line_height(builder)});
-    if (foot.width - m.target_gap > room.width)
-        return draw_control_grid(builder, std::move(foot.buttons), row);
+    if (foot.width - m.target_gap > room.width) {
+        draw_control_grid(builder, std::move(foot.buttons), row);
+        return;
+    }
     int x = row.x;
     for (std::size_t index = 0; index < foot.buttons.size(); ++index) {
         foot.buttons[index].rect = {x, row.y, foot.widths[index], row.height};

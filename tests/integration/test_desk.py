@@ -10,6 +10,7 @@ import re
 import statistics
 import struct
 import subprocess
+import tempfile
 import time
 import unittest
 
@@ -387,7 +388,8 @@ class Preview(unittest.TestCase):
         self.exhibition = self.enterContext(Exhibition()).small()
         self.display = VirtualDisplay("1280x1024x24")
         self.addCleanup(self.display.close)
-        environment = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LANG": "C", "DISPLAY": self.display.name, "SDL_AUDIODRIVER": "dummy"}
+        self.home = self.enterContext(tempfile.TemporaryDirectory())
+        environment = {"PATH": os.environ["PATH"], "HOME": self.home, "LANG": "C", "DISPLAY": self.display.name, "SDL_AUDIODRIVER": "dummy"}
         self.program = subprocess.Popen(
             [PROGRAM, "preview", self.exhibition.scenes, "--size", "960x540", "--for", "120"], env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8"
         )
@@ -407,6 +409,25 @@ class Preview(unittest.TestCase):
             if line.startswith(beginning):
                 return line
         self.fail(f"no line {beginning!r}")
+
+    def test_what_a_preview_began_with_can_be_brought_back(self):
+        home = {"HOME": self.home}
+        self.assertTrue(wait_until(lambda: "so wie jetzt" in run_command("kept", self.exhibition.scenes, variables=home).stdout))
+        self.exhibition.write("eins.yaml", "version: 1\nkind: statment\n")
+        self.exhibition.write("neu.yaml", SMALL["drei.yaml"])
+        listed = run_command("kept", self.exhibition.scenes, variables=home).stdout
+        self.assertRegex(listed, r"   1  vom \d\d\.\d\d\.\d{4}, \d\d:\d\d  anders: eins\.yaml, neu\.yaml\n")
+        self.assertEqual(run_command("restore", "7", self.exhibition.scenes, variables=home).returncode, 2)
+        done = run_command("restore", "1", self.exhibition.scenes, variables=home)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn(f"{self.exhibition.scenes}.before", done.stdout)
+        with open(os.path.join(self.exhibition.scenes, "eins.yaml"), encoding="utf-8") as file:
+            self.assertEqual(file.read(), SMALL["eins.yaml"])
+        self.assertTrue(os.path.exists(os.path.join(self.exhibition.scenes, "film", "probe.mp4")))
+        with open(os.path.join(f"{self.exhibition.scenes}.before", "eins.yaml"), encoding="utf-8") as file:
+            self.assertIn("statment", file.read())
+        self.save_into("zwei.yaml", SMALL["zwei.yaml"].replace("Zwei Zahlen", "Zahlen"))
+        self.wait_for("zwei (de)")  # the window follows the folder that has come in place of the other
 
     def save_into(self, name, text):
         self.exhibition.write(name, text)

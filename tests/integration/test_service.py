@@ -101,7 +101,8 @@ class Service(VisitCase):
 class Units(unittest.TestCase):
     """The files that make a computer the kiosk, as the package installs them."""
 
-    UNITS = ("kok-kiosk.service", "kok-kiosk-outputs.service", "kok-kiosk-x.service")
+    ALWAYS = ("kok-kiosk.service", "kok-kiosk-outputs.service", "kok-kiosk-x.service")
+    UNITS = (*ALWAYS, "kok-kiosk-power.service", "kok-kiosk-power.path")
 
     def text(self, path):
         with open(os.path.join(ROOT, path), encoding="utf-8") as file:
@@ -129,9 +130,9 @@ class Units(unittest.TestCase):
 
     def test_the_package_knows_all_units(self):
         rules = re.search(r"^UNITS = (.*)$", self.text("debian/rules"), re.M).group(1).split()
-        found = sorted(name for name in os.listdir(os.path.join(ROOT, "systemd")) if name.endswith(".service"))
+        found = sorted(name for name in os.listdir(os.path.join(ROOT, "systemd")) if name.endswith((".service", ".path")))
         self.assertEqual(found, sorted(self.UNITS))
-        self.assertEqual(sorted(name + ".service" for name in rules), found)
+        self.assertEqual(sorted(name + ".service" for name in rules), [name for name in found if name.endswith(".service")])
 
     def test_everything_that_is_installed_exists(self):
         for source, _ in self.installed():
@@ -154,17 +155,23 @@ class Units(unittest.TestCase):
         self.assertEqual(faults, [])
 
     def test_what_runs_is_exposed_as_little_as_promised(self):
-        for unit in ("kok-kiosk.service", "kok-kiosk-outputs.service"):
+        for unit in ("kok-kiosk.service", "kok-kiosk-outputs.service", "kok-kiosk-power.service"):
             path = os.path.join(ROOT, "systemd", unit)
             command = ["systemd-analyze", "security", "--offline=true", "--threshold=15", "--no-pager", path]
             done = subprocess.run(command, capture_output=True, text=True, check=False)
             self.assertEqual(done.returncode, 0, done.stdout[-300:])
 
     def test_nothing_gives_up_starting(self):
-        for unit in self.UNITS:
+        for unit in self.ALWAYS:
             text = self.text(f"systemd/{unit}")
             self.assertIn("StartLimitIntervalSec=0", text, unit)
             self.assertIn("Restart=always", text, unit)
+
+    def test_the_wish_to_be_switched_off_is_where_the_player_leaves_it(self):
+        wish = re.search(r"^PathExists=(\S+)$", self.text("systemd/kok-kiosk-power.path"), re.M).group(1)
+        folder = re.search(r"RUNTIME_DIRECTORY=(\S+)", self.text("systemd/kok-kiosk.service")).group(1)
+        self.assertEqual(wish, os.path.join(folder, "switch-off"))
+        self.assertIn(f"rm -f {wish}\n", self.text("systemd/kok-kiosk-power.service"))
 
     def test_the_user_names_are_ones_that_sysusers_accepts(self):
         with tempfile.TemporaryDirectory(prefix="users-") as folder:

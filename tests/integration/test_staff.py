@@ -1,11 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a finger that rests in the corner opens for those who look after the kiosk: cleaning, and the fault code."""
+import os
+import tempfile
 import time
 import unittest
 
 from expected import SAME, distance, samples
-from exhibition import Exhibition
+from exhibition import SMALL, Exhibition
 from player import wait_until
 from visit_case import VisitCase
 
@@ -16,6 +18,10 @@ HELD = 5.0  # seconds, however fast the show's time runs
 class TheCorner(VisitCase):
     def setUp(self):
         self.exhibition = self.enterContext(Exhibition()).small()
+        self.state = self.enterContext(tempfile.TemporaryDirectory())
+
+    def play(self, exhibition, *arguments, **options):
+        return super().play(exhibition, *arguments, environment={"STATE_DIRECTORY": self.state}, **options)
 
     def open_staff_page(self, atlas, staff):
         self.fingers.down(*self.on_screen(CORNER))
@@ -57,6 +63,46 @@ class TheCorner(VisitCase):
         self.assertTrue(wait_until(lambda: not self.shows(atlas, cleaning), 15), "the cleaning does not end")
         self.assertIsNone(player.status)
         self.open_menu(atlas)
+
+    def type_pin(self, atlas, pin, digits):
+        for digit in digits:
+            self.tap_target(atlas, pin, f"PinDigit {digit}")
+
+    def test_a_technician_chooses_a_pin_tests_the_screen_and_hides_a_scene(self):
+        atlas = self.atlas(self.exhibition)
+        layers = ("staff", "pin", "technicians", "picture_test", "hide_scenes")
+        staff, pin, technicians, picture, scenes = (atlas.take_layer(self.exhibition, "start", layer) for layer in layers)
+        player = self.play(self.exhibition)
+        self.open_menu(atlas)
+        self.open_staff_page(atlas, staff)
+        self.tap_target(atlas, staff, "OpenTechnicians")
+        empty = self.still_picture()
+        self.type_pin(atlas, pin, "135790")
+        self.assertTrue(self.await_change(empty, share=0.002))
+        self.type_pin(atlas, pin, "135790")
+        self.assertTrue(wait_until(lambda: os.path.exists(os.path.join(self.state, "pin"))))
+        with open(os.path.join(self.state, "pin"), encoding="ascii") as file:
+            self.assertTrue(file.read().startswith("$argon2id$"))
+        self.await_change(empty, share=0.05)
+
+        self.tap_target(atlas, technicians, "TestPicture")
+        self.assertTrue(wait_until(lambda: self.screen.picture().pixel(600, 300) == (0, 255, 255)), "there are no colour bars")
+        self.tap((600, 300))
+        self.assertTrue(wait_until(lambda: self.screen.picture().pixel(600, 300) == (255, 255, 255)), "a touch leaves no trace")
+        self.tap_target(atlas, picture, "Back")
+        self.tap_target(atlas, technicians, "ChooseScenes")
+        self.still_picture()
+        self.tap_target(atlas, scenes, "HideScene bild")
+        self.assertTrue(wait_until(lambda: os.path.exists(os.path.join(self.state, "choices.json"))))
+        self.assertIsNone(player.status)
+        self.tap_target(atlas, scenes, "CloseStaffPages")
+        self.assertTrue(wait_until(lambda: player.status is not None), "it does not start anew")
+        self.assertEqual(player.status, 0)
+
+        without = self.enterContext(Exhibition()).small()
+        without.write("bild.yaml", SMALL["bild.yaml"] + "hide: true\n")
+        self.play(self.exhibition)
+        self.open_menu(self.atlas(without))
 
     def test_a_shorter_touch_and_one_that_slides_away_open_nothing(self):
         atlas = self.atlas(self.exhibition)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/sources.hpp"
+#include "kiosk/app/technician_sheets.hpp"
 #include "kiosk/platform/scene_canvas.hpp"
 #include "kiosk/settings/contrast.hpp"
 #include "kiosk/ui/compose.hpp"
@@ -255,6 +256,14 @@ TEST_CASE("so do they on all that lies over a scene, and over a film that is whi
             stage.moment.layer = layer;
             check_all(theme + ", layer " + std::to_string(static_cast<int>(layer)),
                       studio().draw(start, stage));
+        }
+        for (const ui::StaffSheet& sheet : {app::pin_sheet({}, {}),
+                                            app::health_sheet(upkeep::examine({})),
+                                            app::scenes_sheet(studio().exhibition, {"kreis"}, 0)}) {
+            ui::Stage stage = studio().stage(theme);
+            stage.moment.layer = ui::Layer::staff_sheet;
+            stage.moment.staff_sheet = sheet;
+            check_all(theme + ", " + sheet.title, studio().draw(start, stage));
         }
         for (const ui::Layer layer : {ui::Layer::access, ui::Layer::content_note}) {
             ui::Stage stage = studio().stage(theme);

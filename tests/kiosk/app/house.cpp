@@ -3,6 +3,7 @@
 #include "tests/kiosk/app/house.hpp"
 
 #include "kiosk/app/sources.hpp"
+#include "kiosk/app/technician_sheets.hpp"
 #include "kiosk/content/pseudo_locale.hpp"
 
 #include <algorithm>
@@ -257,9 +258,34 @@ void House::each_access_sheet(ui::Stage stage, const Look& look) const {
     }
 }
 
+// In German alone, whoever stands there.
+void House::each_staff_sheet(ui::Stage stage, const Look& look) const {
+    if (stage.visitor.language != exhibition.languages.front() || stage.visitor.reach || stage.visitor.group)
+        return;
+    upkeep::Readings readings;
+    readings.monitors = {{"HDMI-A-1", 527, 296}};
+    readings.year = 1970;
+    const upkeep::Findings findings = upkeep::examine(readings);
+    stage.moment.layer = Layer::staff_sheet;
+    const std::vector<std::pair<ui::StaffSheet, std::string>> sheets{
+        {app::pin_sheet({}, {}), "PIN"},
+        {app::technician_sheet(findings), "technicians"},
+        {app::health_sheet(findings), "health"},
+        {app::sound_sheet({}), "sound"},
+        {app::orientation_sheet(Rotation::none), "orientation"},
+        {app::power_sheet(false), "power"},
+        {app::scenes_sheet(exhibition, {exhibition.loop.front()}, 0), "scenes to hide"},
+        {app::scenes_sheet(exhibition, {}, 1), "more scenes to hide"}};
+    for (const auto& [sheet, name] : sheets) {
+        stage.moment.staff_sheet = sheet;
+        each_page(start(), stage, name, look);
+    }
+}
+
 void House::each_layer(ui::Stage stage, const Look& look) const {
     each_access_sheet(stage, look);
     each_film_layer(rich(), stage, look);
+    stage.moment.for_technicians = true;
     stage.moment.countdown_seconds = 120;
     stage.moment.fault_code = "01-02-03-04-05-06";
     each_of({{Layer::closed, "closed"}, {Layer::out_of_order, "out of order"}}, start(), stage, look);
@@ -269,6 +295,7 @@ void House::each_layer(ui::Stage stage, const Look& look) const {
             start(),
             usual,
             look);
+    each_staff_sheet(usual, look);
     stage.moment.layer = Layer::attract; // nobody's visit: as every visit begins
     for (const std::string& id : exhibition.loop)
         if (stage.visitor.text_step == 0 && !stage.visitor.reach)

@@ -58,6 +58,7 @@ public:
     /// Every page of every scene, with each entry that opens.
     void each_scene(ui::Stage stage, const Look& look) const;
     /// Every page of whatever lies over a scene or stands in its place, the attract loop included.
+    void each_staff_sheet(ui::Stage stage, const Look& look) const;
     void each_layer(ui::Stage stage, const Look& look) const;
     /// Films with and without chapters, sound, captions and interpreter, at rest and under a finger.
     void each_film(ui::Stage stage, const Look& look) const;

@@ -83,6 +83,51 @@ TEST_CASE("a copy that a power cut left half done is never taken for one", "[app
     CHECK_FALSE(fs::exists(shelf.folder.path() / "kept/new"));
 }
 
+TEST_CASE("a kept exhibition is brought back, with the films that are there now, and nothing is lost",
+          "[app]") {
+    const Shelf shelf;
+    shelf.write("ru/start.yaml", "title: x");
+    REQUIRE(shelf.kept.keep(shelf.exhibition));
+    shelf.write("start.yaml", "kind: broken");
+    shelf.write("later.yaml", "kind: info");
+    shelf.write("film/a.mp4", "film");
+    fs::remove(shelf.exhibition / "ru/start.yaml");
+    const auto kept = shelf.kept.all();
+    REQUIRE(kept.size() == 1);
+    CHECK(differing_files(kept[0].folder, shelf.exhibition) ==
+          std::vector<std::string>{"ru/start.yaml", "start.yaml", "later.yaml"});
+
+    const auto before = bring_back(kept[0].folder, shelf.exhibition / "");
+    REQUIRE(before);
+    CHECK(differing_files(kept[0].folder, shelf.exhibition).empty());
+    CHECK(test::read_text(shelf.exhibition / "film/a.mp4") == "film");
+    CHECK(*before == shelf.folder.path() / "exhibition.before");
+    CHECK(test::read_text(*before / "start.yaml") == "kind: broken");
+    CHECK(test::read_text(*before / "film/a.mp4") == "film");
+    CHECK_FALSE(fs::exists(shelf.folder.path() / "exhibition.new"));
+
+    shelf.write("start.yaml", "kind: another");
+    const auto again = bring_back(kept[0].folder, shelf.exhibition);
+    REQUIRE(again);
+    CHECK(test::read_text(*again / "start.yaml") == "kind: another");
+}
+
+TEST_CASE("an exhibition that somebody has deleted is brought back, too", "[app]") {
+    const Shelf shelf;
+    REQUIRE(shelf.kept.keep(shelf.exhibition));
+    fs::remove_all(shelf.exhibition);
+    const auto before = bring_back(shelf.kept.all()[0].folder, shelf.exhibition);
+    REQUIRE(before);
+    CHECK(before->empty());
+    CHECK(test::read_text(shelf.exhibition / "start.yaml") == "kind: menu");
+}
+
+TEST_CASE("what cannot be brought back leaves everything as it is", "[app]") {
+    const Shelf shelf;
+    REQUIRE(shelf.kept.keep(shelf.exhibition));
+    CHECK_FALSE(bring_back(shelf.kept.all()[0].folder, "/proc/self/task"));
+}
+
 TEST_CASE("a place that cannot be written keeps nothing and says so", "[app]") {
     const Shelf shelf;
     CHECK_FALSE(KeptExhibitions("/proc/kok-kiosk").keep(shelf.exhibition));

@@ -302,7 +302,7 @@ Faults FixedPlaces::look(const Case& one) {
                             !film->controls;
     const bool covered = layer == Layer::attract || layer == Layer::closed || layer == Layer::out_of_order ||
                          layer == Layer::staff || layer == Layer::cleaning || layer == Layer::fault_code ||
-                         one.stage.moment.still_there || film_alone;
+                         layer == Layer::staff_sheet || one.stage.moment.still_there || film_alone;
     for (const char* id :
          {"start", "back", "reading_toggle", "reading_repeat", "access", "beratung", "reach", "quick_exit"}) {
         const ui::Target* target = one.view.target(id);

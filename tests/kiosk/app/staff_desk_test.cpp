@@ -1,64 +1,262 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/app/staging.hpp"
+#include "kiosk/app/staff_desk.hpp"
+#include "kiosk/app/technician_sheets.hpp"
+#include "kiosk/content/load.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <string_view>
 
 using namespace kiosk;
 using namespace std::chrono_literals;
+using content::DoTask;
+using content::TechnicianTask;
 
 namespace {
 
-/// What a visitor looks at: a film that plays, and the question above it.
-ui::Moment busy_moment() {
-    ui::Moment moment;
-    moment.layer = ui::Layer::chapters;
-    moment.still_there = true;
-    moment.pressed = "staff_cleaning";
-    moment.page = 3;
-    moment.open_item = 2;
-    moment.countdown_seconds = 7;
-    moment.film = ui::FilmMoment{.playing = true};
-    return moment;
+content::Exhibition small_exhibition() {
+    content::Exhibition exhibition = content::built_in_exhibition();
+    content::Scene scene;
+    scene.id = "kreis";
+    scene.title.by_language = {{"de", "Der Kreis"}, {"en", "The circle"}};
+    exhibition.scenes["kreis"] = scene;
+    return exhibition;
+}
+
+/// A desk that keeps what it keeps in a folder, and a clock.
+struct Desk {
+    test::TemporaryFolder folder;
+    content::Exhibition exhibition = small_exhibition();
+    platform::SoundOut sound{{}};
+    std::mutex mutex;
+    std::condition_variable answered;
+    bool woken = false;
+    upkeep::Findings findings{{.light = upkeep::Light::amber,
+                               .subject = yaml::Message("Disk"),
+                               .words = yaml::Message("full"),
+                               .way_out = yaml::Message("Delete something.")}};
+    media::TimePoint now{1h};
+    app::StaffDesk desk{{exhibition,
+                         sound,
+                         folder.path(),
+                         folder.path(),
+                         {},
+                         [this] { return findings; },
+                         [this] {
+                             const std::lock_guard lock(mutex);
+                             woken = true;
+                             answered.notify_one();
+                         }}};
+
+    ui::Moment shown() const {
+        ui::Moment moment;
+        moment.layer = ui::Layer::chapters;
+        moment.still_there = true;
+        moment.pressed = "staff_cleaning";
+        moment.open_item = 2;
+        moment.film = ui::FilmMoment{.playing = true};
+        desk.lay_over(moment, now);
+        return moment;
+    }
+    void choose(const content::Action& action) { desk.chosen(action, now); }
+    void type(std::string_view digits) {
+        for (const char digit : digits)
+            choose(DoTask{.task = TechnicianTask::digit, .number = digit - '0'});
+    }
+    void await_answer() {
+        std::unique_lock lock(mutex);
+        REQUIRE(answered.wait_for(lock, 30s, [this] { return woken; }));
+        woken = false;
+        lock.unlock();
+        desk.turn(now);
+    }
+    void come_in() {
+        desk.corner_held(now);
+        choose(DoTask{.task = TechnicianTask::open});
+        type("123456");
+        if (!test::read_text(folder.path() / "pin").starts_with("$argon2id$"))
+            type("123456");
+        await_answer();
+    }
+};
+
+bool offers(const ui::StaffSheet& sheet, std::string_view id) {
+    return std::any_of(sheet.choices.begin(), sheet.choices.end(), [&](const ui::StaffChoice& choice) {
+        return choice.id == id;
+    });
 }
 
 } // namespace
 
 TEST_CASE("a page of the staff hides all that the show shows, and answers the finger", "[app][staff]") {
-    const media::TimePoint now{1h};
-    show::StaffPages staff;
-    staff.corner_held(now);
-    ui::Moment moment = busy_moment();
-    app::lay_over(moment, staff, now, "");
+    Desk staff;
+    staff.desk.corner_held(staff.now);
+    const ui::Moment moment = staff.shown();
     CHECK(moment.layer == ui::Layer::staff);
     CHECK_FALSE(moment.still_there);
     CHECK_FALSE(moment.film);
     CHECK_FALSE(moment.open_item);
-    CHECK(moment.page == 0);
     CHECK(moment.countdown_seconds == 0);
     CHECK(moment.pressed == "staff_cleaning");
+    CHECK(moment.for_technicians);
 }
 
 TEST_CASE("the ring of the cleaning empties with its seconds", "[app][staff]") {
-    const media::TimePoint now{1h};
-    show::StaffPages staff;
-    staff.corner_held(now);
-    staff.chosen(content::StartCleaning{}, now);
-    ui::Moment moment;
-    app::lay_over(moment, staff, now, "");
-    CHECK(moment.layer == ui::Layer::cleaning);
-    CHECK(moment.countdown_share == 1);
-    app::lay_over(moment, staff, now + 90s, "");
-    CHECK(moment.countdown_seconds == 30);
-    CHECK(moment.countdown_share == 0.25);
+    Desk staff;
+    staff.desk.corner_held(staff.now);
+    staff.choose(content::StartCleaning{});
+    CHECK(staff.shown().layer == ui::Layer::cleaning);
+    CHECK(staff.shown().countdown_share == 1);
+    staff.now += 90s;
+    CHECK(staff.shown().countdown_seconds == 30);
+    CHECK(staff.shown().countdown_share == 0.25);
 }
 
 TEST_CASE("the fault code is shown as it was when its page opened", "[app][staff]") {
-    const media::TimePoint now{1h};
-    show::StaffPages staff;
-    staff.corner_held(now);
-    staff.chosen(content::ShowFaultCode{}, now);
+    Desk staff;
+    staff.desk.corner_held(staff.now);
+    staff.choose(content::ShowFaultCode{});
+    staff.findings.clear();
+    CHECK(staff.shown().layer == ui::Layer::fault_code);
+    CHECK(staff.shown().fault_code == "51");
+}
+
+TEST_CASE("the first PIN is chosen, and from then on it is asked for", "[app][staff]") {
+    Desk staff;
+    staff.come_in();
+    CHECK(staff.desk.page() == show::StaffPage::technician);
+    CHECK(staff.shown().staff_sheet->text == "Es gibt eine Sache zu tun.");
+    staff.choose(content::CloseStaffPages{});
+    CHECK_FALSE(staff.desk.open());
+
+    staff.desk.corner_held(staff.now);
+    staff.choose(DoTask{.task = TechnicianTask::open});
+    staff.type("111111");
+    staff.await_answer();
+    CHECK(staff.desk.page() == show::StaffPage::pin);
+    CHECK(staff.shown().staff_sheet->text == "Das ist nicht die PIN. Versuchen Sie es noch einmal.");
+    staff.type("123456");
+    staff.await_answer();
+    CHECK(staff.desk.page() == show::StaffPage::technician);
+}
+
+TEST_CASE("whoever has lost the PIN deletes its file", "[app][staff]") {
+    Desk staff;
+    staff.come_in();
+    staff.choose(content::CloseStaffPages{});
+    std::filesystem::remove(staff.folder.path() / "pin");
+    staff.desk.corner_held(staff.now);
+    staff.choose(DoTask{.task = TechnicianTask::open});
+    CHECK(staff.shown().staff_sheet->text.starts_with("Es gibt noch keine PIN."));
+}
+
+TEST_CASE("a hidden scene is kept, and the next start is asked for when the pages close", "[app][staff]") {
+    Desk staff;
+    staff.come_in();
+    staff.choose(DoTask{.task = TechnicianTask::scenes});
+    CHECK(offers(*staff.shown().staff_sheet, "staff_scene_kreis"));
+    CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_scene_" + staff.exhibition.start));
+    staff.choose(DoTask{.task = TechnicianTask::hide_scene, .scene = "kreis"});
+    CHECK(app::read_choices(staff.folder.path()).hidden == std::set<std::string>{"kreis"});
+    CHECK_FALSE(staff.desk.wants_new_start());
+    staff.choose(content::CloseStaffPages{});
+    CHECK(staff.desk.wants_new_start());
+
+    const app::StaffDesk next{{staff.exhibition,
+                               staff.sound,
+                               staff.folder.path(),
+                               {},
+                               {},
+                               [] { return upkeep::Findings{}; },
+                               [] {}}};
+    CHECK_FALSE(next.wants_new_start());
+    std::ofstream(staff.folder.path() / "choices.json") << "[1, {";
+    CHECK(app::read_choices(staff.folder.path()) == app::BoxChoices{});
+}
+
+TEST_CASE("how loud it is, where it sounds and how the screen hangs go before the settings", "[app][staff]") {
+    Desk staff;
+    staff.come_in();
+    staff.choose(DoTask{.task = TechnicianTask::sound_test});
+    CHECK(staff.shown().staff_sheet->text.starts_with("Jeder Besuch beginnt mit 70 %."));
+    for (int press = 0; press < 5; ++press)
+        staff.choose(DoTask{.task = TechnicianTask::change_volume, .number = 10});
+    CHECK(staff.shown().staff_sheet->text.starts_with("Jeder Besuch beginnt mit 100 %."));
+    staff.choose(DoTask{.task = TechnicianTask::change_volume, .number = -10});
+    staff.choose(DoTask{.task = TechnicianTask::choose_output,
+                        .number = static_cast<int>(settings::SoundOutput::headphones)});
+    staff.choose(DoTask{.task = TechnicianTask::rotate, .number = static_cast<int>(Rotation::quarter)});
+
+    settings::Device device;
+    device.sound.max_volume = 80;
+    device = app::with_choices(device, app::read_choices(staff.folder.path()));
+    CHECK(device.sound.volume == 90);
+    CHECK(device.sound.max_volume == 90);
+    CHECK(device.sound.output == settings::SoundOutput::headphones);
+    CHECK(device.display.rotation == Rotation::quarter);
+    CHECK(app::with_choices({}, {}) == settings::Device{});
+}
+
+TEST_CASE("the machine is switched off by whoever confirms it, through a file that systemd waits for",
+          "[app][staff]") {
+    Desk staff;
+    staff.come_in();
+    staff.choose(DoTask{.task = TechnicianTask::power});
+    CHECK(offers(*staff.shown().staff_sheet, "staff_switch_off"));
+    CHECK_FALSE(std::filesystem::exists(staff.folder.path() / "switch-off"));
+    staff.choose(DoTask{.task = TechnicianTask::switch_off});
+    CHECK(std::filesystem::exists(staff.folder.path() / "switch-off"));
+    CHECK(staff.shown().staff_sheet->choices.empty());
+}
+
+TEST_CASE("fingers leave their traces on the test picture alone", "[app][staff]") {
+    Desk staff;
+    staff.come_in();
+    staff.desk.touched({10, 10}, staff.now);
+    staff.choose(DoTask{.task = TechnicianTask::picture_test});
+    CHECK(staff.shown().staff_sheet->touched.empty());
+    staff.desk.touched({100, 200}, staff.now);
+    staff.desk.moved({101, 201});
+    CHECK(staff.shown().staff_sheet->touched == std::vector<Point>{{100, 200}, {101, 201}});
+    staff.choose(content::Back{});
+    CHECK(staff.shown().staff_sheet->touched.empty());
+}
+
+TEST_CASE("a tone of the test ends by itself", "[app][staff]") {
+    Desk staff;
+    staff.come_in();
+    staff.choose(DoTask{.task = TechnicianTask::sound_test});
+    CHECK(staff.desk.next_deadline() == staff.now + show::StaffPages::technicians_patience);
+    staff.choose(DoTask{.task = TechnicianTask::tone_left});
+    CHECK(staff.desk.next_deadline() == staff.now + 700ms);
+    staff.now += 700ms;
+    staff.desk.turn(staff.now);
+    CHECK(staff.desk.next_deadline() > staff.now);
+}
+
+TEST_CASE("without a place to keep a PIN there is nothing for technicians", "[app][staff]") {
+    const content::Exhibition exhibition = small_exhibition();
+    platform::SoundOut sound{{}};
+    app::StaffDesk desk{{exhibition, sound, std::nullopt, {}, {}, [] { return upkeep::Findings{}; }, [] {}}};
+    desk.corner_held(media::TimePoint{1h});
     ui::Moment moment;
-    app::lay_over(moment, staff, now, "03-58");
-    CHECK(moment.layer == ui::Layer::fault_code);
-    CHECK(moment.fault_code == "03-58");
+    desk.lay_over(moment, media::TimePoint{1h});
+    CHECK_FALSE(moment.for_technicians);
+}
+
+TEST_CASE("what has to be mended stands first", "[app][staff]") {
+    const upkeep::Findings findings{{.light = upkeep::Light::green, .subject = yaml::Message("A")},
+                                    {.light = upkeep::Light::red, .subject = yaml::Message("B")},
+                                    {.light = upkeep::Light::amber, .subject = yaml::Message("C")}};
+    const ui::StaffSheet sheet = app::health_sheet(findings);
+    REQUIRE(sheet.lines.size() == 3);
+    CHECK(sheet.lines[0].lamp == ui::StaffLine::Lamp::mend);
+    CHECK(sheet.lines[1].lamp == ui::StaffLine::Lamp::look_at_it);
+    CHECK(sheet.lines[2].lamp == ui::StaffLine::Lamp::good);
+    CHECK(sheet.code.find("Störungscode: 02-53\nB: \nC: \n") != std::string::npos);
+    CHECK(sheet.code.find("A: ") == std::string::npos);
 }

@@ -87,6 +87,7 @@ public:
                                                       act::ToggleVoice{},
                                                       act::ReplayVoice{},
                                                       act::StartCleaning{},
+                                                      act::DoTask{},
                                                       act::ChooseReadAloud{true},
                                                       act::ToggleReading{},
                                                       act::RepeatReading{},

@@ -112,3 +112,72 @@ TEST_CASE("a machine that slept ends the cleaning when it wakes", "[show][staff]
     staff.pages.advance(staff.now);
     CHECK_FALSE(staff.pages.open());
 }
+
+namespace {
+
+act::DoTask task(act::TechnicianTask what) {
+    return {.task = what};
+}
+
+void type_pin(Staff& staff) {
+    staff.pages.set_pin_known(true);
+    staff.hold();
+    staff.choose(task(act::TechnicianTask::open));
+    for (int digit = 1; digit <= 6; ++digit)
+        staff.choose(act::DoTask{.task = act::TechnicianTask::digit, .number = digit});
+}
+
+} // namespace
+
+TEST_CASE("the pages of the technicians open behind the PIN alone", "[show][staff]") {
+    Staff staff;
+    staff.hold();
+    for (const auto what :
+         {act::TechnicianTask::health, act::TechnicianTask::scenes, act::TechnicianTask::restart}) {
+        staff.choose(task(what));
+        CHECK(staff.pages.page() == StaffPage::choice);
+    }
+    staff.choose(act::CloseStaffPages{});
+    type_pin(staff);
+    CHECK(staff.pages.page() == StaffPage::pin);
+    staff.choose(task(act::TechnicianTask::health));
+    CHECK(staff.pages.page() == StaffPage::pin);
+    const auto request = staff.pages.take_pin_request();
+    REQUIRE(request);
+    CHECK(request->digits == "123456");
+    staff.pages.pin_answered(true, staff.now);
+    CHECK(staff.pages.page() == StaffPage::technician);
+    staff.choose(task(act::TechnicianTask::health));
+    CHECK(staff.pages.page() == StaffPage::health);
+    staff.choose(act::TurnPage{1});
+    CHECK(staff.pages.leaf() == 1);
+    staff.choose(act::Back{});
+    CHECK(staff.pages.page() == StaffPage::technician);
+    CHECK(staff.pages.leaf() == 0);
+    staff.choose(act::Back{});
+    CHECK_FALSE(staff.pages.open());
+}
+
+TEST_CASE("technicians who touch nothing are gone after two minutes, and the PIN is asked for again",
+          "[show][staff]") {
+    Staff staff;
+    type_pin(staff);
+    staff.pages.take_pin_request();
+    staff.pages.pin_answered(true, staff.now);
+    staff.wait(119s);
+    CHECK(staff.pages.page() == StaffPage::technician);
+    staff.wait(1s);
+    CHECK_FALSE(staff.pages.open());
+    staff.hold();
+    staff.choose(task(act::TechnicianTask::open));
+    CHECK(staff.pages.page() == StaffPage::pin);
+}
+
+TEST_CASE("an answer about a PIN opens nothing once its page has closed", "[show][staff]") {
+    Staff staff;
+    type_pin(staff);
+    staff.pages.take_pin_request();
+    staff.choose(act::CloseStaffPages{});
+    staff.pages.pin_answered(true, staff.now);
+    CHECK_FALSE(staff.pages.open());
+}

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/staff_desk.hpp"
+
+#include "kiosk/app/technician_sheets.hpp"
+#include "kiosk/app/test_tone.hpp"
+#include "kiosk/platform/durable_file.hpp"
+#include "kiosk/upkeep/fault_code.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace kiosk::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+using show::StaffPage;
+
+constexpr std::size_t most_touches = 400; // drawn on the test picture: more only hide it
+constexpr media::Duration tone_length = 700ms;
+
+ui::Layer layer_of(StaffPage page) {
+    switch (page) {
+    case StaffPage::cleaning:
+        return ui::Layer::cleaning;
+    case StaffPage::fault_code:
+        return ui::Layer::fault_code;
+    case StaffPage::choice:
+    case StaffPage::none:
+        return ui::Layer::staff;
+    default:
+        return ui::Layer::staff_sheet;
+    }
+}
+
+bool shows_findings(StaffPage page) {
+    return page == StaffPage::fault_code || page == StaffPage::technician || page == StaffPage::health;
+}
+
+} // namespace
+
+StaffDesk::StaffDesk(Options options)
+    : options_(std::move(options)),
+      pins_(options_.state ? std::optional(*options_.state / "pin") : std::nullopt, options_.wake) {
+    if (options_.state)
+        choices_ = read_choices(*options_.state);
+}
+
+void StaffDesk::corner_held(media::TimePoint now) {
+    pages_.set_pin_known(pins_.is_known());
+    pages_.corner_held(now);
+}
+
+void StaffDesk::touched(Point at, media::TimePoint now) {
+    pages_.touched(now);
+    moved(at);
+}
+
+void StaffDesk::moved(Point at) {
+    if (page() == StaffPage::picture_test && touches_.size() < most_touches)
+        touches_.push_back(at);
+}
+
+void StaffDesk::chosen(const content::Action& action, media::TimePoint now) {
+    const StaffPage before = page();
+    pages_.chosen(action, now);
+    if (const auto* task = std::get_if<content::DoTask>(&action); task != nullptr && is_technicians(before))
+        do_task(*task, now);
+    if (auto request = pages_.take_pin_request())
+        pins_.ask(*request);
+    if (page() != before)
+        touches_.clear();
+    if (page() != before && shows_findings(page()))
+        findings_ = options_.examine();
+}
+
+void StaffDesk::do_task(const content::DoTask& task, media::TimePoint now) {
+    using content::TechnicianTask;
+    switch (task.task) {
+    case TechnicianTask::tone_left:
+    case TechnicianTask::tone_right:
+        options_.sound.set_volume(with_choices(options_.device, choices_).sound.volume / 100.0);
+        options_.sound.speak(test_tone(task.task == TechnicianTask::tone_right));
+        tone_end_ = now + tone_length;
+        break;
+    case TechnicianTask::change_volume:
+    case TechnicianTask::choose_output:
+    case TechnicianTask::rotate:
+    case TechnicianTask::hide_scene:
+        choose(task);
+        break;
+    case TechnicianTask::switch_off:
+        switching_off_ = options_.runtime && platform::write_durably(*options_.runtime / "switch-off", "");
+        break;
+    case TechnicianTask::restart:
+        restart_ = true;
+        pages_.chosen(content::CloseStaffPages{}, now);
+        break;
+    default:
+        break;
+    }
+}
+
+void StaffDesk::choose(const content::DoTask& task) {
+    using content::TechnicianTask;
+    BoxChoices changed = choices_;
+    const settings::Device device = with_choices(options_.device, choices_);
+    if (task.task == TechnicianTask::change_volume)
+        changed.volume = std::clamp(device.sound.volume + task.number, 0, 100);
+    else if (task.task == TechnicianTask::choose_output)
+        changed.output = static_cast<settings::SoundOutput>(task.number);
+    else if (task.task == TechnicianTask::rotate)
+        changed.rotation = static_cast<Rotation>(task.number);
+    else if (changed.hidden.erase(task.scene) == 0)
+        changed.hidden.insert(task.scene);
+    if (const auto kept = keep_choices(*options_.state, changed); !kept) {
+        spdlog::error("{}", kept.error().message);
+        return;
+    }
+    choices_ = std::move(changed);
+    restart_ = true;
+}
+
+void StaffDesk::turn(media::TimePoint now) {
+    if (const auto answer = pins_.take_answer()) {
+        pages_.pin_answered(*answer, now);
+        if (page() == StaffPage::technician)
+            findings_ = options_.examine();
+    }
+    pages_.advance(now);
+    if (now >= tone_end_) {
+        options_.sound.hush();
+        tone_end_ = media::never;
+    }
+}
+
+media::TimePoint StaffDesk::next_deadline() const {
+    return std::min(pages_.next_deadline(), tone_end_);
+}
+
+void StaffDesk::lay_over(ui::Moment& moment, media::TimePoint now) const {
+    ui::Moment over{.now = moment.now, .since = moment.since, .layer = layer_of(page())};
+    over.pressed = std::move(moment.pressed);
+    over.focus = std::move(moment.focus);
+    over.page = pages_.leaf();
+    over.countdown_seconds = pages_.seconds_left(now);
+    over.countdown_share =
+        over.countdown_seconds / std::chrono::duration<double>(show::StaffPages::cleaning_time).count();
+    over.for_technicians = pins_.can_keep();
+    if (page() == StaffPage::fault_code)
+        over.fault_code = upkeep::fault_code(findings_);
+    if (over.layer == ui::Layer::staff_sheet)
+        over.staff_sheet = sheet(now);
+    moment = std::move(over);
+}
+
+ui::StaffSheet StaffDesk::sheet(media::TimePoint now) const {
+    switch (page()) {
+    case StaffPage::pin:
+        return pin_sheet(pages_.pin(), now);
+    case StaffPage::health:
+        return health_sheet(findings_);
+    case StaffPage::picture_test:
+        return picture_test_sheet(touches_);
+    case StaffPage::sound_test:
+        return sound_sheet(with_choices(options_.device, choices_).sound);
+    case StaffPage::orientation:
+        return orientation_sheet(with_choices(options_.device, choices_).display.rotation);
+    case StaffPage::power:
+        return power_sheet(switching_off_);
+    case StaffPage::scenes:
+        return scenes_sheet(options_.exhibition, choices_.hidden, pages_.leaf());
+    default:
+        return technician_sheet(findings_);
+    }
+}
+
+} // namespace kiosk::app

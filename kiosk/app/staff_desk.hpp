@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/app/box_choices.hpp"
+#include "kiosk/app/pin_keeper.hpp"
+#include "kiosk/content/exhibition.hpp"
+#include "kiosk/platform/sound.hpp"
+#include "kiosk/show/staff_pages.hpp"
+#include "kiosk/ui/stage.hpp"
+#include "kiosk/upkeep/doctor.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk::app {
+
+/// The pages of those who look after the kiosk, and what is done there. Times are the show's.
+class StaffDesk {
+public:
+    struct Options {
+        const content::Exhibition& exhibition;
+        platform::SoundOut& sound;
+        /// Where the PIN and what is chosen are kept; without it there is nothing for technicians.
+        std::optional<std::filesystem::path> state;
+        /// Where the wish to be switched off is left for systemd; without it nobody is asked.
+        std::optional<std::filesystem::path> runtime;
+        settings::Device device;                   ///< as it is now, with what was chosen before
+        std::function<upkeep::Findings()> examine; ///< how the machine is now
+        std::function<void()> wake;                ///< thread-safe
+    };
+    explicit StaffDesk(Options options);
+
+    bool open() const { return pages_.open(); }
+    show::StaffPage page() const { return pages_.page(); }
+
+    void corner_held(media::TimePoint now);
+    /// A finger came down there.
+    void touched(Point at, media::TimePoint now);
+    /// A finger that is down went there.
+    void moved(Point at);
+    void chosen(const content::Action& action, media::TimePoint now);
+
+    /// Does what is due.
+    void turn(media::TimePoint now);
+    media::TimePoint next_deadline() const;
+
+    /// Makes it the moment of the page that is open: whatever the show shows is not seen.
+    void lay_over(ui::Moment& moment, media::TimePoint now) const;
+
+    /// Whatever was changed holds from the next start on, and nobody is at the pages any more.
+    bool wants_new_start() const { return restart_ && !open(); }
+
+private:
+    void do_task(const content::DoTask& task, media::TimePoint now);
+    void choose(const content::DoTask& task);
+    ui::StaffSheet sheet(media::TimePoint now) const;
+
+    Options options_;
+    show::StaffPages pages_;
+    PinKeeper pins_;
+    upkeep::Findings findings_; ///< as they were when their page was opened
+    BoxChoices choices_;
+    std::vector<Point> touches_; ///< on the test picture
+    media::TimePoint tone_end_ = media::never;
+    bool restart_ = false;
+    bool switching_off_ = false;
+};
+
+} // namespace kiosk::app

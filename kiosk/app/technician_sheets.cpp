@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/technician_sheets.hpp"
+
+#include "kiosk/upkeep/fault_code.hpp"
+#include "kiosk/yaml/message.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace kiosk::app {
+
+namespace {
+
+using content::DoTask;
+using content::TechnicianTask;
+using yaml::Message;
+
+std::string german(const Message& message) {
+    return message.in(yaml::MessageLanguage::german);
+}
+
+ui::StaffChoice choice(std::string id, const Message& label, TechnicianTask task, std::string icon = {}) {
+    return {
+        .id = std::move(id), .label = german(label), .action = DoTask{.task = task}, .icon = std::move(icon)};
+}
+
+ui::StaffChoice way_back() {
+    return {.id = "staff_back", .label = german(Message("Back")), .action = content::Back{}, .icon = "back"};
+}
+
+ui::StaffChoice closing() {
+    return {.id = "staff_close",
+            .label = german(Message("Close")),
+            .action = content::CloseStaffPages{},
+            .icon = "close"};
+}
+
+ui::StaffLine::Lamp lamp_of(upkeep::Light light) {
+    switch (light) {
+    case upkeep::Light::green:
+        return ui::StaffLine::Lamp::good;
+    case upkeep::Light::amber:
+        return ui::StaffLine::Lamp::look_at_it;
+    case upkeep::Light::red:
+        break;
+    }
+    return ui::StaffLine::Lamp::mend;
+}
+
+Message words_of(show::PinEntry::Prompt prompt, int seconds) {
+    using Prompt = show::PinEntry::Prompt;
+    switch (prompt) {
+    case Prompt::enter:
+        return Message("Type the PIN.");
+    case Prompt::wrong:
+        return Message("That is not the PIN. Try again.");
+    case Prompt::wait:
+        return Message("Three wrong ones. Go on in {0} seconds.", {std::to_string(seconds)});
+    case Prompt::choose:
+        return Message("There is no PIN yet. Choose six digits, and write them down.");
+    case Prompt::repeat:
+        return Message("Once more the same six digits.");
+    case Prompt::differs:
+        return Message("Those were others. Choose six digits once more.");
+    case Prompt::not_kept:
+        break;
+    }
+    return Message("The PIN cannot be kept: the disk takes nothing.");
+}
+
+// What somebody sends who asks for help: the worst first, as much as a code holds that a telephone reads.
+std::string in_a_message(const upkeep::Findings& findings, const std::string& code) {
+    constexpr std::size_t most_bytes = 400;
+    std::string text =
+        fmt::format("KOK-Ausstellung {}\n{}: {}\n", KOK_VERSION, german(Message("Fault code")), code);
+    for (const upkeep::Finding& finding : findings) {
+        const std::string line = german(finding.subject) + ": " + german(finding.words) + "\n";
+        if (finding.light == upkeep::Light::green || text.size() + line.size() > most_bytes)
+            break;
+        text += line;
+    }
+    return text;
+}
+
+} // namespace
+
+ui::StaffSheet pin_sheet(const show::PinEntry& pin, media::TimePoint now) {
+    return {.title = german(Message("Technicians")),
+            .text = german(words_of(pin.prompt(now), pin.seconds_left(now))),
+            .choices = {closing()},
+            .keypad = ui::Keypad{.typed = pin.entered(), .digits = show::PinEntry::digits}};
+}
+
+ui::StaffSheet technician_sheet(const upkeep::Findings& findings) {
+    const auto bad = std::count_if(findings.begin(), findings.end(), [](const upkeep::Finding& finding) {
+        return finding.light != upkeep::Light::green;
+    });
+    const Message state = bad == 0   ? Message("All is well.")
+                          : bad == 1 ? Message("There is one thing to look at.")
+                                     : Message("There are {0} things to look at.", {std::to_string(bad)});
+    return {
+        .title = german(Message("Technicians")),
+        .text = german(state),
+        .choices = {
+            choice("staff_health", Message("How the machine is"), TechnicianTask::health, "check"),
+            choice("staff_picture", Message("Test screen and touch"), TechnicianTask::picture_test, "touch"),
+            choice("staff_sound", Message("Sound"), TechnicianTask::sound_test, "sound"),
+            choice("staff_orientation",
+                   Message("How the screen hangs"),
+                   TechnicianTask::orientation,
+                   "settings"),
+            choice("staff_scenes", Message("Hide scenes"), TechnicianTask::scenes, "film"),
+            choice("staff_restart", Message("Start anew"), TechnicianTask::restart, "repeat"),
+            choice("staff_power", Message("Switch off"), TechnicianTask::power),
+            closing()}};
+}
+
+ui::StaffSheet health_sheet(const upkeep::Findings& findings) {
+    ui::StaffSheet sheet{.title = german(Message("How the machine is")), .choices = {way_back(), closing()}};
+    upkeep::Findings sorted = findings;
+    std::stable_sort(sorted.begin(), sorted.end(), [](const upkeep::Finding& a, const upkeep::Finding& b) {
+        return a.light > b.light;
+    });
+    for (const upkeep::Finding& finding : sorted)
+        sheet.lines.push_back({.lamp = lamp_of(finding.light),
+                               .words = german(finding.subject) + ": " + german(finding.words),
+                               .detail = german(finding.way_out)});
+    sheet.code = in_a_message(sorted, upkeep::fault_code(findings));
+    return sheet;
+}
+
+ui::StaffSheet picture_test_sheet(const std::vector<Point>& touched) {
+    return {.title = {}, .choices = {way_back()}, .test_picture = true, .touched = touched};
+}
+
+ui::StaffSheet sound_sheet(const settings::Sound& sound) {
+    constexpr int step = 10; // percent
+    using settings::SoundOutput;
+    ui::StaffSheet sheet{
+        .title = german(Message("Sound")),
+        .text = german(Message("Every visit begins with {0} %. What you change holds when you close this "
+                               "page: the exhibition then starts anew.",
+                               {std::to_string(sound.volume)})),
+        .choices = {choice("staff_left", Message("Tone left"), TechnicianTask::tone_left, "sound"),
+                    choice("staff_right", Message("Tone right"), TechnicianTask::tone_right, "sound"),
+                    choice("staff_quieter", Message("Quieter"), TechnicianTask::change_volume, "quieter"),
+                    choice("staff_louder", Message("Louder"), TechnicianTask::change_volume, "louder")}};
+    sheet.choices[2].action = DoTask{.task = TechnicianTask::change_volume, .number = -step};
+    sheet.choices[3].action = DoTask{.task = TechnicianTask::change_volume, .number = step};
+    for (const auto& [output, words] : {std::pair(SoundOutput::headphones, Message("Headphones")),
+                                        std::pair(SoundOutput::speaker, Message("Loudspeaker")),
+                                        std::pair(SoundOutput::none, Message("No sound"))}) {
+        const int number = static_cast<int>(output);
+        sheet.choices.push_back({.id = "staff_output_" + std::to_string(number),
+                                 .label = german(words),
+                                 .action = DoTask{.task = TechnicianTask::choose_output, .number = number},
+                                 .chosen = sound.output == output});
+    }
+    sheet.choices.push_back(way_back());
+    sheet.choices.push_back(closing());
+    return sheet;
+}
+
+ui::StaffSheet power_sheet(bool asked) {
+    ui::StaffSheet sheet{
+        .title = german(Message("Switch off")),
+        .text = german(asked ? Message("The machine is being switched off.")
+                             : Message("The whole machine goes off. It comes back with its power button."))};
+    if (!asked)
+        sheet.choices = {choice("staff_switch_off", Message("Switch off"), TechnicianTask::switch_off),
+                         way_back(),
+                         closing()};
+    return sheet;
+}
+
+ui::StaffSheet orientation_sheet(Rotation rotation) {
+    ui::StaffSheet sheet{
+        .title = german(Message("How the screen hangs")),
+        .text =
+            german(Message("By how many degrees it is turned, clockwise. It holds when you close this page: "
+                           "the exhibition then starts anew."))};
+    for (const auto& way : choices(Rotation{})) {
+        const int number = static_cast<int>(way.value);
+        sheet.choices.push_back({.id = "staff_rotation_" + std::string(way.name),
+                                 .label = std::string(way.name) + "°",
+                                 .action = DoTask{.task = TechnicianTask::rotate, .number = number},
+                                 .chosen = rotation == way.value});
+    }
+    sheet.choices.push_back(way_back());
+    sheet.choices.push_back(closing());
+    return sheet;
+}
+
+ui::StaffSheet
+scenes_sheet(const content::Exhibition& exhibition, const std::set<std::string>& hidden, int leaf) {
+    constexpr std::size_t on_a_page = 8;
+    std::vector<ui::StaffChoice> scenes;
+    const content::Language& original = exhibition.languages.front();
+    for (const auto& [id, scene] : exhibition.scenes) {
+        const bool here = hidden.contains(id);
+        if ((scene.hide && !here) || id == exhibition.start)
+            continue; // hidden by the curators; and without the start nobody finds anything
+        scenes.push_back({.id = "staff_scene_" + id,
+                          .label = scene.title.in(original),
+                          .action = DoTask{.task = TechnicianTask::hide_scene, .scene = id},
+                          .icon = here ? "close" : "check",
+                          .chosen = here});
+    }
+    const std::size_t pages = std::max<std::size_t>(1, (scenes.size() + on_a_page - 1) / on_a_page);
+    const std::size_t page = std::min(static_cast<std::size_t>(std::max(0, leaf)), pages - 1);
+    ui::StaffSheet sheet{
+        .title = german(Message("Hide scenes")),
+        .text = german(Message(
+            "What is marked with a cross is not shown on this machine, whatever exhibition comes next. "
+            "It counts when you close this page: the exhibition then starts anew."))};
+    for (std::size_t index = page * on_a_page; index < std::min(scenes.size(), (page + 1) * on_a_page);
+         ++index)
+        sheet.choices.push_back(std::move(scenes[index]));
+    if (page + 1 < pages)
+        sheet.choices.push_back({.id = "staff_next",
+                                 .label = german(Message("Next")),
+                                 .action = content::TurnPage{static_cast<int>(page) + 1},
+                                 .icon = "next"});
+    if (page > 0)
+        sheet.choices.push_back({.id = "staff_previous",
+                                 .label = german(Message("Previous")),
+                                 .action = content::TurnPage{static_cast<int>(page) - 1},
+                                 .icon = "previous"});
+    sheet.choices.push_back(way_back());
+    sheet.choices.push_back(closing());
+    return sheet;
+}
+
+} // namespace kiosk::app

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/content/exhibition.hpp"
+#include "kiosk/settings/device.hpp"
+#include "kiosk/show/pin_entry.hpp"
+#include "kiosk/ui/staff_sheet.hpp"
+#include "kiosk/upkeep/doctor.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace kiosk::app {
+
+// The pages behind the corner that are for technicians, in German: what stands on them. Pure.
+
+/// The PIN is typed.
+ui::StaffSheet pin_sheet(const show::PinEntry& pin, media::TimePoint now);
+
+/// What can be done: with the lights in a word.
+ui::StaffSheet technician_sheet(const upkeep::Findings& findings);
+
+/// All lights, with the way out of each that is not green; those first.
+ui::StaffSheet health_sheet(const upkeep::Findings& findings);
+
+ui::StaffSheet picture_test_sheet(const std::vector<Point>& touched);
+
+/// How loud every visit begins and where it is heard, with a tone to try.
+ui::StaffSheet sound_sheet(const settings::Sound& sound);
+
+ui::StaffSheet orientation_sheet(Rotation rotation);
+
+/// Whether the machine shall really be switched off; `asked`: it was, and takes a moment.
+ui::StaffSheet power_sheet(bool asked);
+
+/// The scenes, to hide and to show again; `leaf` is the page of them, counted from 0.
+ui::StaffSheet
+scenes_sheet(const content::Exhibition& exhibition, const std::set<std::string>& hidden, int leaf);
+
+} // namespace kiosk::app

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/staff_sheet.hpp"
+
+#include "kiosk/ui/parts.hpp"
+#include "kiosk/ui/qr_code.hpp"
+#include "kiosk/ui/reach.hpp"
+#include "kiosk/ui/test_picture.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace kiosk::ui {
+
+namespace {
+
+constexpr int keypad_columns = 3;
+
+std::vector<Button> buttons_of(const StaffSheet& sheet) {
+    std::vector<Button> buttons;
+    for (const StaffChoice& choice : sheet.choices)
+        buttons.push_back({.id = choice.id,
+                           .icon = choice.icon,
+                           .label = choice.label,
+                           .action = choice.action,
+                           .look = choice.chosen ? ButtonLook::chosen : ButtonLook::quiet,
+                           .role = choice.chosen ? "toggle" : "button"});
+    return buttons;
+}
+
+// By form as well as by colour: a tick, an i, a cross.
+void draw_lamp(ViewBuilder& builder, StaffLine::Lamp lamp, const Rect& place) {
+    const settings::Palette& palette = builder.palette();
+    const int inset = place.width / 5;
+    switch (lamp) {
+    case StaffLine::Lamp::good:
+        builder.icon("check", place.inset(inset), palette.accent);
+        break;
+    case StaffLine::Lamp::look_at_it:
+        builder.add(Disc{place, palette.on_highlight});
+        builder.add(Disc{place.inset(std::max(2, builder.m().em / 10)), palette.highlight});
+        builder.icon("info", place.inset(inset), palette.on_highlight);
+        break;
+    case StaffLine::Lamp::mend:
+        builder.add(Disc{place, palette.text});
+        builder.icon("close", place.inset(inset), palette.ground);
+        break;
+    case StaffLine::Lamp::none:
+        break;
+    }
+}
+
+Part line_part(ViewBuilder& builder, const StaffLine& line, int width) {
+    const Measures& m = builder.m();
+    const int lamp = line.lamp == StaffLine::Lamp::none ? 0 : m.em * 2;
+    const int indent = lamp == 0 ? 0 : lamp + m.em;
+    auto style = builder.for_visitor(builder.body());
+    const auto words = builder.set(line.words, style, width - indent);
+    const auto detail =
+        line.detail.empty() ? typesetting::TextBlock{} : builder.set(line.detail, style, width - indent);
+    const int height = std::max(lamp, words.height + detail.height);
+    return {.height = height,
+            .gap_above = m.em * 3 / 4,
+            .overflows = words.overflows || detail.overflows,
+            .words = line.words,
+            .draw = [&builder, line, words, detail, lamp, indent](const Rect& cell) {
+                const settings::Palette& palette = builder.palette();
+                const int y = cell.y + std::max(0, lamp - words.height - detail.height) / 2;
+                draw_lamp(builder, line.lamp, {cell.x, cell.y, lamp, lamp});
+                builder.put(words, {cell.x + indent, y}, palette.text, palette.ground);
+                builder.speak_words(line.words);
+                if (line.detail.empty())
+                    return;
+                builder.put(detail, {cell.x + indent, y + words.height}, palette.quiet, palette.ground);
+                builder.speak_words(line.detail);
+            }};
+}
+
+// A dot for each digit, filled as they come.
+void draw_typed(ViewBuilder& builder, const Keypad& keypad, Point at) {
+    const settings::Palette& palette = builder.palette();
+    const int dot = builder.m().em;
+    for (std::size_t place = 0; place < keypad.digits; ++place) {
+        const Rect disc{at.x + static_cast<int>(place) * dot * 2, at.y, dot, dot};
+        const bool come = place < keypad.typed;
+        builder.add(Disc{come ? disc : disc.inset(dot / 4), come ? palette.accent : palette.hairline});
+    }
+}
+
+Size keypad_size(const Measures& m) {
+    constexpr int rows = 4;
+    return {keypad_columns * m.target * 3 / 2 + (keypad_columns - 1) * m.target_gap,
+            rows * m.target + (rows - 1) * m.target_gap};
+}
+
+// As on every telephone; the buttons are no wider than a thumb reaches.
+void draw_keypad(ViewBuilder& builder, Point at) {
+    using content::DoTask;
+    using content::TechnicianTask;
+    const Measures& m = builder.m();
+    const Size key{m.target * 3 / 2, m.target};
+    constexpr std::array<int, 10> places{1, 2, 3, 4, 5, 6, 7, 8, 9, 0};
+    const auto cell = [&](int place) {
+        return Rect{at.x + place % keypad_columns * (key.width + m.target_gap),
+                    at.y + place / keypad_columns * (key.height + m.target_gap),
+                    key.width,
+                    key.height};
+    };
+    for (int index = 0; index < static_cast<int>(places.size()); ++index) {
+        const int digit = places.at(static_cast<std::size_t>(index));
+        builder.button({.id = "pin_" + std::to_string(digit),
+                        .rect = cell(digit == 0 ? 10 : index),
+                        .label = std::to_string(digit),
+                        .action = DoTask{.task = TechnicianTask::digit, .number = digit},
+                        .look = ButtonLook::solid,
+                        .label_px = m.lead});
+    }
+    builder.button({.id = "pin_erase",
+                    .rect = cell(11),
+                    .icon = "back",
+                    .label = {},
+                    .action = DoTask{.task = TechnicianTask::erase},
+                    .speech = builder.words().back});
+}
+
+// Of what stands beside the words; 0 if there is nothing.
+int side_width(const Measures& m, const StaffSheet& sheet) {
+    constexpr double code_mm = 70; // some hundred letters at arm's length
+    if (sheet.keypad)
+        return m.portrait ? 0 : keypad_size(m).width;
+    return sheet.code.empty() ? 0 : m.mm(code_mm);
+}
+
+// Title and text; returns the px row below them.
+int draw_words(ViewBuilder& builder, const StaffSheet& sheet, const Rect& page) {
+    const Measures& m = builder.m();
+    const settings::Palette& palette = builder.palette();
+    const auto title =
+        builder.fit(sheet.title, builder.for_visitor(builder.title()), {page.width, m.target * 2}, m.text);
+    builder.put(title, {page.x, page.y}, palette.text, palette.ground);
+    builder.speak_words(sheet.title);
+    const int y = page.y + title.height + m.em;
+    if (sheet.text.empty())
+        return y;
+    auto style = builder.for_visitor(builder.body());
+    style.hyphenate = false;
+    const auto text = builder.set(sheet.text, style, std::min(page.width, m.text * 40));
+    builder.put(text, {page.x, y}, palette.text, palette.ground);
+    builder.speak_words(sheet.text);
+    return y + text.height + m.em;
+}
+
+// At the lower edge, none wider than a hand; returns the px row at which they begin.
+int draw_choices(ViewBuilder& builder, const StaffSheet& sheet, const Rect& page) {
+    constexpr double widest_mm = 90;
+    const Measures& m = builder.m();
+    const int count = static_cast<int>(sheet.choices.size());
+    const int rows = std::min(m.portrait ? 6 : 3, count);
+    const int height = rows * (m.target + m.target_gap);
+    const int width = std::min(page.width, count * m.mm(widest_mm));
+    return draw_control_grid(builder, buttons_of(sheet), {page.x, page.bottom() - height, width, height});
+}
+
+} // namespace
+
+void draw_staff_sheet(ViewBuilder& builder) {
+    if (!builder.stage().moment.staff_sheet)
+        return;
+    const StaffSheet& sheet = *builder.stage().moment.staff_sheet;
+    const Measures& m = builder.m();
+    const Rect inner = Rect{0, 0, m.size.width, m.size.height}.inset(m.margin);
+    if (sheet.test_picture) {
+        draw_test_picture(builder, sheet.touched);
+        draw_choices(builder, sheet, inner);
+        return;
+    }
+    Rect page = inner;
+    if (const int side = side_width(m, sheet); side > 0) { // beside the words
+        page.width -= side + m.gap;
+        const Rect beside{page.right() + m.gap, page.y, side, side};
+        if (sheet.keypad)
+            draw_keypad(builder, {beside.x, beside.y});
+        else if (const auto code = qr_code(sheet.code, beside))
+            builder.add(*code);
+    }
+    int y = draw_words(builder, sheet, page);
+    if (sheet.keypad) {
+        draw_typed(builder, *sheet.keypad, {page.x, y});
+        y += 2 * m.em;
+    }
+    if (sheet.keypad && m.portrait)
+        draw_keypad(builder, {page.x, y});
+    const int top = draw_choices(builder, sheet, page);
+    Parts parts;
+    for (const StaffLine& line : sheet.lines)
+        parts.push_back(line_part(builder, line, page.width));
+    if (!parts.empty())
+        draw_parts_in_pages(builder, parts, {page.x, y, page.width, top - m.target_gap - y});
+}
+
+} // namespace kiosk::ui

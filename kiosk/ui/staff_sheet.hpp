@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/content/action.hpp"
+#include "kiosk/geometry/geometry.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk::ui {
+
+/// How something is, and what to do about it.
+struct StaffLine {
+    enum class Lamp { none, good, look_at_it, mend };
+
+    Lamp lamp = Lamp::none;
+    std::string words;
+    std::string detail; ///< below it; may be empty
+
+    bool operator==(const StaffLine&) const = default;
+};
+
+/// Something that can be done there.
+struct StaffChoice {
+    std::string id;
+    std::string label;
+    content::Action action;
+    std::string icon = {};
+    bool chosen = false; ///< it is a switch, and stands so
+
+    bool operator==(const StaffChoice&) const = default;
+};
+
+/// A PIN as it is typed.
+struct Keypad {
+    std::size_t typed = 0;
+    std::size_t digits = 0; ///< that it has
+
+    bool operator==(const Keypad&) const = default;
+};
+
+/// A page of those who look after the kiosk: words and buttons, a keypad, or a picture to test the screen.
+struct StaffSheet {
+    std::string title;
+    std::string text;
+    std::vector<StaffLine> lines;     ///< over as many pages as they need
+    std::vector<StaffChoice> choices; ///< at the lower edge
+    std::optional<Keypad> keypad;
+    std::string code; ///< what a telephone reads from a QR code; empty: there is none
+    bool test_picture = false;
+    std::vector<Point> touched; ///< px on the test picture where a finger has been
+
+    bool operator==(const StaffSheet&) const = default;
+};
+
+class ViewBuilder;
+
+/// Draws the sheet of the moment over the whole screen.
+void draw_staff_sheet(ViewBuilder& builder);
+
+} // namespace kiosk::ui
