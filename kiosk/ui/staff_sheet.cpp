@@ -55,10 +55,11 @@ Part line_part(ViewBuilder& builder, const StaffLine& line, int width) {
     const Measures& m = builder.m();
     const int lamp = line.lamp == StaffLine::Lamp::none ? 0 : m.em * 2;
     const int indent = lamp == 0 ? 0 : lamp + m.em;
+    const int room = std::min(width - indent, m.text * 34); // a line of at most 80 letters
     auto style = builder.for_visitor(builder.body());
-    const auto words = builder.set(line.words, style, width - indent);
+    const auto words = builder.set(line.words, style, room);
     const auto detail =
-        line.detail.empty() ? typesetting::TextBlock{} : builder.set(line.detail, style, width - indent);
+        line.detail.empty() ? typesetting::TextBlock{} : builder.set(line.detail, style, room);
     const int height = std::max(lamp, words.height + detail.height);
     return {.height = height,
             .gap_above = m.em * 3 / 4,
@@ -145,7 +146,7 @@ int draw_words(ViewBuilder& builder, const StaffSheet& sheet, const Rect& page) 
         return y;
     auto style = builder.for_visitor(builder.body());
     style.hyphenate = false;
-    const auto text = builder.set(sheet.text, style, std::min(page.width, m.text * 40));
+    const auto text = builder.set(sheet.text, style, std::min(page.width, m.text * 34));
     builder.put(text, {page.x, y}, palette.text, palette.ground);
     builder.speak_words(sheet.text);
     return y + text.height + m.em;
