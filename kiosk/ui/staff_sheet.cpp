@@ -51,31 +51,47 @@ void draw_lamp(ViewBuilder& builder, StaffLine::Lamp lamp, const Rect& place) {
     }
 }
 
-Part line_part(ViewBuilder& builder, const StaffLine& line, int width) {
+Part words_part(ViewBuilder& builder, const StaffLine& line, int width) {
     const Measures& m = builder.m();
     const int lamp = line.lamp == StaffLine::Lamp::none ? 0 : m.em * 2;
     const int indent = lamp == 0 ? 0 : lamp + m.em;
-    const int room = std::min(width - indent, m.text * 34); // a line of at most 80 letters
-    auto style = builder.for_visitor(builder.body());
-    const auto words = builder.set(line.words, style, room);
-    const auto detail =
-        line.detail.empty() ? typesetting::TextBlock{} : builder.set(line.detail, style, room);
-    const int height = std::max(lamp, words.height + detail.height);
-    return {.height = height,
+    const auto words = builder.set(line.words, builder.for_visitor(builder.body()), width - indent);
+    return {.height = std::max(lamp, words.height),
             .gap_above = m.em * 3 / 4,
-            .overflows = words.overflows || detail.overflows,
+            .overflows = words.overflows,
             .words = line.words,
-            .draw = [&builder, line, words, detail, lamp, indent](const Rect& cell) {
+            .draw = [&builder, line, words, lamp, indent](const Rect& cell) {
                 const settings::Palette& palette = builder.palette();
-                const int y = cell.y + std::max(0, lamp - words.height - detail.height) / 2;
+                const int y = cell.y + std::max(0, lamp - words.height) / 2;
                 draw_lamp(builder, line.lamp, {cell.x, cell.y, lamp, lamp});
                 builder.put(words, {cell.x + indent, y}, palette.text, palette.ground);
                 builder.speak_words(line.words);
-                if (line.detail.empty())
-                    return;
-                builder.put(detail, {cell.x + indent, y + words.height}, palette.quiet, palette.ground);
+            }};
+}
+
+Part detail_part(ViewBuilder& builder, const StaffLine& line, int width) {
+    const int indent = builder.m().em * 3;
+    const auto detail = builder.set(line.detail, builder.for_visitor(builder.body()), width - indent);
+    return {.height = detail.height,
+            .overflows = detail.overflows,
+            .words = line.detail,
+            .draw = [&builder, line, detail, indent](const Rect& cell) {
+                const settings::Palette& palette = builder.palette();
+                builder.put(detail, {cell.x + indent, cell.y}, palette.quiet, palette.ground);
                 builder.speak_words(line.detail);
             }};
+}
+
+// What is said of something, and below it what to do: on a low screen on the next page.
+Parts parts_of(ViewBuilder& builder, const std::vector<StaffLine>& lines, int width) {
+    const int room = std::min(width, builder.m().text * 36); // a line of at most 80 letters
+    Parts parts;
+    for (const StaffLine& line : lines) {
+        parts.push_back(words_part(builder, line, room));
+        if (!line.detail.empty())
+            parts.push_back(detail_part(builder, line, room));
+    }
+    return parts;
 }
 
 // A dot for each digit, filled as they come.
@@ -152,15 +168,14 @@ int draw_words(ViewBuilder& builder, const StaffSheet& sheet, const Rect& page) 
     return y + text.height + m.em;
 }
 
-// At the lower edge, none wider than a hand; returns the px row at which they begin.
-int draw_choices(ViewBuilder& builder, const StaffSheet& sheet, const Rect& page) {
+// At the lower edge, none wider than a hand, below whatever lines there are; returns the px row at which they
+// begin.
+int draw_choices(ViewBuilder& builder, const StaffSheet& sheet, const Rect& room) {
     constexpr double widest_mm = 90;
     const Measures& m = builder.m();
-    const int count = static_cast<int>(sheet.choices.size());
-    const int rows = std::min(m.portrait ? 6 : 3, count);
-    const int height = rows * (m.target + m.target_gap);
-    const int width = std::min(page.width, count * m.mm(widest_mm));
-    return draw_control_grid(builder, buttons_of(sheet), {page.x, page.bottom() - height, width, height});
+    const int height = sheet.lines.empty() ? room.height : 2 * (m.target + m.target_gap);
+    const int width = std::min(room.width, static_cast<int>(sheet.choices.size()) * m.mm(widest_mm));
+    return draw_control_grid(builder, buttons_of(sheet), {room.x, room.bottom() - height, width, height});
 }
 
 } // namespace
@@ -192,10 +207,8 @@ void draw_staff_sheet(ViewBuilder& builder) {
     }
     if (sheet.keypad && m.portrait)
         draw_keypad(builder, {page.x, y});
-    const int top = draw_choices(builder, sheet, page);
-    Parts parts;
-    for (const StaffLine& line : sheet.lines)
-        parts.push_back(line_part(builder, line, page.width));
+    const int top = draw_choices(builder, sheet, {page.x, y, page.width, page.bottom() - y});
+    const Parts parts = parts_of(builder, sheet.lines, page.width);
     if (!parts.empty())
         draw_parts_in_pages(builder, parts, {page.x, y, page.width, top - m.target_gap - y});
 }
