@@ -39,8 +39,8 @@ int approve(const ApproveOptions& options);
 /// Writes a first file for a new scene. 0, 1 if it could not be written, 2 if the id is none or is taken.
 int begin_scene(const NewOptions& options);
 
-/// Takes pictures and PDFs into the exhibition, in the form in which they are shown. 0, 1 if one of them
-/// could not be taken, 2 if there is no exhibition or the name is none.
+/// Takes pictures, films and PDFs into the exhibition, in the form in which they are shown. 0, 1 if one of
+/// them could not be taken, 2 if there is no exhibition or the name is none.
 int import_files(const ImportOptions& options);
 
 /// Writes the texts of all scenes into a table for a translator, or takes the translated ones into

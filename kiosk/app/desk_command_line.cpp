@@ -50,12 +50,13 @@ struct DeskCommands::State {
     }
 
     void add_import(CLI::App& app) {
-        import_command = app.add_subcommand("import", "take pictures and PDFs into the exhibition");
-        import_command->add_option("FILE", files, "pictures (PNG, JPEG, WebP) and PDFs")
+        import_command = app.add_subcommand("import", "take pictures, films and PDFs into the exhibition");
+        import_command->add_option("FILE", files, "pictures (PNG, JPEG, WebP), films and PDFs")
             ->required()
             ->check(CLI::ExistingFile);
         import_command->add_option("--name", name, "what it is called there: small letters, digits, hyphens");
-        import_command->add_option("--language", language, "language of the text of a PDF");
+        import_command->add_option(
+            "--language", language, "language of the text of a PDF, and of captions that do not say theirs");
         import_command->add_option("--scenes", imported.folder, "folder of the exhibition");
     }
 

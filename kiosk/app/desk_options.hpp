@@ -33,7 +33,7 @@ struct ImportOptions {
     std::filesystem::path folder = "scenes";
     std::vector<std::filesystem::path> files;
     std::optional<std::string> name;     ///< else the file's own, as far as it can be one
-    std::optional<std::string> language; ///< of a PDF's text; else the original's
+    std::optional<std::string> language; ///< of a PDF's text and of captions; else the original's
 };
 
 /// `kok-kiosk reference`
