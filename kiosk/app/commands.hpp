@@ -52,6 +52,10 @@ int texts(const TextsOptions& options);
 /// written, 2 if there is no such scene or language.
 int sheet(const SheetOptions& options);
 
+/// Makes one page to print: posters with QR codes, address cards, the handover to the next venue. 0, 1 if it
+/// could not be written, 2 if there is no exhibition or no such language.
+int posters(const SheetOptions& options);
+
 /// Shows scenes in a window that follows their files. 0, 1 if no display could be opened, 2 if there is no
 /// such scene or language.
 int preview(const PreviewOptions& options);

@@ -86,6 +86,8 @@ struct DeskCommands::State {
         sheet_command->add_option("--text-step", steps, "1, 1.4, 1.75 or 2; more than one if you like")
             ->check(is_text_step());
         sheet_command->add_option("--theme", sheet.themes, "names of themes")->check(is_theme());
+        sheet_command->add_flag(
+            "--posters", sheet.posters, "make posters, address cards and a handover sheet to print instead");
         size_option(*sheet_command, "--size", sheet.size, "WIDTHxHEIGHT of the panel in px");
     }
 

@@ -47,7 +47,7 @@ struct TextsOptions {
     std::string language;
 };
 
-/// `kok-kiosk sheet [DIR] --out DIR`
+/// `kok-kiosk sheet [DIR] --out DIR [--posters]`
 struct SheetOptions {
     std::filesystem::path folder = "scenes";
     std::optional<std::filesystem::path> config;
@@ -57,6 +57,7 @@ struct SheetOptions {
     std::vector<int> text_steps{0, 3};  ///< 0..3
     std::vector<std::string> themes{"standard"};
     Size size{1920, 1080};
+    bool posters = false; ///< what is hung up and handed on, in place of the proof
 };
 
 /// `kok-kiosk preview [DIR]`
