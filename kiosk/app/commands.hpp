@@ -45,8 +45,8 @@ int list_kept(const KeptOptions& options);
 /// Brings one of them back. 0, 1 if it could not be, 2 if there is none of that number.
 int restore(const RestoreOptions& options);
 
-/// Takes pictures and PDFs into the exhibition, in the form in which they are shown. 0, 1 if one of them
-/// could not be taken, 2 if there is no exhibition or the name is none.
+/// Takes pictures, films and PDFs into the exhibition, in the form in which they are shown. 0, 1 if one of
+/// them could not be taken, 2 if there is no exhibition or the name is none.
 int import_files(const ImportOptions& options);
 
 /// Writes the texts of all scenes into a table for a translator, or takes the translated ones into
@@ -57,6 +57,10 @@ int texts(const TextsOptions& options);
 /// Makes one page of all scenes with their texts and findings, to read and to sign. 0, 1 if it could not be
 /// written, 2 if there is no such scene or language.
 int sheet(const SheetOptions& options);
+
+/// Makes one page to print: posters with QR codes, address cards, the handover to the next venue. 0, 1 if it
+/// could not be written, 2 if there is no exhibition or no such language.
+int posters(const SheetOptions& options);
 
 /// Shows scenes in a window that follows their files. 0, 1 if no display could be opened, 2 if there is no
 /// such scene or language.

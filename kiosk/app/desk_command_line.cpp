@@ -54,12 +54,13 @@ struct DeskCommands::State {
     }
 
     void add_import(CLI::App& app) {
-        import_command = app.add_subcommand("import", "take pictures and PDFs into the exhibition");
-        import_command->add_option("FILE", files, "pictures (PNG, JPEG, WebP) and PDFs")
+        import_command = app.add_subcommand("import", "take pictures, films and PDFs into the exhibition");
+        import_command->add_option("FILE", files, "pictures (PNG, JPEG, WebP), films and PDFs")
             ->required()
             ->check(CLI::ExistingFile);
         import_command->add_option("--name", name, "what it is called there: small letters, digits, hyphens");
-        import_command->add_option("--language", language, "language of the text of a PDF");
+        import_command->add_option(
+            "--language", language, "language of the text of a PDF, and of captions that do not say theirs");
         import_command->add_option("--scenes", imported.folder, "folder of the exhibition");
     }
 
@@ -97,6 +98,8 @@ struct DeskCommands::State {
         sheet_command->add_option("--text-step", steps, "1, 1.4, 1.75 or 2; more than one if you like")
             ->check(is_text_step());
         sheet_command->add_option("--theme", sheet.themes, "names of themes")->check(is_theme());
+        sheet_command->add_flag(
+            "--posters", sheet.posters, "make posters, address cards and a handover sheet to print instead");
         size_option(*sheet_command, "--size", sheet.size, "WIDTHxHEIGHT of the panel in px");
     }
 

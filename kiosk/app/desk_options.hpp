@@ -33,7 +33,7 @@ struct ImportOptions {
     std::filesystem::path folder = "scenes";
     std::vector<std::filesystem::path> files;
     std::optional<std::string> name;     ///< else the file's own, as far as it can be one
-    std::optional<std::string> language; ///< of a PDF's text; else the original's
+    std::optional<std::string> language; ///< of a PDF's text and of captions; else the original's
 };
 
 /// `kok-kiosk kept [DIR]`
@@ -58,7 +58,7 @@ struct TextsOptions {
     std::string language;
 };
 
-/// `kok-kiosk sheet [DIR] --out DIR`
+/// `kok-kiosk sheet [DIR] --out DIR [--posters]`
 struct SheetOptions {
     std::filesystem::path folder = "scenes";
     std::optional<std::filesystem::path> config;
@@ -68,6 +68,7 @@ struct SheetOptions {
     std::vector<int> text_steps{0, 3};  ///< 0..3
     std::vector<std::string> themes{"standard"};
     Size size{1920, 1080};
+    bool posters = false; ///< what is hung up and handed on, in place of the proof
 };
 
 /// `kok-kiosk preview [DIR]`

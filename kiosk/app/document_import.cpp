@@ -3,12 +3,12 @@
 #include "kiosk/app/document_import.hpp"
 
 #include "kiosk/app/picture_import.hpp"
+#include "kiosk/app/workshop.hpp"
 #include "kiosk/content/picture_files.hpp"
 #include "kiosk/platform/program.hpp"
 
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -29,29 +29,6 @@ constexpr const char* longer_side = "2160"; // px: twice that of a page on a scr
 content::Fault document_fault(Message message, Message hint) {
     return {.message = std::move(message), .hint = std::move(hint)};
 }
-
-// A folder for what only this takes, gone at the end.
-class Workshop {
-public:
-    Workshop() {
-        std::error_code problem;
-        std::string name =
-            (std::filesystem::temp_directory_path(problem) / "kok-kiosk-import-XXXXXX").string();
-        if (!problem && ::mkdtemp(name.data()) != nullptr)
-            path_ = name;
-    }
-    ~Workshop() {
-        std::error_code ignored;
-        if (!path_.empty())
-            std::filesystem::remove_all(path_, ignored);
-    }
-    Workshop(const Workshop&) = delete;
-    Workshop& operator=(const Workshop&) = delete;
-    const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 std::optional<content::Fault> run_tool(const std::vector<std::string>& arguments) {
     auto started = platform::Program::start(arguments, "");

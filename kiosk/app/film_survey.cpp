@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/film_survey.hpp"
 
+#include "kiosk/app/progress_line.hpp"
 #include "media/analysis/flashes.hpp"
 #include "media/analysis/loudness.hpp"
 
@@ -10,34 +11,11 @@
 
 #include <chrono>
 #include <cmath>
-#include <cstdio>
-#include <unistd.h>
 #include <utility>
 
 namespace kiosk::app {
 
 namespace {
-
-/// A line on the terminal that says how far it is, and goes away at the end; nothing where nobody looks.
-class ProgressLine {
-public:
-    explicit ProgressLine(std::string name) : name_(std::move(name)), shown_(isatty(STDERR_FILENO) == 1) {}
-    ProgressLine(const ProgressLine&) = delete;
-    ProgressLine& operator=(const ProgressLine&) = delete;
-    ~ProgressLine() {
-        if (shown_)
-            std::fputs("\r\x1b[K", stderr);
-    }
-
-    void tell(double share) const {
-        if (shown_)
-            fmt::print(stderr, "\r\x1b[K{} {:.0f} %", name_, share * 100);
-    }
-
-private:
-    std::string name_;
-    bool shown_;
-};
 
 // "−20,3" or "−20.3": with a real minus, and the decimal mark of the language.
 std::string in_words(double value, yaml::MessageLanguage language) {
@@ -73,7 +51,7 @@ content::WholeFilm FilmSurvey::watch(const std::filesystem::path& film) {
 // What cannot be measured is no fault of its own: that the film is damaged has been said by then.
 FilmMeasurement FilmSurvey::measure(const std::filesystem::path& film) {
     FilmMeasurement result = known_.of(film);
-    const ProgressLine line(film.filename().string());
+    ProgressLine line(film.filename().string());
     if (!result.sounds.contains(std::nullopt)) {
         const media::Company company{.progress = [&](double share) { line.tell(share * 0.1); }};
         if (const auto loudness = media::measure_loudness({.file = film}, company))

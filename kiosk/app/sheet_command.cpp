@@ -177,6 +177,8 @@ bool write_page(Studio& studio,
 } // namespace
 
 int sheet(const SheetOptions& options) {
+    if (options.posters)
+        return posters(options);
     const settings::LoadedTheme theme = read_theme(options.config);
     content::FileChecks checks = film_checks();
     checks.can_draw = glyph_check(theme.theme);

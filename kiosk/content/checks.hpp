@@ -19,8 +19,11 @@ void check_words(Words& words,
                  const FileChecks& checks,
                  yaml::Diagnostics& diagnostics);
 
-/// Checks the pictures, films, captions and QR codes that scenes name.
+/// Checks the pictures, films and captions that scenes name.
 void check_files(Draft& draft, const FileChecks& checks);
+
+/// Checks how contact scenes and helplines say somebody can be reached: numbers, addresses, QR codes.
+void check_contacts(Draft& draft);
 
 /// Looks for addresses of shelters. What names one is left out of the exhibition, so that it can never be
 /// seen.

@@ -3,7 +3,6 @@
 #include "kiosk/content/checks.hpp"
 #include "kiosk/content/film_checks.hpp"
 #include "kiosk/content/interview_checks.hpp"
-#include "kiosk/content/limits.hpp"
 #include "kiosk/content/named_files.hpp"
 #include "kiosk/content/picture_files.hpp"
 #include "kiosk/content/picture_header.hpp"
@@ -67,9 +66,6 @@ public:
         // What cannot be heard is left out, and the voice reads instead.
         check_recordings(
             files_, checks_, "narration", draft_.exhibition.folder / "narration", scene.narration);
-        if (const auto* contact = std::get_if<ContactScene>(&scene.kind))
-            for (std::size_t i = 0; i < contact->codes.size(); ++i)
-                check_url("codes[" + std::to_string(i) + "].url", contact->codes[i].url);
     }
 
 private:
@@ -126,30 +122,6 @@ private:
                               ? Message("The right to show this picture ended on {0}.", {until})
                               : Message("The right to show this picture ends soon, on {0}.", {until}),
                           Message("Ask for more time and write the new date, or take another picture."));
-    }
-
-    void check_url(const std::string& path, const std::string& url) {
-        const bool known =
-            url.starts_with("https://") || url.starts_with("mailto:") || url.starts_with("tel:");
-        if (!known)
-            files_.error(path,
-                         Message("An address of a QR code begins with https://, mailto: or tel:."),
-                         Message("Write, for example: https://www.kok-gegen-menschenhandel.de"));
-        else if (url.find_first_of(" \t\n") != std::string::npos)
-            files_.error(
-                path, Message("An address of a QR code has no spaces."), Message("Delete the spaces."));
-        else if (url.starts_with("https://") && url.find('?') != std::string::npos)
-            files_.report(
-                path,
-                Severity::warning,
-                Message("This address carries something behind a “?”: it may tell who has read the code."),
-                Message("Leave it out, from the “?” on, if the page opens without it."));
-        if (url.size() > limits::url_characters)
-            files_.error(
-                path,
-                Message("The address has {0} characters; a QR code of more than {1} is hard to read.",
-                        {std::to_string(url.size()), std::to_string(limits::url_characters)}),
-                Message("Use a shorter address that leads to the same page."));
     }
 
     Draft& draft_;

@@ -94,6 +94,9 @@ Fault film_fault(const std::string& name, ErrorCode code) {
     case ErrorCode::unsupported:
         return {.message = Message("The film “{0}” is of a kind that cannot be played.", {name}),
                 .hint = Message("Save the film as MP4 with H.264 and AAC, at most 4096 × 2304 px.")};
+    case ErrorCode::too_bright:
+        return {.message = Message("The film “{0}” is made for HDR (PQ or HLG) and would look grey.", {name}),
+                .hint = Message("Save it as SDR (BT.709); phones have a switch for HDR in their camera.")};
     case ErrorCode::stalled:
         return {.message = Message("The film “{0}” gives no picture within five seconds.", {name}),
                 .hint = Message("Copy the film again, or save it as MP4 with H.264 and AAC.")};

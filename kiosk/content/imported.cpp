@@ -73,6 +73,22 @@ std::string joined_lines(std::string_view page) {
     return text;
 }
 
+/// What every imported scene begins with.
+std::string
+head_of_scene(std::string_view kind, const std::string& title, const std::vector<std::string>& languages) {
+    std::string scene =
+        fmt::format("# yaml-language-server: $schema=../config/schema/scene.schema.json\n"
+                    "version: 1\n"
+                    "# Noch verborgen. Löschen Sie die nächste Zeile, wenn die Szene zu sehen sein soll.\n"
+                    "hide: true\n"
+                    "kind: {}\n"
+                    "title:\n",
+                    kind);
+    for (const std::string& language : languages)
+        scene += fmt::format("  {}: {}\n", language, yaml::written(title, 2));
+    return scene;
+}
+
 int even(int px) {
     return std::max(2, px - px % 2);
 }
@@ -137,15 +153,7 @@ std::vector<std::string> pages_of_text(std::string_view text) {
 }
 
 std::string scene_of_document(const ImportedDocument& document) {
-    std::string scene =
-        "# yaml-language-server: $schema=../config/schema/scene.schema.json\n"
-        "version: 1\n"
-        "# Noch verborgen. Löschen Sie die nächste Zeile, wenn die Szene zu sehen sein soll.\n"
-        "hide: true\n"
-        "kind: document\n"
-        "title:\n";
-    for (const std::string& language : document.languages)
-        scene += fmt::format("  {}: {}\n", language, yaml::written(document.title, 2));
+    std::string scene = head_of_scene("document", document.title, document.languages);
     scene += "# Was auf den Seiten steht (text), wird vorgelesen. Lesen Sie es einmal durch: Die Reihenfolge "
              "kann eine andere sein.\n"
              "pages:\n";
@@ -162,6 +170,26 @@ std::string scene_of_document(const ImportedDocument& document) {
             scene +=
                 fmt::format("    text:\n      {}: {}\n", document.text_language, yaml::written(page.text, 6));
     }
+    return scene;
+}
+
+std::string scene_of_film(const ImportedFilmScene& film) {
+    const auto& known = film.known_languages;
+    std::string captions;
+    std::string others;
+    for (const auto& [language, file] : film.captions) {
+        const bool used = std::find(known.begin(), known.end(), language) != known.end();
+        (used ? captions : others) +=
+            fmt::format("{}  {}: {}\n", used ? "" : "#", language, yaml::written(file, 2));
+    }
+    std::string scene = head_of_scene("film", film.title, film.languages);
+    scene += fmt::format("file: {}\n", yaml::written(film.file, 0));
+    if (!captions.empty())
+        scene += "# Diese Untertitel standen im Film. Lesen Sie sie einmal durch.\ncaptions:\n" + captions;
+    if (!others.empty())
+        scene +=
+            "# Auch diese Untertitel liegen im Ordner film; exhibition.yaml nennt ihre Sprache nicht.\n" +
+            others;
     return scene;
 }
 

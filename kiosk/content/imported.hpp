@@ -4,6 +4,7 @@
 
 #include "kiosk/geometry/geometry.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,5 +45,16 @@ struct ImportedDocument {
     std::string text_language;
 };
 std::string scene_of_document(const ImportedDocument& document);
+
+/// The scene of a film, hidden until somebody has seen it. Captions in languages that the exhibition has not
+/// got stand there as a note: they would be a mistake.
+struct ImportedFilmScene {
+    std::string title;
+    std::string file;                            ///< in `film/`
+    std::map<std::string, std::string> captions; ///< files in `film/` by language
+    std::vector<std::string> languages;          ///< in which the scene's texts are written
+    std::vector<std::string> known_languages;    ///< all of the exhibition, with drafts
+};
+std::string scene_of_film(const ImportedFilmScene& film);
 
 } // namespace kiosk::content

@@ -43,6 +43,7 @@ Loaded load_exhibition(const std::filesystem::path& folder, const FileChecks& ch
     read_words(draft, folder, checks);
     check_texts(draft, checks);
     check_files(draft, checks);
+    check_contacts(draft);
     check_shelters(draft);
     check_structure(draft);
     std::map<std::string, Scene> as_written;

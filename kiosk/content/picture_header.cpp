@@ -7,6 +7,8 @@
 #include <array>
 #include <cstdint>
 #include <fstream>
+#include <istream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -139,6 +141,23 @@ bool jpeg_ends(std::ifstream& stream, std::uint64_t frame, std::uint64_t size) {
     return false;
 }
 
+std::string head_of(std::istream& stream) {
+    std::string head(head_bytes, '\0');
+    stream.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(stream.gcount()));
+    return head;
+}
+
+std::optional<PictureFormat> format_of(std::string_view head) {
+    if (head.starts_with("\x89PNG\r\n\x1A\n"))
+        return PictureFormat::png;
+    if (head.starts_with("RIFF") && head.size() >= 12 && head.substr(8, 4) == "WEBP")
+        return PictureFormat::webp;
+    if (head.starts_with("\xFF\xD8\xFF"))
+        return PictureFormat::jpeg;
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<PictureHeader> read_picture_header(const std::filesystem::path& file) {
@@ -148,16 +167,18 @@ Result<PictureHeader> read_picture_header(const std::filesystem::path& file) {
     if (std::filesystem::file_size(file, error) > limits::picture_bytes)
         return fail(ErrorCode::not_allowed, "larger than 32 MiB");
     std::ifstream stream(file, std::ios::binary);
-    std::string head(head_bytes, '\0');
-    stream.read(head.data(), static_cast<std::streamsize>(head.size()));
-    head.resize(static_cast<std::size_t>(stream.gcount()));
-    if (head.starts_with("\x89PNG\r\n\x1A\n"))
+    const std::string head = head_of(stream);
+    const std::optional<PictureFormat> format = format_of(head);
+    if (!format)
+        return fail(ErrorCode::unsupported, "neither PNG nor JPEG nor WebP");
+    if (*format == PictureFormat::png)
         return read_png(head);
-    if (head.starts_with("RIFF") && head.size() >= 12 && head.substr(8, 4) == "WEBP")
-        return read_webp(head);
-    if (head.starts_with("\xFF\xD8\xFF"))
-        return read_jpeg(stream);
-    return fail(ErrorCode::unsupported, "neither PNG nor JPEG nor WebP");
+    return *format == PictureFormat::webp ? read_webp(head) : read_jpeg(stream);
+}
+
+bool begins_as_picture(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return format_of(head_of(stream)).has_value();
 }
 
 bool is_complete_picture(const std::filesystem::path& file, PictureFormat format) {

@@ -24,6 +24,9 @@ struct PictureHeader {
 /// megapixels: a small file can ask for gigabytes of memory.
 media::Result<PictureHeader> read_picture_header(const std::filesystem::path& file);
 
+/// Whether the file begins as such a picture does, whatever else is wrong with it.
+bool begins_as_picture(const std::filesystem::path& file);
+
 /// Whether the file goes on to the picture's end, as far as can be seen without decoding it: PNG has its last
 /// chunk, JPEG its end mark, WebP as many bytes as it says.
 bool is_complete_picture(const std::filesystem::path& file, PictureFormat format);

@@ -40,9 +40,7 @@ public:
                 check_menu(scene, *menu);
             if (const auto* film = std::get_if<FilmScene>(&scene.kind);
                 film != nullptr && !film->more.empty())
-                if (const Mention more{draft_.origins[id], "more", film->more};
-                    const Scene* next = find(more))
-                    check_hidden(more, *next);
+                check_more(scene, {draft_.origins[id], "more", film->more});
         }
         check_counselling();
         check_helplines();
@@ -87,6 +85,33 @@ private:
                    Severity::warning,
                    Message("The scene “{0}” is hidden and is not shown here.", {scene.id}),
                    Message("Delete hide in {0}.yaml, or delete this entry.", {scene.id}));
+        else if (shows_nothing(scene))
+            report(mention,
+                   Severity::warning,
+                   Message("The menu “{0}” is not shown here: all its scenes are hidden.", {scene.id}),
+                   Message("Delete hide in one of them, or delete this entry."));
+    }
+
+    /// A menu that would be empty is left out.
+    bool shows_nothing(const Scene& scene) const {
+        const MenuScene* menu = menu_of(scene);
+        return menu != nullptr && !menu->items.empty() &&
+               std::all_of(menu->items.begin(), menu->items.end(), [this](const MenuItem& item) {
+                   const Scene* target = exhibition_.scene(item.scene);
+                   return target != nullptr && target->hide;
+               });
+    }
+
+    void check_more(const Scene& film, const Mention& more) {
+        const Scene* next = find(more);
+        if (next == nullptr)
+            return;
+        check_hidden(more, *next);
+        if (next == &film)
+            report(more,
+                   Severity::warning,
+                   Message("“Mehr erfahren” leads to the film that has just ended."),
+                   Message("Name another scene, or delete the line."));
     }
 
     void check_loop() {

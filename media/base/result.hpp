@@ -14,6 +14,7 @@ enum class ErrorCode {
     not_found,   ///< no such file, device or entry
     not_allowed, ///< exists, but we refuse it: whitelist, limits, not a regular file
     unsupported, ///< well formed, but nothing here can handle it
+    too_bright,  ///< a film for screens of high dynamic range (HDR)
     corrupt,     ///< damaged or not what its name says
     stalled,     ///< gave no answer within its deadline
     device,      ///< display, sound card or X server refused

@@ -77,7 +77,7 @@ Result<void> Demuxer::Context::choose_picture() {
                     name + " is " + std::to_string(codec.width) + " x " + std::to_string(codec.height) +
                         " pixels, at most 4096 x 2304 are allowed");
     if (film_rules::is_high_dynamic_range(codec.color_trc))
-        return fail(ErrorCode::unsupported, name + ": " + film_rules::high_dynamic_range_refusal);
+        return fail(ErrorCode::too_bright, name + ": " + film_rules::high_dynamic_range_refusal);
     select_streams();
     return {};
 }

@@ -90,6 +90,15 @@ bool needs_analysis(const AVFormatContext& format) {
 
 } // namespace
 
+// Which films are opened, and how long is looked at them.
+struct FilmInput::Rules {
+    const char* containers;
+    const char* codecs = film_rules::codecs; // null: all
+    std::int64_t probe_bytes = film_rules::probe_bytes;
+    std::int64_t analyse_microseconds = film_rules::analyse_microseconds;
+    bool always_analyse = false;
+};
+
 FilmInput::FilmInput(std::unique_ptr<Reader> reader, std::string name)
     : reader_(std::move(reader)), name_(std::move(name)) {}
 FilmInput::FilmInput(FilmInput&&) noexcept = default;
@@ -98,30 +107,43 @@ FilmInput::~FilmInput() = default;
 Result<FilmInput> FilmInput::open(const std::filesystem::path& film,
                                   const OpenBytes& open_bytes,
                                   std::function<bool()> abandon) {
-    return open_one_of(film_rules::containers, film, open_bytes, std::move(abandon));
+    return open_by({.containers = film_rules::containers}, film, open_bytes, std::move(abandon));
 }
 
 Result<FilmInput> FilmInput::open_sound(const std::filesystem::path& sound,
                                         const OpenBytes& open_bytes,
                                         std::function<bool()> abandon) {
-    return open_one_of(film_rules::sound_containers, sound, open_bytes, std::move(abandon));
+    return open_by({.containers = film_rules::sound_containers}, sound, open_bytes, std::move(abandon));
 }
 
-Result<FilmInput> FilmInput::open_one_of(const char* containers,
-                                         const std::filesystem::path& file,
+Result<FilmInput> FilmInput::open_source(const std::filesystem::path& film,
                                          const OpenBytes& open_bytes,
                                          std::function<bool()> abandon) {
+    return open_by({.containers = film_rules::source_containers,
+                    .codecs = nullptr,
+                    .probe_bytes = film_rules::source_probe_bytes,
+                    .analyse_microseconds = film_rules::source_analyse_microseconds,
+                    .always_analyse = true},
+                   film,
+                   open_bytes,
+                   std::move(abandon));
+}
+
+Result<FilmInput> FilmInput::open_by(const Rules& rules,
+                                     const std::filesystem::path& file,
+                                     const OpenBytes& open_bytes,
+                                     std::function<bool()> abandon) {
     silence_av_log();
     Result<std::unique_ptr<ByteSource>> bytes = open_bytes(file);
     if (!bytes)
         return fail(bytes.error());
     FilmInput input(std::make_unique<Reader>(Reader{std::move(*bytes), std::move(abandon)}), file.string());
-    if (const Result<void> opened = input.open_format(containers); !opened)
+    if (const Result<void> opened = input.open_format(rules); !opened)
         return fail(opened.error());
     return input;
 }
 
-Result<void> FilmInput::open_format(const char* containers) {
+Result<void> FilmInput::open_format(const Rules& rules) {
     auto* buffer = static_cast<unsigned char*>(av_malloc(io_buffer_bytes));
     io_.reset(
         avio_alloc_context(buffer, io_buffer_bytes, 0, reader_.get(), Reader::read, nullptr, Reader::seek));
@@ -130,11 +152,11 @@ Result<void> FilmInput::open_format(const char* containers) {
     raw->flags |= AVFMT_FLAG_CUSTOM_IO;
     raw->io_open = refuse_to_open;
     raw->interrupt_callback = {Reader::should_abandon, reader_.get()};
-    raw->probesize = film_rules::probe_bytes;
-    raw->max_analyze_duration = film_rules::analyse_microseconds;
+    raw->probesize = rules.probe_bytes;
+    raw->max_analyze_duration = rules.analyse_microseconds;
     raw->protocol_whitelist = av_strdup("file");
-    raw->format_whitelist = av_strdup(containers);
-    raw->codec_whitelist = av_strdup(film_rules::codecs);
+    raw->format_whitelist = av_strdup(rules.containers);
+    raw->codec_whitelist = rules.codecs == nullptr ? nullptr : av_strdup(rules.codecs);
     // The name stays unknown to libav: what a film is, its bytes decide.
     if (const int status = avformat_open_input(&raw, "", nullptr, nullptr); status < 0)
         return av_failure(ErrorCode::corrupt, "cannot open " + name_, status);
@@ -143,7 +165,7 @@ Result<void> FilmInput::open_format(const char* containers) {
         return fail(ErrorCode::not_allowed,
                     name_ + " has " + std::to_string(format_->nb_streams) +
                         " streams, at most 32 are allowed");
-    if (needs_analysis(*format_)) {
+    if (rules.always_analyse || needs_analysis(*format_)) {
         if (const int status = avformat_find_stream_info(format_.get(), nullptr); status < 0)
             return av_failure(ErrorCode::corrupt, "cannot read " + name_, status);
     }

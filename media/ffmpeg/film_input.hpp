@@ -25,6 +25,11 @@ public:
     static Result<FilmInput> open_sound(const std::filesystem::path& sound,
                                         const OpenBytes& open_bytes,
                                         std::function<bool()> abandon);
+    /// The same for a film that is to be converted: whatever cameras and editing programs write, and no
+    /// matter how it is coded. Never for what visitors see.
+    static Result<FilmInput> open_source(const std::filesystem::path& film,
+                                         const OpenBytes& open_bytes,
+                                         std::function<bool()> abandon);
     FilmInput(FilmInput&&) noexcept;
     FilmInput& operator=(FilmInput&&) = delete;
     ~FilmInput();
@@ -40,12 +45,13 @@ public:
 
 private:
     struct Reader;
+    struct Rules;
     FilmInput(std::unique_ptr<Reader> reader, std::string name);
-    static Result<FilmInput> open_one_of(const char* containers,
-                                         const std::filesystem::path& file,
-                                         const OpenBytes& open_bytes,
-                                         std::function<bool()> abandon);
-    Result<void> open_format(const char* containers);
+    static Result<FilmInput> open_by(const Rules& rules,
+                                     const std::filesystem::path& file,
+                                     const OpenBytes& open_bytes,
+                                     std::function<bool()> abandon);
+    Result<void> open_format(const Rules& rules);
 
     // In this order: the format context reads through the io context, and that through the reader.
     std::unique_ptr<Reader> reader_;

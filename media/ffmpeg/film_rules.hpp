@@ -18,6 +18,10 @@ inline constexpr const char* containers = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm
 /// What is heard without a picture may also come in these.
 inline constexpr const char* sound_containers = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,wav,ogg,flac,mp3";
 
+/// What is only converted, on the way into the exhibition, may come from any camera or editing program.
+inline constexpr const char* source_containers =
+    "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,asf,flv,mpeg,mpegts,mpegvideo,mxf,ogg,dv";
+
 /// Names of decoders, as libav's `codec_whitelist` wants them.
 inline constexpr const char* codecs = "h264,hevc,vp8,vp9,libvpx,libvpx-vp9,libdav1d,libaom-av1,av1,"
                                       "prores,mpeg2video,mpeg4,"
@@ -41,5 +45,8 @@ inline constexpr unsigned max_streams = 32;
 /// How much is read to find out what the streams are, where the container's header does not say.
 inline constexpr std::int64_t probe_bytes = 2'000'000;
 inline constexpr std::int64_t analyse_microseconds = 500'000;
+/// The same of what is converted: nobody waits for its first picture.
+inline constexpr std::int64_t source_probe_bytes = 20'000'000;
+inline constexpr std::int64_t source_analyse_microseconds = 10'000'000;
 
 } // namespace media::film_rules

@@ -41,7 +41,9 @@ std::string tag_of(const AVStream& stream, const char* key) {
     return value.size() <= longest_title && !first_utf8_fault(value) ? std::string(value) : std::string();
 }
 
-Track describe(const AVStream& stream, Track::Kind kind, unsigned index) {
+} // namespace
+
+Track track_of(const AVStream& stream, Track::Kind kind, unsigned index) {
     constexpr int description = AV_DISPOSITION_VISUAL_IMPAIRED | AV_DISPOSITION_DESCRIPTIONS;
     return {.kind = kind,
             .index = index,
@@ -53,8 +55,6 @@ Track describe(const AVStream& stream, Track::Kind kind, unsigned index) {
             .channels = stream.codecpar->ch_layout.nb_channels,
             .codec = avcodec_get_name(stream.codecpar->codec_id)};
 }
-
-} // namespace
 
 bool is_film_stream(const AVStream& stream, AVMediaType type) {
     constexpr int pictures = AV_DISPOSITION_ATTACHED_PIC | AV_DISPOSITION_STILL_IMAGE;
@@ -94,7 +94,7 @@ std::vector<Track> tracks_of(const AVFormatContext& format) {
     const auto add = [&](Track::Kind kind, const std::vector<int>& streams) {
         unsigned index = 0;
         for (const int stream : streams)
-            tracks.push_back(describe(*format.streams[stream], kind, index++));
+            tracks.push_back(track_of(*format.streams[stream], kind, index++));
     };
     add(Track::Kind::sound, sound_streams(format));
     add(Track::Kind::subtitles, subtitle_streams(format));

@@ -26,6 +26,9 @@ std::vector<int> subtitle_streams(const AVFormatContext& format);
 /// the first. -1 if there is none.
 int sound_stream(const AVFormatContext& format, std::optional<unsigned> track);
 
+/// What the container says of a stream; `index` is among those of its kind.
+Track track_of(const AVStream& stream, Track::Kind kind, unsigned index);
+
 /// What can be chosen: sound first, then subtitles.
 std::vector<Track> tracks_of(const AVFormatContext& format);
 

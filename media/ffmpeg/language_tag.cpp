@@ -67,4 +67,12 @@ std::string language_tag(std::string_view code) {
     return shortest(language) + std::string(code.substr(dash));
 }
 
+std::string language_code(std::string_view tag) {
+    const std::string_view language = tag.substr(0, tag.find('-'));
+    for (std::size_t at = 0; at + record <= codes.size(); at += record)
+        if (codes.substr(at + 3, 2) == language)
+            return std::string(codes.substr(at, 3));
+    return std::string(language);
+}
+
 } // namespace media

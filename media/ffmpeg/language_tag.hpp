@@ -12,4 +12,7 @@ namespace media {
 /// Empty for what is no language ("und", "mul", "zxx", "mis") and no code at all.
 std::string language_tag(std::string_view code);
 
+/// The other way: the three letters by which an MP4 calls the language of a tag ("de-CH" is "deu").
+std::string language_code(std::string_view tag);
+
 } // namespace media

@@ -125,7 +125,7 @@ void PictureWorker::drain() {
 
 void PictureWorker::offer(std::shared_ptr<const VideoFrame> frame) {
     if (frame->is_high_dynamic_range()) {
-        give_up(Error{ErrorCode::unsupported,
+        give_up(Error{ErrorCode::too_bright,
                       options_.file.string() + ": " + film_rules::high_dynamic_range_refusal});
         return;
     }

@@ -166,6 +166,8 @@ TEST_CASE("why a film cannot be played is said by its name and without words of 
                     "Der Film „a.mp4“ ist von einer Art, die das Programm nicht abspielt."},
           std::pair{ErrorCode::unsupported,
                     "Der Film „a.mp4“ ist von einer Art, die das Programm nicht abspielt."},
+          std::pair{ErrorCode::too_bright,
+                    "Der Film „a.mp4“ ist für HDR gemacht (PQ oder HLG) und sähe grau aus."},
           std::pair{ErrorCode::stalled, "Der Film „a.mp4“ gibt fünf Sekunden lang kein Bild."},
           std::pair{ErrorCode::corrupt, "Die Datei „a.mp4“ ist beschädigt oder kein Film."}}) {
         const FileChecks broken{

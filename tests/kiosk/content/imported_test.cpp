@@ -76,3 +76,36 @@ TEST_CASE("the scene of a document is good as it is, and has the text of its pag
     CHECK(pages[1].text.by_language.empty());
     CHECK(pages[1].picture.size == Size{10, 10});
 }
+
+TEST_CASE("the scene of a film is good as it is, and offers only captions that somebody reads",
+          "[content][import]") {
+    const std::string text = scene_of_film({.title = "Film: der zweite",
+                                            .file = "film-2.mp4",
+                                            .captions = {{"de", "film-2.de.vtt"}, {"fr", "film-2.fr.vtt"}},
+                                            .languages = {"de", "en"},
+                                            .known_languages = {"de", "en", "ru"}});
+    CHECK(text.find("#  fr: film-2.fr.vtt\n") != std::string::npos);
+    const test::TemporaryFolder folder;
+    std::filesystem::copy(std::filesystem::path(KOK_SOURCE_DIR) / "tests/content/base",
+                          folder.path(),
+                          std::filesystem::copy_options::recursive);
+    folder.write("film/film-2.mp4", "a film");
+    folder.write("film/film-2.de.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nWorte\n");
+    folder.write("film-2.yaml", text);
+    const Loaded loaded = load_exhibition(folder.path());
+    INFO(format_text(loaded.diagnostics, yaml::MessageLanguage::english));
+    CHECK(format_text(loaded.diagnostics, yaml::MessageLanguage::english).find("film-2.yaml") ==
+          std::string::npos);
+    const Scene& scene = *loaded.exhibition.scene("film-2");
+    CHECK(scene.hide);
+    CHECK(scene.title.in("en") == "Film: der zweite");
+    const auto& film = std::get<FilmScene>(scene.kind);
+    CHECK(film.file == "film-2.mp4");
+    CHECK(film.captions == std::map<std::string, std::string>{{"de", "film-2.de.vtt"}});
+    const std::string bare = scene_of_film({.title = "A",
+                                            .file = "a.mp4",
+                                            .captions = {},
+                                            .languages = {"de", "en"},
+                                            .known_languages = {"de", "en"}});
+    CHECK(bare.find("captions") == std::string::npos);
+}

@@ -169,4 +169,17 @@ TEST_CASE("where „Mehr erfahren“ leads after a film is checked, and is the s
     copy.info("versteckt", "hide: true\n");
     CHECK(film("versteckt").empty());
     copy.says("film.yaml:7:7: warning: The scene “versteckt” is hidden and is not shown here.");
+    CHECK(film("film") == "film");
+    copy.says("film.yaml:7:7: warning: “Mehr erfahren” leads to the film that has just ended.");
+}
+
+TEST_CASE("a tile that leads to a menu of hidden scenes is said", "[content]") {
+    const Copy copy;
+    copy.menu("start", {"kontakt", "satz", "szene", "leer"});
+    copy.menu("leer", {"eins", "zwei", "drei"});
+    for (const char* id : {"eins", "zwei", "drei"})
+        copy.info(id, "hide: true\n");
+    copy.says("start.yaml:10:12: warning: The menu “leer” is not shown here: all its scenes are hidden.");
+    copy.info("zwei");
+    CHECK(copy.text().find("all its scenes are hidden") == std::string::npos);
 }

@@ -28,3 +28,12 @@ TEST_CASE("what is no language has no tag", "[ffmpeg]") {
         CHECK(language_tag(code).empty());
     CHECK(language_tag("de-" + std::string(100, 'a')).empty());
 }
+
+TEST_CASE("a container is told a language by three letters that say the same", "[ffmpeg]") {
+    using media::language_code;
+    CHECK(language_code("de") == "deu");
+    CHECK(language_code("de-x-ls") == "deu");
+    CHECK(language_code("prs") == "prs");
+    for (const char* tag : {"de", "en", "fr", "ar", "uk", "ru", "ro", "zh", "aa", "zu"})
+        CHECK(language_tag(language_code(tag)) == tag);
+}

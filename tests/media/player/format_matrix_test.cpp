@@ -322,14 +322,14 @@ TEST_CASE("HDR films are refused in words, by the check and by the player", "[fo
             INFO(file << " " << transfer);
             const Result<FilmInfo> info = probe(folder / file);
             REQUIRE_FALSE(info);
-            CHECK(info.error().code == ErrorCode::unsupported);
+            CHECK(info.error().code == ErrorCode::too_bright);
             CHECK_THAT(info.error().message, Catch::Matchers::ContainsSubstring("HDR"));
             for (const bool loop : {false, true}) {
                 FilmOptions film = options_for(folder / file);
                 film.loop = loop;
                 Screening screening(film);
                 REQUIRE(screening.until(Playback::failed));
-                CHECK(screening.state().error->code == ErrorCode::unsupported);
+                CHECK(screening.state().error->code == ErrorCode::too_bright);
                 CHECK_THAT(screening.state().error->message, Catch::Matchers::ContainsSubstring("HDR"));
                 CHECK_FALSE(screening.state().has_picture);
             }
