@@ -142,10 +142,9 @@ void add_sounds(Words& command, const FilmPlan& plan) {
         if (!sound.language.empty())
             add(command,
                 {fmt::format("-metadata:s:a:{}", i), "language=" + media::language_code(sound.language)});
-        const std::string description = sound.description ? "descriptions" : "";
-        const std::string first = i == 0 ? "default" : "";
-        const std::string both = first.empty() || description.empty() ? "" : "+";
-        const std::string marks = first + both + description;
+        std::string marks = i == 0 ? "default" : "";
+        if (sound.description)
+            marks += marks.empty() ? "descriptions" : "+descriptions";
         add(command, {fmt::format("-disposition:a:{}", i), marks.empty() ? "0" : marks});
     }
 }

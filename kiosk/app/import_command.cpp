@@ -116,6 +116,32 @@ void survey_film(const std::filesystem::path& film) {
         complain(fault.message, fault.hint);
 }
 
+// The film and its scene, both or none. Who wants to stop the program stops it here when all is cleared up.
+std::variant<ImportedFilm, content::Fault> bring_film(const FilmImport& import,
+                                                      const media::SourceFilm& source,
+                                                      const std::filesystem::path& scene,
+                                                      content::ImportedFilmScene words) {
+    const platform::StopSignals stop;
+    auto taken = [&] {
+        ProgressLine line(import.source.filename().string(), ProgressLine::Elsewhere::tenths);
+        return import_film(
+            import, source, [&](double share) { line.tell(share); }, platform::StopSignals::came);
+    }();
+    if (std::holds_alternative<content::Fault>(taken)) {
+        // Before the program ends.
+        if (platform::StopSignals::came())
+            refuse(import.source, std::get<content::Fault>(taken));
+        return taken;
+    }
+    const auto& film = std::get<ImportedFilm>(taken);
+    words.file = film.file;
+    words.captions = film.captions;
+    if (save_file(scene, content::scene_of_film(words)))
+        return taken;
+    remove_film(import.films, film);
+    return no_place_for_scene(scene);
+}
+
 bool take_film(const ImportOptions& options,
                const content::Exhibition& exhibition,
                const std::vector<content::Language>& languages,
@@ -130,29 +156,20 @@ bool take_film(const ImportOptions& options,
                             .films = options.folder / "film",
                             .name = name,
                             .usual_language = options.language.value_or(languages.front())};
-    // Before all that is cleared up: its end is the program's, if somebody wanted that.
-    const platform::StopSignals stop;
-    const auto taken = [&] {
-        ProgressLine line(file.filename().string(), ProgressLine::Elsewhere::tenths);
-        return import_film(
-            import, source, [&](double share) { line.tell(share); }, platform::StopSignals::came);
-    }();
+    const auto taken = bring_film(import,
+                                  source,
+                                  scene,
+                                  {.title = file.stem().string(),
+                                   .file = {},
+                                   .captions = {},
+                                   .languages = languages,
+                                   .known_languages = all_languages(exhibition)});
     if (const auto* fault = std::get_if<content::Fault>(&taken))
         return refuse(file, *fault);
-    const auto& film = *std::get_if<ImportedFilm>(&taken);
-    if (!save_file(scene,
-                   content::scene_of_film({.title = file.stem().string(),
-                                           .file = film.file,
-                                           .captions = film.captions,
-                                           .languages = languages,
-                                           .known_languages = all_languages(exhibition)}))) {
-        remove_film(import.films, film);
-        return refuse(file, no_place_for_scene(scene));
-    }
+    const auto& film = std::get<ImportedFilm>(taken);
     tell_of_film(film, import.films);
     tell(Message("{0} is written. Write its titles, and name “{1}” in a menu.", {scene.string(), name}));
-    if (!platform::StopSignals::came())
-        survey_film(import.films / film.file);
+    survey_film(import.films / film.file);
     return true;
 }
 

@@ -100,7 +100,7 @@ std::string code_in_ring(const std::string& data, int dots, bool small) {
     std::string ring;
     for (int i = 0; i < dots; ++i) {
         const double angle = 2 * std::numbers::pi * i / dots - std::numbers::pi / 2;
-        ring += fmt::format("<circle cx=\"{:.2f}\" cy=\"{:.2f}\" r=\"{}\"/>",
+        ring += fmt::format(R"(<circle cx="{:.2f}" cy="{:.2f}" r="{}"/>)",
                             side / 2 + radius * std::cos(angle),
                             side / 2 + radius * std::sin(angle),
                             dot);

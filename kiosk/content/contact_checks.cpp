@@ -39,10 +39,12 @@ public:
     }
 
 private:
+    /// Whether all is well.
     bool report(const std::string& path, std::optional<Fault> fault) const {
-        if (fault)
-            places_.report(path, *std::move(fault));
-        return !fault;
+        if (!fault)
+            return true;
+        places_.report(path, *std::move(fault));
+        return false;
     }
 
     void check_ways(const std::string& path, const std::string& phone, const std::string& mail) const {

@@ -81,6 +81,30 @@ Button zoom_button(const ViewBuilder& builder, const PageZoom& zoom) {
             .action = content::LookCloser{closest ? 0 : zoom.step() + 1, 0}};
 }
 
+// The parts of the page at a step, as somebody sees them now.
+std::vector<Pinch::Part> parts_at(const PageZoom& zoom, Size page, Size room, int step) {
+    std::vector<Pinch::Part> parts;
+    const int count = PageZoom(page, room, {step, 0}).parts();
+    for (int part = 0; part < count; ++part) {
+        const content::LookCloser look{step, part};
+        const PageZoom there(page, room, look);
+        parts.push_back({zoom.place_of(there.focus_x(), there.focus_y()), look});
+    }
+    return parts;
+}
+
+// The steps of the button, towards what lies between the fingers and back from it.
+Pinch pinch_on(const PageZoom& zoom, Size page, Size room) {
+    Pinch pinch;
+    if (zoom.step() + 1 < content::zoom_steps)
+        pinch.closer = parts_at(zoom, page, room, zoom.step() + 1);
+    if (zoom.step() > 0) {
+        const auto parts = parts_at(zoom, page, room, zoom.step() - 1);
+        pinch.wider = nearest_part(parts, {room.width / 2, room.height / 2}).action;
+    }
+    return pinch;
+}
+
 // Through the parts of a page that is looked at closely, and from page to page.
 std::vector<Button> leafing_buttons(const ViewBuilder& builder, const PageZoom& zoom, const Pager& pager) {
     const content::Words& words = builder.words();
@@ -154,6 +178,8 @@ void draw(ViewBuilder& builder,
     builder.pages(count);
     if (moment.layer != Layer::attract) {
         builder.leaf_by_swiping(parts.page);
+        if (zoom.possible())
+            builder.zoom_by_pinching(parts.page, pinch_on(zoom, page.picture.size, parts.page.size()));
         draw_document_controls(builder, zoom, pager, parts.controls);
     }
 }

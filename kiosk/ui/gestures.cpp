@@ -3,6 +3,7 @@
 #include "kiosk/ui/gestures.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <utility>
 
@@ -32,6 +33,21 @@ std::optional<content::Action> leafed(Point from, Point to, const View& view) {
     return target == nullptr ? std::nullopt : std::optional(target->action);
 }
 
+double distance_of(Point one, Point other) {
+    return std::hypot(one.x - other.x, one.y - other.y);
+}
+
+// What lies between two fingers that began `before` px apart, if they parted far enough.
+std::optional<content::Action> pinched(Point one, Point other, double before, const View& view) {
+    if (!view.pinch)
+        return std::nullopt;
+    const double more = distance_of(one, other) - before;
+    const Pinch& pinch = *view.pinch;
+    if (more >= pinch.way && !pinch.closer.empty())
+        return nearest_part(pinch.closer, {(one.x + other.x) / 2, (one.y + other.y) / 2}).action;
+    return -more >= pinch.way ? pinch.wider : std::nullopt;
+}
+
 } // namespace
 
 Gestures::Down Gestures::down(long finger, Point point, const View& view, media::TimePoint now) {
@@ -41,19 +57,32 @@ Gestures::Down Gestures::down(long finger, Point point, const View& view, media:
         in_corner_ = InCorner{finger, now};
     const Target* target = view.target_at(point);
     const bool rests = now - pressed_at_ >= resting_after || (pressed_.empty() && target != nullptr);
-    if (pressing_ && pressing_ != finger && !rests)
+    const bool on_page = target == nullptr && view.leaf.contains(point);
+    if (pressing_ && pressing_ != finger && !rests) {
+        if (leafs_at_ && on_page && view.pinch && !pinching_)
+            pinching_ =
+                Pinching{{{{*pressing_, *leafs_at_}, {finger, point}}}, distance_of(*leafs_at_, point)};
         return {};
+    }
+    pinching_.reset();
     pressing_ = finger;
     pressed_at_ = now;
     pressed_ = target == nullptr ? "" : target->id;
     scrubbed_ = second_under(target, point);
-    leafs_from_ = target == nullptr && view.leaf.contains(point) ? std::optional(point) : std::nullopt;
+    leafs_from_ = on_page ? std::optional(point) : std::nullopt;
+    leafs_at_ = leafs_from_;
     return {.on_target = target != nullptr, .presses = true};
 }
 
 bool Gestures::moved(long finger, Point point, const View& view) {
     if (in_corner_ && in_corner_->finger == finger && !view.corner.contains(point))
         in_corner_.reset();
+    if (pinching_)
+        for (Finger& one : pinching_->fingers)
+            if (one.id == finger)
+                one.at = point;
+    if (pressing_ == finger && leafs_at_)
+        leafs_at_ = point;
     if (pressing_ != finger || pressed_.empty())
         return false;
     const Target* target = view.target(pressed_);
@@ -68,6 +97,13 @@ Gestures::Up Gestures::up(long finger, Point point, const View& view) {
     std::erase(fingers_, finger);
     if (in_corner_ && in_corner_->finger == finger)
         in_corner_.reset();
+    if (pinching_ && (pinching_->fingers[0].id == finger || pinching_->fingers[1].id == finger)) {
+        moved(finger, point, view);
+        const auto& [first, second] = pinching_->fingers;
+        Up up{.action = pinched(first.at, second.at, pinching_->distance, view), .pressed = true};
+        cancel();
+        return up;
+    }
     if (pressing_ != finger)
         return {};
     moved(finger, point, view);
@@ -86,6 +122,8 @@ void Gestures::cancel() {
     pressed_.clear();
     scrubbed_.reset();
     leafs_from_.reset();
+    leafs_at_.reset();
+    pinching_.reset();
 }
 
 void Gestures::forget() {

@@ -7,6 +7,7 @@
 #include "kiosk/ui/view.hpp"
 #include "media/base/time.hpp"
 
+#include <array>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -19,7 +20,9 @@ namespace kiosk::ui {
 /// merely rests there: it came down `resting_after` ago, or touches no target and the new one does. So a
 /// leaflet on the glass takes nobody's touch away. A slider is left only by going far above or below it.
 /// A finger that came down beside all targets and is drawn far across the view's pages turns them when it
-/// lifts. Whatever else it does, a finger that rests in the corner of the view is told of once. Pure.
+/// lifts. Two fingers that come down there one after the other at once and part, or come together, look
+/// closer or less close when the first of them lifts. Whatever else it does, a finger that rests in the
+/// corner of the view is told of once. Pure.
 class Gestures {
 public:
     struct Down {
@@ -59,6 +62,15 @@ public:
     bool take_corner(media::TimePoint now);
 
 private:
+    struct Finger {
+        long id = 0;
+        Point at;
+    };
+    /// Two fingers on what can be looked at more closely.
+    struct Pinching {
+        std::array<Finger, 2> fingers;
+        double distance = 0; ///< px between them at first
+    };
     struct InCorner {
         long finger = 0;
         media::TimePoint since;
@@ -70,6 +82,8 @@ private:
     std::string pressed_;
     std::optional<double> scrubbed_;
     std::optional<Point> leafs_from_; // where the pressing finger came down on what can be leafed through
+    std::optional<Point> leafs_at_;   // and where it is now
+    std::optional<Pinching> pinching_;
     std::optional<InCorner> in_corner_;
 };
 

@@ -54,6 +54,11 @@ double PageZoom::focus(int part, int parts, int shown, int room) {
     return (begin + room / 2.0) / shown;
 }
 
+Point PageZoom::place_of(double x, double y) const {
+    return {static_cast<int>(std::lround(room_.width / 2.0 + (x - focus_x()) * shown_.width)),
+            static_cast<int>(std::lround(room_.height / 2.0 + (y - focus_y()) * shown_.height))};
+}
+
 Rect PageZoom::paper(const Rect& room) const {
     const int width = std::min(room.width, shown_.width);
     const int height = std::min(room.height, shown_.height);

@@ -26,6 +26,9 @@ public:
     double focus_x() const { return focus(part_ % columns_, columns_, shown_.width, room_.width); }
     double focus_y() const { return focus(part_ / columns_, rows_, shown_.height, room_.height); }
 
+    /// Where in the room a place of the page is seen, px from the upper left; outside of it if it is not.
+    Point place_of(double x, double y) const;
+
     /// Where in `room` there is paper: the page, or the part of it.
     Rect paper(const Rect& room) const;
     /// The whole page, small, at the upper left of `room`.

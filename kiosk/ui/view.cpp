@@ -3,6 +3,7 @@
 #include "kiosk/ui/view.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kiosk::ui {
 
@@ -16,6 +17,15 @@ const Target* View::target(const std::string& id) const {
     const auto found =
         std::find_if(targets.begin(), targets.end(), [&](const Target& target) { return target.id == id; });
     return found == targets.end() ? nullptr : &*found;
+}
+
+const Pinch::Part& nearest_part(const std::vector<Pinch::Part>& parts, Point point) {
+    const auto distance = [point](const Pinch::Part& part) {
+        return std::hypot(part.middle.x - point.x, part.middle.y - point.y);
+    };
+    return *std::min_element(parts.begin(), parts.end(), [&](const auto& one, const auto& other) {
+        return distance(one) < distance(other);
+    });
 }
 
 } // namespace kiosk::ui

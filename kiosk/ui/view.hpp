@@ -44,6 +44,26 @@ struct Target {
     bool operator==(const Target&) const = default;
 };
 
+/// Where two fingers lead that part or come together: an extra to the buttons that look closer.
+struct Pinch {
+    /// What is seen closely, if its middle is the one that lies nearest to the fingers.
+    struct Part {
+        Point middle; ///< px
+        content::Action action;
+
+        bool operator==(const Part&) const = default;
+    };
+
+    std::vector<Part> closer;             ///< empty: nothing is seen more closely
+    std::optional<content::Action> wider; ///< nothing: all is seen
+    int way = 0;                          ///< px by which the distance of the fingers has to change
+
+    bool operator==(const Pinch&) const = default;
+};
+
+/// The one of them (there is one) whose middle lies nearest to `point`.
+const Pinch::Part& nearest_part(const std::vector<Pinch::Part>& parts, Point point);
+
 /// Words that found no room.
 struct Clipped {
     std::string text;
@@ -63,7 +83,8 @@ struct View {
     int pages = 1;
     Rect leaf;        ///< a finger that is drawn across it turns the page, if there is one to turn to
     int leaf_way = 0; ///< px that it has to be drawn for that
-    Rect corner;      ///< where a finger that rests asks for the pages of the staff
+    std::optional<Pinch> pinch; ///< on `leaf`
+    Rect corner;                ///< where a finger that rests asks for the pages of the staff
     media::TimePoint next_change = media::never; ///< when the view will look different by itself
 
     bool operator==(const View&) const = default;

@@ -179,6 +179,15 @@ void ViewBuilder::leaf_by_swiping(const Rect& rect) {
     view_.leaf_way = measures_.mm(way_mm);
 }
 
+void ViewBuilder::zoom_by_pinching(const Rect& room, Pinch pinch) {
+    constexpr double way_mm = 15;
+    const Rect place = mirror_.place(room); // a page in it is not mirrored
+    for (Pinch::Part& part : pinch.closer)
+        part.middle = {place.x + part.middle.x, place.y + part.middle.y};
+    pinch.way = measures_.mm(way_mm);
+    view_.pinch = std::move(pinch);
+}
+
 void ViewBuilder::fill(const Rect& rect, Color color, int radius) {
     if (!rect.empty() && color.alpha != 0)
         add(Fill{rect, color, radius});

@@ -104,9 +104,15 @@ public:
     void change_at(media::TimePoint when);
     /// A finger that is drawn across `rect` does what "weiter" and "zurück" do: an extra, nobody needs it.
     void leaf_by_swiping(const Rect& rect);
+    /// Two fingers on `room` do what the buttons that look closer do. The middles of `pinch` count from its
+    /// upper left corner.
+    void zoom_by_pinching(const Rect& room, Pinch pinch);
     void note_clipped(std::string text, int lines = 0) { view_.clipped.push_back({std::move(text), lines}); }
     /// Drops every target so far: what lies below an overlay cannot be touched.
-    void cover_targets() { view_.targets.clear(); }
+    void cover_targets() {
+        view_.targets.clear();
+        view_.pinch.reset();
+    }
 
     /// How what is collected now stands on the screen; changed by `Flow` alone.
     const Mirror& mirror() const { return mirror_; }

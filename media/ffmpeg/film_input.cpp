@@ -92,7 +92,7 @@ bool needs_analysis(const AVFormatContext& format) {
 
 // Which films are opened, and how long is looked at them.
 struct FilmInput::Rules {
-    const char* containers;
+    const char* containers = nullptr;
     const char* codecs = film_rules::codecs; // null: all
     std::int64_t probe_bytes = film_rules::probe_bytes;
     std::int64_t analyse_microseconds = film_rules::analyse_microseconds;

@@ -24,7 +24,7 @@ Duration hurry_distance_of(double frame_rate) {
 
 Result<std::shared_ptr<const VideoFrame>> accepted(std::shared_ptr<const VideoFrame> frame) {
     if (frame->is_high_dynamic_range())
-        return fail(ErrorCode::unsupported, film_rules::high_dynamic_range_refusal);
+        return fail(ErrorCode::too_bright, film_rules::high_dynamic_range_refusal);
     return frame;
 }
 

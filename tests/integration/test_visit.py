@@ -7,7 +7,7 @@ import time
 import unittest
 
 from expected import centre
-from exhibition import Exhibition, film_bytes
+from exhibition import Exhibition, film_bytes, png_bytes
 from visit_case import VisitCase
 
 SENSITIVE = """version: 1
@@ -20,6 +20,66 @@ body:
   de: Ein Text, der belasten kann.
   en: A text that can be hard to read.
 """
+
+
+def page_picture():
+    """A page of paper that looks different wherever one looks closely."""
+    rows = b"".join(b"\0" + bytes(((x // 40) * 37 + (y // 40) * 91) % 256 for x in range(800)) for y in range(1130))
+    return png_bytes(800, 1130, rows)
+
+
+LEAFLET = """version: 1
+kind: document
+title:
+  de: Ein Heft
+  en: A leaflet
+pages:
+  - picture:
+      file: heft.png
+      alt:
+        de: Seite 1
+        en: Page 1
+      credit:
+        de: für den Test
+        en: for the test
+"""
+
+
+class Pinching(VisitCase):
+    """Two fingers on a page that can be looked at more closely."""
+
+    PAGE = (1300, 480)  # a point of the page, whichever part of it is seen
+
+    def pinch(self, begin, end):
+        """Two fingers around the middle of the page: so many px away from it at first, and at last."""
+        x, y = self.PAGE
+        for finger, side in ((0, -1), (1, 1)):
+            self.fingers.down(x + side * begin, y, finger=finger)
+        for share in (0.25, 0.5, 0.75, 1):
+            for finger, side in ((0, -1), (1, 1)):
+                self.fingers.move(x + side * int(begin + (end - begin) * share), y, finger=finger)
+        for finger in (0, 1):
+            self.fingers.up(finger)
+
+    def test_two_fingers_look_closer_and_back(self):
+        exhibition = self.enterContext(Exhibition()).small()
+        exhibition.write("bild.yaml", LEAFLET)
+        exhibition.write("pictures/heft.png", page_picture())
+        atlas = self.atlas(exhibition)
+        self.play(exhibition)
+        self.open_menu(atlas)
+        self.tap_target(atlas, "start.de", "GoTo bild")
+        self.await_scene(atlas, "bild.de")
+        whole = self.still_picture()
+        self.pinch(40, 220)
+        self.assertTrue(self.await_change(whole), "nothing is seen more closely")
+        closer = self.still_picture()
+        self.pinch(220, 40)
+        self.assertTrue(self.await_change(closer), "there is no way back")
+        self.await_scene(atlas, "bild.de")
+        self.pinch(220, 40)  # all is seen already
+        time.sleep(0.5)
+        self.await_scene(atlas, "bild.de", 0)
 
 
 class Pressing(VisitCase):

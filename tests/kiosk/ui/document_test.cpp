@@ -170,3 +170,26 @@ TEST_CASE("no page of a document lies over words or buttons, on any screen", "[d
                         CHECK(intersection(target.rect, page).empty());
                 }
 }
+
+TEST_CASE("two fingers lead to the part of the page that lies between them, and back", "[document]") {
+    Reading room;
+    const View whole = room.view();
+    REQUIRE(whole.pinch);
+    CHECK_FALSE(whole.pinch->wider);
+    const std::size_t parts = whole.pinch->closer.size();
+    REQUIRE(parts > 1);
+    for (const Pinch::Part& part : whole.pinch->closer)
+        CHECK(whole.leaf.contains(part.middle));
+    // The first part lies above the last one.
+    CHECK(whole.pinch->closer.front().middle.y < whole.pinch->closer.back().middle.y);
+    CHECK(whole.pinch->closer.back().action == content::Action{LookCloser{1, static_cast<int>(parts) - 1}});
+    room.zoom = {1, static_cast<int>(parts) - 1};
+    const View part = room.view();
+    CHECK(part.pinch->wider == content::Action{LookCloser{0, 0}});
+    CHECK_FALSE(part.pinch->closer.empty());
+    room.zoom = {2, 0};
+    CHECK(room.view().pinch->closer.empty());
+    CHECK(room.view().pinch->wider == content::Action{LookCloser{1, 0}});
+    room.scene = leaflet(3, {}); // nobody knows its size
+    CHECK_FALSE(room.view().pinch);
+}

@@ -260,3 +260,72 @@ TEST_CASE("a finger that presses a target and is drawn away turns no page", "[ge
     gestures.moved(1, {300, 200}, view);
     CHECK_FALSE(gestures.up(1, {300, 200}, view).action);
 }
+
+namespace {
+
+// A page in four parts, seen whole; two fingers on it.
+View page_to_look_at() {
+    View view = two_pages();
+    view.pinch = Pinch{.closer = {{{200, 120}, content::LookCloser{1, 0}},
+                                  {{600, 120}, content::LookCloser{1, 1}},
+                                  {{200, 360}, content::LookCloser{1, 2}},
+                                  {{600, 360}, content::LookCloser{1, 3}}},
+                       .wider = content::LookCloser{0, 0},
+                       .way = 60};
+    return view;
+}
+
+struct Way {
+    Point from;
+    Point to;
+};
+
+std::optional<content::Action> two_fingers(const View& view, Way first, Way second, bool first_lifts = true) {
+    Gestures gestures;
+    gestures.down(1, first.from, view, at);
+    CHECK_FALSE(gestures.down(2, second.from, view, at + 100ms).presses);
+    gestures.moved(1, first.to, view);
+    gestures.moved(2, second.to, view);
+    const auto up = first_lifts ? gestures.up(1, first.to, view) : gestures.up(2, second.to, view);
+    CHECK(up.pressed);
+    // The other finger does nothing more.
+    CHECK_FALSE((first_lifts ? gestures.up(2, second.to, view) : gestures.up(1, first.to, view)).action);
+    CHECK_FALSE(gestures.touched());
+    return up.action;
+}
+
+} // namespace
+
+TEST_CASE("two fingers that part look closer at what lies between them", "[gestures]") {
+    const View view = page_to_look_at();
+    for (const bool first_lifts : {true, false}) {
+        CHECK(two_fingers(view, {{550, 350}, {500, 340}}, {{600, 350}, {660, 380}}, first_lifts) ==
+              content::Action{content::LookCloser{1, 3}});
+        CHECK(two_fingers(view, {{150, 100}, {100, 100}}, {{190, 100}, {240, 120}}, first_lifts) ==
+              content::Action{content::LookCloser{1, 0}});
+    }
+}
+
+TEST_CASE("two fingers that come together look less close, and turn no page", "[gestures]") {
+    View view = page_to_look_at();
+    CHECK(two_fingers(view, {{100, 200}, {250, 200}}, {{500, 200}, {320, 200}}) ==
+          content::Action{content::LookCloser{0, 0}});
+    view.pinch->wider.reset();
+    CHECK_FALSE(two_fingers(view, {{100, 200}, {250, 200}}, {{500, 200}, {320, 200}}));
+    view.pinch->closer.clear();
+    CHECK_FALSE(two_fingers(view, {{550, 350}, {500, 340}}, {{600, 350}, {660, 380}}));
+    // They move together: nobody parted them.
+    CHECK_FALSE(two_fingers(page_to_look_at(), {{500, 200}, {300, 200}}, {{600, 200}, {410, 200}}));
+}
+
+TEST_CASE("a second finger on a button, or beside a hand that rests, is no pinch", "[gestures]") {
+    const View view = page_to_look_at();
+    Gestures gestures;
+    gestures.down(1, {300, 300}, view, at);
+    CHECK(gestures.down(2, {650, 550}, view, at + 100ms).on_target);
+    CHECK(gestures.up(2, {650, 550}, view).action == content::Action{content::TurnPage{2}});
+    gestures.forget();
+    gestures.down(1, {700, 300}, view, at);
+    CHECK(gestures.down(2, {500, 200}, view, at + 2s).presses);
+    CHECK(gestures.up(2, {300, 200}, view).action == content::Action{content::TurnPage{2}});
+}

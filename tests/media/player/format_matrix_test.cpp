@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/ffmpeg/frame_converter.hpp"
 #include "media/ffmpeg/probe.hpp"
+#include "media/ffmpeg/source_film.hpp"
 #include "tests/media/ffmpeg/film_maker.hpp"
 #include "tests/media/player/ffmpeg_program.hpp"
 #include "tests/media/player/format_matrix.hpp"
@@ -323,6 +324,9 @@ TEST_CASE("HDR films are refused in words, by the check and by the player", "[fo
             const Result<FilmInfo> info = probe(folder / file);
             REQUIRE_FALSE(info);
             CHECK(info.error().code == ErrorCode::too_bright);
+            const Result<SourceFilm> source = read_source_film(folder / file);
+            REQUIRE_FALSE(source);
+            CHECK(source.error().code == ErrorCode::too_bright);
             CHECK_THAT(info.error().message, Catch::Matchers::ContainsSubstring("HDR"));
             for (const bool loop : {false, true}) {
                 FilmOptions film = options_for(folder / file);
