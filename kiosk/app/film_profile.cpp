@@ -22,7 +22,7 @@ using Picture = media::SourceFilm::Picture;
 using Stream = media::SourceFilm::Stream;
 
 constexpr Size largest{1920, 1080};
-constexpr double fastest = 60; // pictures a second
+constexpr double fastest_rate = 60; // pictures a second
 constexpr double usual_rate = 25;
 constexpr media::Duration longest_without_key = std::chrono::seconds(2);
 // A container rounds the time of the last picture.
@@ -150,7 +150,7 @@ void add_sounds(Words& command, const FilmPlan& plan) {
 }
 
 // A name that starts with no option, and means no other protocol.
-std::string local(const std::filesystem::path& file) {
+std::string local_file(const std::filesystem::path& file) {
     return "file:" + file.string();
 }
 
@@ -204,8 +204,8 @@ Size kept_film_size(const Picture& picture) {
 Fraction kept_rate(const Picture& picture) {
     Fraction rate = steady_rate(picture);
     // Every second or third picture, so that movement stays even.
-    if (rate.value() > fastest)
-        rate.den *= static_cast<int>(std::ceil(rate.value() / fastest));
+    if (rate.value() > fastest_rate)
+        rate.den *= static_cast<int>(std::ceil(rate.value() / fastest_rate));
     return rate;
 }
 
@@ -213,7 +213,7 @@ bool may_be_kept(const Picture& picture) {
     return picture.codec == "h264" && picture.profile == "High" && picture.format == "yuv420p" &&
            picture.sample_aspect == Fraction{1, 1} && picture.orientation == media::Orientation{} &&
            kept_film_size(picture) == Size{picture.width, picture.height} &&
-           picture.average_rate.value() <= fastest && !picture.is_interlaced && picture.is_tagged_bt709;
+           picture.average_rate.value() <= fastest_rate && !picture.is_interlaced && picture.is_tagged_bt709;
 }
 
 bool is_kept_as_it_is(const Picture& picture, const std::optional<media::PictureRhythm>& rhythm) {
@@ -256,12 +256,12 @@ std::vector<std::string> conversion(const media::SourceFilm& source,
                                     const std::string& name) {
     Words command{"ffmpeg", "-nostdin", "-hide_banner", "-v", "error", "-nostats", "-progress", "pipe:1"};
     add(command, {"-protocol_whitelist", "file", "-format_whitelist", media::film_rules::source_containers});
-    add(command, {"-i", local(film)});
+    add(command, {"-i", local_file(film)});
     add_picture(command, source.picture, plan);
     add_sounds(command, plan);
     // What a camera wrote into it, where it was above all, stays outside.
     add(command, {"-map_metadata", "-1", "-map_metadata:s:v", "-1", "-map_chapters", "-1"});
-    add(command, {"-movflags", "+faststart", "-f", "mp4", local(folder / film_name(name))});
+    add(command, {"-movflags", "+faststart", "-f", "mp4", local_file(folder / film_name(name))});
     for (const FilmPlan::Captions& captions : plan.captions)
         add(command,
             {"-map",
@@ -272,7 +272,7 @@ std::vector<std::string> conversion(const media::SourceFilm& source,
              "webvtt",
              "-f",
              "webvtt",
-             local(folder / captions_name(name, captions.language))});
+             local_file(folder / captions_name(name, captions.language))});
     return command;
 }
 

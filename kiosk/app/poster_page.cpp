@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/poster_page.hpp"
 
-#include "kiosk/typesetting/direction.hpp"
+#include "kiosk/app/html_language.hpp"
 #include "kiosk/ui/qr_code.hpp"
 #include "kiosk/upkeep/html_text.hpp"
 
@@ -19,7 +19,7 @@ namespace {
 
 using upkeep::escaped_for_html;
 
-constexpr const char* page_style = R"(
+constexpr const char* poster_style = R"(
 @page { size: A4; margin: 0; }
 :root { font: 11pt/1.45 "Noto Sans", system-ui, sans-serif; color: #1B1B1F; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0; background: #E9E4DA; }
@@ -54,11 +54,6 @@ table { border-collapse: collapse; width: 100%; margin-top: 2mm; table-layout: f
 th { text-align: start; font-weight: normal; color: #4A4A52; } th, td { border-bottom: 0.3mm solid #1B1B1F; border-inline-end: 0.3mm solid #C9C5BC; height: 9mm; padding: 0 2mm; } th { height: 7mm; } th:last-child, td:last-child { border-inline-end: 0; }
 @media print { body { background: none; } .page { margin: 0; } }
 )";
-
-std::string in_language(const std::string& language) {
-    const bool to_left = typesetting::direction_of(language) == typesetting::Direction::right_to_left;
-    return fmt::format(R"( lang="{}" dir="{}")", escaped_for_html(language), to_left ? "rtl" : "ltr");
-}
 
 // The dark modules of a code, row by row, as one path.
 std::string path_of(const ui::Modules& code) {
@@ -123,8 +118,10 @@ std::string code_in_ring(const std::string& data, int dots, bool small) {
 std::string paragraphs(const std::vector<PrintedText>& texts, const char* style) {
     std::string html;
     for (const PrintedText& text : texts)
-        html += fmt::format(
-            "<p class=\"{}\"{}>{}</p>\n", style, in_language(text.language), escaped_for_html(text.text));
+        html += fmt::format("<p class=\"{}\"{}>{}</p>\n",
+                            style,
+                            language_attributes(text.language),
+                            escaped_for_html(text.text));
     return html;
 }
 
@@ -132,8 +129,8 @@ std::string titles(const std::vector<PrintedText>& texts) {
     std::string html;
     const char* tag = "h1";
     for (const PrintedText& text : texts) {
-        html +=
-            fmt::format("<{0}{1}>{2}</{0}>\n", tag, in_language(text.language), escaped_for_html(text.text));
+        html += fmt::format(
+            "<{0}{1}>{2}</{0}>\n", tag, language_attributes(text.language), escaped_for_html(text.text));
         tag = "p";
     }
     return html;
@@ -240,7 +237,7 @@ std::string card_sheet(const AddressCard& card) {
     for (int row = 0; row < card_rows; ++row)
         for (int column = 0; column < card_columns; ++column)
             html += fmt::format("<div class=\"card\"{} style=\"left:{}mm;top:{}mm\">{}</div></div>\n",
-                                in_language(card.name.language),
+                                language_attributes(card.name.language),
                                 cards_left + column * card_width,
                                 cards_top + row * card_height,
                                 inside);
@@ -299,7 +296,7 @@ std::string poster_page(const PosterPage& page) {
                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                     "<title>Aushang: {}</title>\n<style>{}</style>\n</head>\n<body>\n",
                     escaped_for_html(name),
-                    page_style);
+                    poster_style);
     for (const Poster& poster : page.posters)
         html += poster_sheets(poster, page.ring);
     for (const AddressCard& card : page.cards)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/sheet_page.hpp"
 
-#include "kiosk/typesetting/direction.hpp"
+#include "kiosk/app/html_language.hpp"
 #include "kiosk/upkeep/html_text.hpp"
 
 #include <fmt/format.h>
@@ -47,15 +47,11 @@ code { font-family: "Noto Sans Mono", monospace; font-size: 13px; }
   section { break-before: page; margin: 0; padding: 0; border: 0; } figure { break-inside: avoid; } figure img { width: 88mm; } tr { break-inside: avoid; } .sign { break-inside: avoid; } }
 )";
 
-std::string in_language(const std::string& language) {
-    const bool to_left = typesetting::direction_of(language) == typesetting::Direction::right_to_left;
-    return fmt::format(R"( lang="{}" dir="{}")", escaped_for_html(language), to_left ? "rtl" : "ltr");
-}
-
 std::string text_cell(const content::WrittenText& written, const std::string& language) {
     if (!written.text.has(language))
         return "<td class=\"missing\">fehlt</td>";
-    return fmt::format("<td{}>{}</td>", in_language(language), escaped_for_html(written.text.in(language)));
+    return fmt::format(
+        "<td{}>{}</td>", language_attributes(language), escaped_for_html(written.text.in(language)));
 }
 
 std::string picture_row(const SheetEntry& entry) {

@@ -26,20 +26,20 @@ constexpr std::size_t most_digits = 15;
 // In the middle of a text, less may be a year or a paragraph.
 constexpr std::size_t fewest_of_whole = 6;
 
-Fault fault(Message message, Message hint) {
+Fault address_fault(Message message, Message hint) {
     return {.message = std::move(message), .hint = std::move(hint)};
 }
 
-bool is_digit(char c) {
+bool is_digit_of_number(char c) {
     return c >= '0' && c <= '9';
 }
 
 // Bytes above ASCII are letters here: umlauts may stand in names of hosts.
-bool is_letter(char c) {
+bool is_letter_of_name(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-std::string lower(std::string_view text) {
+std::string in_small_letters(std::string_view text) {
     std::string small(text);
     std::transform(small.begin(), small.end(), small.begin(), [](char c) {
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -58,19 +58,20 @@ bool is_host(std::string_view host) {
         const std::string_view part = host.substr(0, host.find('.'));
         const bool good = !part.empty() && part.front() != '-' && part.back() != '-' &&
                           std::all_of(part.begin(), part.end(), [](char c) {
-                              return is_letter(c) || is_digit(c) || c == '-';
+                              return is_letter_of_name(c) || is_digit_of_number(c) || c == '-';
                           });
         if (!good)
             return false;
         ++parts;
         if (part.size() == host.size())
-            return parts > 1 && part.size() > 1 && std::all_of(part.begin(), part.end(), is_letter);
+            return parts > 1 && part.size() > 1 && std::all_of(part.begin(), part.end(), is_letter_of_name);
         host.remove_prefix(part.size() + 1);
     }
 }
 
 std::string_view without(std::string_view text, std::string_view beginning) {
-    return lower(text.substr(0, beginning.size())) == beginning ? text.substr(beginning.size()) : text;
+    return in_small_letters(text.substr(0, beginning.size())) == beginning ? text.substr(beginning.size())
+                                                                           : text;
 }
 
 std::string_view without_scheme(std::string_view web) {
@@ -102,16 +103,16 @@ std::string with_plain_blanks(std::string text) {
 }
 
 std::size_t digits_in(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit_of_number));
 }
 
 bool is_of_phone(char c) {
-    return is_digit(c) || std::string_view(" /-().+").find(c) != std::string_view::npos;
+    return is_digit_of_number(c) || std::string_view(" /-().+").find(c) != std::string_view::npos;
 }
 
 // Without www., case, scheme and a slash at the end.
 std::string plain_web(std::string_view web) {
-    std::string small = lower(without_scheme(web));
+    std::string small = in_small_letters(without_scheme(web));
     if (small.starts_with("www."))
         small.erase(0, 4);
     while (small.ends_with('/'))
@@ -133,7 +134,7 @@ std::string_view trimmed(std::string_view word) {
 bool is_web_word(std::string_view word) {
     constexpr std::array<std::string_view, 8> endings{
         ".de", ".org", ".com", ".net", ".eu", ".info", ".at", ".ch"};
-    if (lower(word).starts_with("www.") || word.find("://") != std::string_view::npos)
+    if (in_small_letters(word).starts_with("www.") || word.find("://") != std::string_view::npos)
         return true;
     const std::string_view host = host_of(word);
     return is_host(host) && std::any_of(endings.begin(), endings.end(), [host](std::string_view ending) {
@@ -143,7 +144,7 @@ bool is_web_word(std::string_view word) {
 
 bool is_same_mail(std::string_view one, std::string_view url) {
     const std::string_view mail = without(url, mail_scheme);
-    return lower(one) == lower(mail.substr(0, mail.find('?')));
+    return in_small_letters(one) == in_small_letters(mail.substr(0, mail.find('?')));
 }
 
 // A text may name the site alone, where the code opens a page of it.
@@ -158,18 +159,18 @@ bool is_same_web(std::string_view word, std::string_view url) {
 std::optional<Fault> phone_fault(const std::string& phone) {
     const std::string number = with_plain_blanks(phone);
     if (!std::all_of(number.begin(), number.end(), is_of_phone))
-        return fault(
+        return address_fault(
             Message("“{0}” is no telephone number: it has digits, blanks and / - ( ) alone.", {phone}),
             Message("Write the number alone; hours and names have keys of their own."));
     if (number.rfind('+') != std::string::npos && number.rfind('+') != 0)
-        return fault(Message("In “{0}” a + stands within the number.", {phone}),
-                     Message("Write one number, with its + at the beginning."));
+        return address_fault(Message("In “{0}” a + stands within the number.", {phone}),
+                             Message("Write one number, with its + at the beginning."));
     if (number.starts_with('+') && number.find("(0)") != std::string::npos)
-        return fault(Message("“{0}” leads to a wrong number: after +49 no 0 is dialled.", {phone}),
-                     Message("Leave (0) out."));
+        return address_fault(Message("“{0}” leads to a wrong number: after +49 no 0 is dialled.", {phone}),
+                             Message("Leave (0) out."));
     const std::size_t digits = digits_in(number);
     if (digits < fewest_digits || digits > most_digits)
-        return fault(
+        return address_fault(
             Message(
                 "“{0}” has {1} digits; a telephone number has {2} to {3}.",
                 {phone, std::to_string(digits), std::to_string(fewest_digits), std::to_string(most_digits)}),
@@ -180,18 +181,18 @@ std::optional<Fault> phone_fault(const std::string& phone) {
 std::optional<Fault> mail_fault(const std::string& mail) {
     if (is_mail(mail))
         return std::nullopt;
-    return fault(Message("“{0}” is no address for mail.", {mail}),
-                 Message("Write it as in: info@kok-buero.de"));
+    return address_fault(Message("“{0}” is no address for mail.", {mail}),
+                         Message("Write it as in: info@kok-buero.de"));
 }
 
 std::optional<Fault> web_fault(const std::string& web) {
     const Message example("Write it as in: www.kok-gegen-menschenhandel.de");
     if (has_space(web))
-        return fault(Message("An address in the web has no spaces."), Message("Delete the spaces."));
+        return address_fault(Message("An address in the web has no spaces."), Message("Delete the spaces."));
     if (without_scheme(web).find("://") != std::string_view::npos)
-        return fault(Message("“{0}” has :// twice or in a wrong place.", {web}), example);
+        return address_fault(Message("“{0}” has :// twice or in a wrong place.", {web}), example);
     if (!is_host(host_of(web)))
-        return fault(Message("“{0}” names no website.", {web}), example);
+        return address_fault(Message("“{0}” names no website.", {web}), example);
     return std::nullopt;
 }
 
