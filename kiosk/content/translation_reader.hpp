@@ -92,10 +92,15 @@ private:
         if (!input.expect(yaml::Node::Kind::list))
             return;
         const auto& children = input.node.children;
+        // A tile more in the scene is no mistake of whoever adds it: until it is translated, the scene is
+        // seen in another language. An entry more in the translation would be lost.
         if (children.size() != values.size())
-            input.error(yaml::Message("The scene has {0} entries here, the translation {1}.",
-                                      {std::to_string(values.size()), std::to_string(children.size())}),
-                        yaml::Message("Translate each entry, in the same order."));
+            input.reading.report(
+                children.size() < values.size() ? yaml::Severity::warning : yaml::Severity::error,
+                input.node.span(),
+                yaml::Message("The scene has {0} entries here, the translation {1}.",
+                              {std::to_string(values.size()), std::to_string(children.size())}),
+                yaml::Message("Translate each entry, in the same order."));
         for (std::size_t i = 0; i < values.size() && i < children.size(); ++i)
             merge(input.child(children[i], input.path + "[" + std::to_string(i) + "]"), values[i]);
     }

@@ -253,7 +253,12 @@ TEST_CASE("a mistake in a translation points into the translation", "[content]")
 TEST_CASE("a translation with another number of entries is reported", "[content]") {
     const Copy copy;
     copy.folder.write("en/start.yaml", "version: 1\nitems:\n  - line: a\n  - line: b\n");
-    CHECK(text(copy.load()).find("The scene has 3 entries here, the translation 2.") != std::string::npos);
+    CHECK(text(copy.load()).find("warning: The scene has 3 entries here, the translation 2.") !=
+          std::string::npos); // whoever has added a tile need not know that language
+    copy.folder.write("en/start.yaml",
+                      "version: 1\nitems:\n  - line: a\n  - line: b\n  - line: c\n  - line: d\n");
+    CHECK(text(copy.load()).find("error: The scene has 3 entries here, the translation 4.") !=
+          std::string::npos);
 }
 
 TEST_CASE("a scene falls back as a whole to the nearest language that is complete", "[content]") {
