@@ -247,7 +247,9 @@ fresh_options(const House& house, const RunOptions& options, platform::EventSour
 }
 
 // A player that shows another folder, or not everything, for whatever reason, is not the one that shows this.
-MainLoop::NewContent take_fresh(FreshContent& fresh, House& house, upkeep::Mode mode) {
+// `renew` makes everything anew that is made of the exhibition.
+MainLoop::NewContent
+take_fresh(FreshContent& fresh, House& house, upkeep::Mode mode, const std::function<void()>& renew) {
     if (!fresh.is_ready())
         return MainLoop::NewContent::none;
     std::optional<ChosenExhibition> content = fresh.take();
@@ -257,6 +259,7 @@ MainLoop::NewContent take_fresh(FreshContent& fresh, House& house, upkeep::Mode 
         return runtime_folder() ? MainLoop::NewContent::wants_new_start : MainLoop::NewContent::none;
     settle_at(content->exhibition, house.venue);
     house.chosen = std::move(*content);
+    renew();
     spdlog::info("showing the changed exhibition: {} scenes", house.chosen.exhibition.scenes.size());
     return MainLoop::NewContent::taken;
 }
@@ -288,6 +291,33 @@ auto panel_as_it_is(const House& house) {
     };
 }
 
+// What can be heard, and the sound card that it shares.
+struct Heard {
+    Heard(House& house, std::optional<MadeOfExhibition>& made, platform::EventSource& events)
+        : sound(sound_options(house.device.sound, events)),
+          film(film_options(house, sound, made, events), std::move(house.film)),
+          reading(made->speech, sound, [&events] { events.wake(); }),
+          voice(sound, [&events] { events.wake(); }) {}
+
+    platform::SoundOut sound;
+    FilmSession film;
+    ReadingSession reading;
+    VoiceSession voice;
+};
+
+StaffDesk::Options staff_options(const House& house,
+                                 platform::SoundOut& sound,
+                                 upkeep::Mode mode,
+                                 platform::EventSource& events) {
+    return {.exhibition = house.chosen.exhibition,
+            .sound = sound,
+            .state = state_folder(),
+            .runtime = runtime_folder(),
+            .device = house.device,
+            .examine = [&house, mode] { return findings_of(house, mode); },
+            .wake = [&events] { events.wake(); }};
+}
+
 int show_exhibition(House& house, const RunOptions& options, media::TimePoint start, StartLog& starts) {
     platform::EventSource events(*house.window);
     const auto end = prepare_end(options, events, start);
@@ -308,24 +338,18 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
         {house.chosen.exhibition, house.theme, typesetter, pictures, **presenter, programme.beratung},
         panel());
     std::optional<MadeOfExhibition> made(std::in_place, house, events);
-    platform::SoundOut sound(sound_options(house.device.sound, events));
-    FilmSession film(film_options(house, sound, made, events), std::move(house.film));
-    ReadingSession reading(made->speech, sound, [&events] { events.wake(); });
-    VoiceSession voice(sound, [&events] { events.wake(); });
+    Heard heard(house, made, events);
     platform::Service service;
     Caretaker caretaker(caretaker_options(house, starts, (*presenter)->name()), starts);
     VenueTimes venue(house.venue, house.device.sound, local_time);
-    StaffDesk staff({house.chosen.exhibition,
-                     sound,
-                     state_folder(),
-                     runtime_folder(),
-                     house.device,
-                     [&] { return findings_of(house, starts.mode()); },
-                     [&events] { events.wake(); }});
+    StaffDesk staff(staff_options(house, heard.sound, starts.mode(), events));
     FreshContent fresh(fresh_options(house, options, events));
-    std::optional<FrameLog> frames;
-    if (options.frames)
-        frames.emplace(*options.frames);
+    const auto renew = [&] {
+        made.emplace(house, events);
+        pictures.forget();
+        caretaker.exhibition_changed(house.chosen.exhibition.scenes.size());
+    };
+    auto frames = options.frames ? std::make_unique<FrameLog>(*options.frames) : nullptr;
     MainLoop loop({house.chosen.exhibition,
                    *house.window,
                    events,
@@ -336,27 +360,19 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
                    made->book,
                    staff,
                    screen,
-                   film,
-                   reading,
-                   voice,
+                   heard.film,
+                   heard.reading,
+                   heard.voice,
                    made->speech,
                    made->library,
                    show,
                    clock,
                    house.device.visit.countdown,
                    *end,
-                   frames ? &*frames : nullptr,
+                   frames.get(),
                    panel,
                    touch_came(),
-                   [&] {
-                       const auto content = take_fresh(fresh, house, starts.mode());
-                       if (content == MainLoop::NewContent::taken) {
-                           made.emplace(house, events);
-                           pictures.forget();
-                           caretaker.exhibition_changed(house.chosen.exhibition.scenes.size());
-                       }
-                       return content;
-                   }});
+                   [&] { return take_fresh(fresh, house, starts.mode(), renew); }});
     spdlog::info("showing {} scenes by {}", programme.scenes.size(), (*presenter)->name());
     loop.begin(programme);
     loop.run();

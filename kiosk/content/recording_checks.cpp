@@ -5,6 +5,8 @@
 #include "kiosk/content/file_kinds.hpp"
 #include "kiosk/content/film_faults.hpp"
 
+#include <fmt/format.h>
+
 namespace kiosk::content {
 
 std::map<std::string, double> check_recordings(const NamedFiles& files,
@@ -14,7 +16,7 @@ std::map<std::string, double> check_recordings(const NamedFiles& files,
                                                std::map<Language, std::string>& recordings) {
     std::map<std::string, double> lengths;
     for (auto& [language, name] : recordings) {
-        const std::string path = key + "." + language;
+        const std::string path = fmt::format("{}.{}", key, language);
         files.check_language(path, language);
         const auto file = files.find(path, folder, name, recording_extensions());
         if (!file)

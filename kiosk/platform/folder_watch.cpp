@@ -107,15 +107,11 @@ void FolderWatch::run(const std::stop_token& stop) {
         if (!wait(-1))
             continue;
         const auto end = std::chrono::steady_clock::now() + burst_.longest;
+        noted_ = false;
         do
             read_changes();
         while (wait(static_cast<int>(burst_.rest.count())) && std::chrono::steady_clock::now() < end);
-        bool any = false;
-        {
-            const std::lock_guard lock(mutex_);
-            any = !changed_.empty();
-        }
-        if (any && !stop.stop_requested())
+        if (noted_ && !stop.stop_requested())
             on_change_();
     }
 }
@@ -142,6 +138,7 @@ void FolderWatch::read_changes() {
 }
 
 void FolderWatch::note(const std::filesystem::path& path) {
+    noted_ = true;
     const std::lock_guard lock(mutex_);
     changed_.insert(path);
 }

@@ -62,6 +62,7 @@ private:
     int parent_ = -1; ///< the watch of the folder in which it lies
     std::function<void()> on_change_;
     std::map<int, std::filesystem::path> folders_; ///< by watch; the thread's alone once it runs
+    bool noted_ = false;                           ///< something, in this burst; the thread's alone
     std::mutex mutex_;
     std::set<std::filesystem::path> changed_; ///< guarded by the mutex
     std::jthread thread_;

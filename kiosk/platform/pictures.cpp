@@ -230,6 +230,7 @@ std::shared_ptr<const Image> Pictures::ready(const ui::FilmStill& still) const {
 void Pictures::forget() {
     const std::lock_guard lock(state_->mutex);
     ++state_->generation;
+    state_->in_work.reset(); // what comes of it is dropped: whoever asks again waits for a new one
     state_->queue.clear();
     state_->cache.clear();
     state_->failed.clear();

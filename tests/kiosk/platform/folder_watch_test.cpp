@@ -96,6 +96,11 @@ TEST_CASE("a folder that another one is put in place of is watched on as that ot
     folder.write("exhibition/ru/a.yaml", "newer");
     REQUIRE(told.wait());
     CHECK((*watch)->take() == Paths{watched / "ru/a.yaml"});
+
+    std::filesystem::rename(watched, folder.path() / "old");
+    std::filesystem::rename(fresh, watched);
+    REQUIRE(told.wait());
+    CHECK((*watch)->take() == Paths{watched});
 }
 
 TEST_CASE("a folder that is not there cannot be watched", "[watch]") {

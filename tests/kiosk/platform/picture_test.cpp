@@ -11,6 +11,7 @@
 #include <atomic>
 #include <chrono>
 #include <fstream>
+#include <future>
 #include <sstream>
 
 using namespace kiosk;
@@ -232,6 +233,29 @@ TEST_CASE("a picture that fails is settled, and tried again only after forgettin
     stage.pictures->forget();
     REQUIRE(stage.pictures->settle(list, soon()));
     CHECK(stage.pictures->ready(std::get<ui::PictureFill>(list[0])) != nullptr);
+}
+
+TEST_CASE("what is asked for again while it is decoded and was forgotten comes all the same",
+          "[platform][pictures]") {
+    std::promise<void> begun;
+    std::promise<void> go_on;
+    std::atomic<int> asked = 0;
+    const TemporaryFolder folder;
+    Pictures pictures({.folder = folder.path(), .film_still = [&](const std::string&) {
+                           if (++asked == 1) {
+                               begun.set_value();
+                               go_on.get_future().wait();
+                           }
+                           return media::fail(media::ErrorCode::corrupt, "no film");
+                       }});
+    const ui::DrawList list{ui::FilmStill{.file = "film.mp4", .rect = {0, 0, 40, 20}}};
+    pictures.request(list);
+    begun.get_future().wait();
+    pictures.forget();
+    pictures.request(list);
+    go_on.set_value();
+    CHECK(pictures.settle(list, soon()));
+    CHECK(asked == 2);
 }
 
 TEST_CASE("the larger file is taken where the smaller has too few px", "[platform][pictures]") {
