@@ -68,7 +68,8 @@ TEST_CASE("captions are read, whole and damaged", "[fuzz]") {
     replay("read_subrip", fuzz::read_subrip, 100);
 }
 
-TEST_CASE("YAML is read, whole and damaged", "[fuzz]") {
+TEST_CASE("YAML and Markdown are read, whole and damaged", "[fuzz]") {
     replay("read_yaml", fuzz::read_yaml, 50);
+    replay("read_markdown", fuzz::read_markdown, 50);
     replay("load_scene", fuzz::load_scene, 10);
 }

@@ -28,6 +28,9 @@ void read_subrip(std::span<const std::uint8_t> bytes); ///< the bytes are the wh
 /// Reads YAML and prints what is wrong with it.
 void read_yaml(std::span<const std::uint8_t> bytes);
 
+/// Reads the words of a body of text.
+void read_markdown(std::span<const std::uint8_t> bytes);
+
 /// Loads an exhibition one of whose scenes the bytes are, and prints what is wrong with it.
 void load_scene(std::span<const std::uint8_t> bytes);
 

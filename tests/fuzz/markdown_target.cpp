@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/typesetting/markdown.hpp"
+#include "tests/fuzz/targets.hpp"
+
+#include <cassert>
+#include <cstddef>
+#include <string>
+
+namespace fuzz {
+
+void read_markdown(std::span<const std::uint8_t> bytes) {
+    const std::string text = text_of(bytes);
+    std::size_t units = 0;
+    for (const auto& paragraph : kiosk::typesetting::read_markdown(text)) {
+        assert(paragraph.list_depth >= 0);
+        for (std::size_t at = 0; at < paragraph.text().size(); ++at)
+            assert(paragraph.mark(at).link.find('\n') == std::string::npos);
+        units += paragraph.text().size();
+    }
+    // What is written becomes shorter or stays as it is: no entity has more letters than its name.
+    assert(units <= text.size());
+}
+
+} // namespace fuzz
