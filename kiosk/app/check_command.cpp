@@ -12,6 +12,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <utility>
@@ -45,19 +46,29 @@ void print_json(const content::Loaded& loaded, const CheckOptions& options) {
     std::puts(both.dump(2).c_str());
 }
 
+// What somebody looks for who has changed something.
+yaml::Message last_line(const content::Loaded& loaded) {
+    if (yaml::is_good(loaded.diagnostics))
+        return yaml::Message("No mistakes: {0} scenes in {1} languages.",
+                             {std::to_string(loaded.exhibition.scenes.size()),
+                              std::to_string(loaded.exhibition.languages.size())});
+    const auto count = [&](yaml::Severity severity) {
+        const auto of_it = [&](const yaml::Diagnostic& one) { return one.severity == severity; };
+        return std::to_string(std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(), of_it));
+    };
+    return yaml::Message(
+        "Errors: {0}. Warnings: {1}. Hints: {2}.",
+        {count(yaml::Severity::error), count(yaml::Severity::warning), count(yaml::Severity::hint)});
+}
+
 void print_text(const content::Loaded& loaded, const CheckOptions& options, const FilmSurvey& survey) {
     std::fputs(yaml::format_text(loaded.diagnostics, options.language).c_str(), stdout);
-    if (yaml::is_good(loaded.diagnostics)) {
-        const yaml::Message good("No mistakes: {0} scenes in {1} languages.",
-                                 {std::to_string(loaded.exhibition.scenes.size()),
-                                  std::to_string(loaded.exhibition.languages.size())});
-        std::puts(good.in(options.language).c_str());
-    }
     std::fputs(film_tables(loaded.exhibition, loaded.film_tracks, options.language).c_str(), stdout);
     for (const std::string& line : survey.sound_report(options.language))
         std::puts(line.c_str());
     if (options.coverage)
         std::fputs(coverage_table(loaded, options.language).c_str(), stdout);
+    std::puts(last_line(loaded).in(options.language).c_str());
 }
 
 } // namespace

@@ -76,6 +76,10 @@ int restore(const RestoreOptions& options) {
                  Message("See which there are: kok-kiosk kept {0}", {options.folder.string()}));
         return exit_wrong_use;
     }
+    if (differing_files(found->folder, options.folder).empty()) {
+        tell(Message("{0} is that already. Nothing was changed.", {options.folder.string()}));
+        return 0;
+    }
     const auto before = bring_back(found->folder, options.folder);
     if (!before) {
         complain(

@@ -78,6 +78,15 @@ bool take_film(const fs::path& from, const fs::path& to) {
     return !error || copy_to_disk(from, to);
 }
 
+// A name that nothing has yet: what was put aside earlier stays.
+fs::path beside(const fs::path& place) {
+    std::error_code ignored;
+    fs::path name = place.string() + ".before";
+    for (int number = 2; fs::exists(name, ignored); ++number)
+        name = fmt::format("{}.before-{}", place.string(), number);
+    return name;
+}
+
 media::Result<fs::path> cannot_bring_back(const fs::path& fresh) {
     std::error_code ignored;
     fs::remove_all(fresh, ignored);
@@ -173,7 +182,7 @@ std::vector<std::string> differing_files(const fs::path& a, const fs::path& b) {
 media::Result<fs::path> bring_back(const fs::path& kept, const fs::path& exhibition) {
     const fs::path place = fs::absolute(exhibition / "").lexically_normal().parent_path();
     const fs::path fresh = place.string() + ".new";
-    const fs::path before = place.string() + ".before";
+    const fs::path before = beside(place);
     std::error_code error;
     fs::remove_all(fresh, error);
     fs::create_directories(fresh, error);
@@ -190,7 +199,6 @@ media::Result<fs::path> bring_back(const fs::path& kept, const fs::path& exhibit
     }
     if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, place.c_str(), RENAME_EXCHANGE) != 0)
         return cannot_bring_back(fresh);
-    fs::remove_all(before, error);
     fs::rename(fresh, before, error);
     static_cast<void>(platform::bring_to_disk(place.parent_path()));
     return error ? fresh : before;

@@ -224,13 +224,14 @@ int preview(const PreviewOptions& options) {
     auto watch = platform::FolderWatch::open(options.folder, [&events] { events.wake(); });
     if (!watch)
         return give_up(watch.error());
-    // What somebody begins to change can be brought back.
+    // What somebody begins to change can be brought back; and what they leave, if it is good.
+    const auto keep = [folder = options.folder] {
+        if (const auto kept = KeptExhibitions(kept_folder(folder)).keep(folder); !kept)
+            spdlog::warn("{}", kept.error().message);
+    };
     std::jthread keeping;
     if (faultless)
-        keeping = std::jthread([folder = options.folder] {
-            if (const auto kept = KeptExhibitions(kept_folder(folder)).keep(folder); !kept)
-                spdlog::warn("{}", kept.error().message);
-        });
+        keeping = std::jthread(keep);
     std::fputs(Previewer::keys().c_str(), stdout);
     media::TimePoint end = media::never;
     if (options.seconds)
@@ -239,6 +240,10 @@ int preview(const PreviewOptions& options) {
     PreviewWindow(
         {options, theme.theme, **window, events, **fonts, pictures, **presenter, **watch, desk, checks})
         .run(end);
+    if (keeping.joinable())
+        keeping.join();
+    if (desk.is_faultless())
+        keep();
     return 0;
 }
 

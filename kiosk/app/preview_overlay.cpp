@@ -18,11 +18,13 @@ constexpr Color ground_of_errors{0x8A, 0x1C, 0x1C};   // 9.1:1 under white
 constexpr Color ground_of_warnings{0x3A, 0x3A, 0x42}; // 11:1
 constexpr Color white{0xFF, 0xFF, 0xFF};
 
-std::string sentence(const yaml::Diagnostic& finding) {
+// With the file as it is called in the exhibition: `ru/kontakt.yaml` is another than `kontakt.yaml`.
+std::string sentence(const yaml::Diagnostic& finding, const std::filesystem::path& folder) {
     constexpr auto german = yaml::MessageLanguage::german;
-    const std::filesystem::path file(finding.file);
+    const std::filesystem::path file =
+        std::filesystem::path(finding.file).lexically_relative(folder.lexically_normal());
     std::string text = fmt::format(
-        "{}, Zeile {}: {}", file.filename().string(), finding.place.line, finding.message.in(german));
+        "{}, Zeile {}: {}", file.generic_string(), finding.place.line, finding.message.in(german));
     if (!finding.hint.empty())
         text += " " + finding.hint.in(german);
     return text;
@@ -35,7 +37,7 @@ ui::DrawList preview_overlay(const ui::Stage& stage, const yaml::Diagnostics& fi
         return {};
     ui::ViewBuilder builder(stage, "de", content::Ground::paper);
     typesetting::TextStyle style = builder.style(builder.m().em * 7 / 10);
-    style.language = "de";
+    style.language = "und"; // words that somebody types: their quotes stay straight
     style.leading = 1.35;
     const Size size = stage.panel.size;
     const int margin = builder.m().em;
@@ -44,7 +46,7 @@ ui::DrawList preview_overlay(const ui::Stage& stage, const yaml::Diagnostics& fi
     std::vector<typesetting::TextBlock> blocks;
     int height = margin / 2;
     for (std::size_t i = 0; i < findings.size(); ++i) {
-        auto block = builder.set(sentence(findings[i]), style, width);
+        auto block = builder.set(sentence(findings[i], stage.exhibition.folder), style, width);
         const bool last = i + 1 == findings.size();
         if (!blocks.empty() && height + block.height + (last ? 0 : style.font.size_px * 2) > room) {
             blocks.push_back(

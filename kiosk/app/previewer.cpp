@@ -49,6 +49,12 @@ std::optional<content::Language> language_of_transcript(const content::Scene& sc
     return found == interview->transcript.end() ? std::nullopt : std::optional(found->first);
 }
 
+// The first two languages stand in the scenes' own files: who edits those looks at no other.
+bool stands_in_scenes(const std::vector<content::Language>& languages, const content::Language& language) {
+    const auto end = languages.begin() + std::min<std::ptrdiff_t>(2, std::ssize(languages));
+    return std::find(languages.begin(), end, language) != end;
+}
+
 } // namespace
 
 Previewer::Previewer(content::Loaded loaded, std::string scene, std::string language)
@@ -98,6 +104,8 @@ void Previewer::jump_to(const std::set<std::filesystem::path>& changed) {
             continue;
         if (of_language)
             language_ = folder;
+        else if (!stands_in_scenes(languages, language_))
+            language_ = languages.front();
         if (of_language || file.parent_path() == exhibition_.folder)
             show(name);
     }

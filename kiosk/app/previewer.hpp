@@ -46,6 +46,8 @@ public:
     int page() const { return page_; }
     std::optional<int> open_item() const { return open_item_; }
 
+    /// The files hold no mistake.
+    bool is_faultless() const { return yaml::count_errors(diagnostics_) == 0; }
     /// What is wrong with the files of the scene that is shown, or with the exhibition: errors first.
     yaml::Diagnostics findings() const;
     /// One line that says what is shown.

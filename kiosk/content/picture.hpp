@@ -36,7 +36,10 @@ void describe(Form& form, Picture& picture) {
                               .title = "Beschreibung",
                               .hint = "Was auf dem Bild zu sehen ist, für alle, die es nicht sehen."});
     form.optional(picture.credit,
-                  yaml::Field{.key = "credit", .title = "Urheber*in", .hint = "Wer das Bild gemacht hat."});
+                  yaml::Field{.key = "credit",
+                              .title = "Urheber*in",
+                              .hint = "Wer das Bild gemacht hat. Ein Name ist in jeder Sprache derselbe.",
+                              .stands_alone = true});
     form.optional(picture.rights_until,
                   yaml::Field{.key = "rights_until",
                               .title = "Rechte bis",

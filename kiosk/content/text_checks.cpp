@@ -206,6 +206,34 @@ void check_translations(Draft& draft, const Scene& scene) {
     }
 }
 
+/// Somebody has begun to translate a draft and forgotten something: nobody else would tell them.
+void check_half_drafts(Draft& draft, const Scene& scene) {
+    constexpr std::size_t most = 3;
+    for (const Language& language : draft.exhibition.drafts) {
+        std::vector<std::string> missing;
+        bool begun = false;
+        for_each<LocalizedText>(
+            scene, [&](const std::string& path, const yaml::Field& field, const LocalizedText& text) {
+                begun = begun || text.has(language);
+                if (!field.stands_alone && !text.by_language.empty() && !text.has(language))
+                    missing.push_back(path);
+            });
+        if (!begun || missing.empty())
+            continue;
+        const std::size_t more = missing.size() - std::min(most, missing.size());
+        missing.resize(missing.size() - more);
+        std::string names = fmt::format("{}", fmt::join(missing, ", "));
+        if (more > 0)
+            names += fmt::format(" (+{})", more);
+        draft.diagnostics.push_back(draft.origins[scene.id].at_key(
+            "title",
+            Severity::warning,
+            Message("In the language {0} this scene lacks: {1}. Until then it is seen in {2}.",
+                    {language, names, draft.exhibition.shown_language(scene, language)}),
+            Message("Translate it in {0}/{1}.yaml.", {language, scene.id})));
+    }
+}
+
 /// {page}, {title} and so on: the program puts something there, in every language.
 std::vector<std::string> placeholders(std::string_view text) {
     std::vector<std::string> found;
@@ -234,6 +262,8 @@ void check_texts(Draft& draft, const FileChecks& checks) {
                                     check.check(path, field, text);
                                 });
         check_translations(draft, scene);
+        if (checks.for_curators)
+            check_half_drafts(draft, scene);
     }
 }
 

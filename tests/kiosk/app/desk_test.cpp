@@ -122,6 +122,9 @@ TEST_CASE("a preview jumps to what was just edited", "[desk][preview]") {
     desk.take(load(folder.path()), {folder.path() / "ru" / "kontakt.yaml"});
     CHECK(desk.scene().id == "kontakt");
     CHECK(desk.visitor().language == "ru");
+    desk.take(load(folder.path()), {folder.path() / "kontakt.yaml"});
+    CHECK(desk.visitor().language == "de"); // the file holds no Russian
+    desk.take(load(folder.path()), {folder.path() / "ru" / "kontakt.yaml"});
     desk.take(load(folder.path()),
               {folder.path() / "beispiele" / "satz.yaml", folder.path() / "notizen.txt"});
     CHECK(desk.scene().id == "kontakt");

@@ -109,7 +109,9 @@ TEST_CASE("a kept exhibition is brought back, with the films that are there now,
     shelf.write("start.yaml", "kind: another");
     const auto again = bring_back(kept[0].folder, shelf.exhibition);
     REQUIRE(again);
+    CHECK(*again == shelf.folder.path() / "exhibition.before-2");
     CHECK(test::read_text(*again / "start.yaml") == "kind: another");
+    CHECK(test::read_text(*before / "start.yaml") == "kind: broken"); // still there
 }
 
 TEST_CASE("an exhibition that somebody has deleted is brought back, too", "[app]") {
