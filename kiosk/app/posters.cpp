@@ -16,17 +16,6 @@ namespace {
 
 using content::Language;
 
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        if (end > at)
-            lines.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return lines;
-}
-
 std::vector<PrintedText> texts_in(const content::LocalizedText& text,
                                   const std::vector<Language>& languages) {
     std::vector<PrintedText> texts;
@@ -54,7 +43,7 @@ Poster contact_poster(const content::Exhibition& exhibition,
     for (const content::Code& code : contact.codes)
         poster.codes.push_back({code.url, texts_in(code.text, languages), url_in_words(code.url)});
     // Post goes by the original, whatever language somebody reads.
-    poster.lines = lines_of(contact.address.in(exhibition.languages.front()));
+    poster.lines = content::address_lines(contact.address.in(exhibition.languages.front()));
     add_line(poster.lines, contact.phone);
     add_line(poster.lines, contact.mail);
     // What stands large beside its code is not said again.
@@ -125,8 +114,10 @@ std::vector<AddressCard> cards_of(const content::Exhibition& exhibition,
     for (const Language& language : languages)
         for (const content::Contact& contact : contacts) {
             const std::string& name = neutral_name(exhibition, language);
-            cards.push_back(
-                {{language, name}, contact.phone, lines_of(contact.place), content::vcard(contact, name)});
+            cards.push_back({{language, name},
+                             contact.phone,
+                             content::address_lines(contact.place),
+                             content::vcard(contact, name)});
         }
     return cards;
 }

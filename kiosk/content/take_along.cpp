@@ -11,21 +11,10 @@ namespace kiosk::content {
 
 namespace {
 
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        if (end > at)
-            lines.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return lines;
-}
-
 // An address begins with the name of the house; the place begins with the first line that is one.
 std::string place_in(const std::string& address) {
     std::string place;
-    for (const std::string& line : lines_of(address))
+    for (const std::string& line : address_lines(address))
         if (!place.empty() || names_place(line))
             place += (place.empty() ? "" : "\n") + line;
     return place;
@@ -59,7 +48,7 @@ std::string address_line(const std::string& place) {
     std::string street;
     std::string postcode;
     std::string town;
-    for (const std::string& line : lines_of(place)) {
+    for (const std::string& line : address_lines(place)) {
         if (is_postcode_line(line)) {
             postcode = line.substr(0, 5);
             town = line.substr(6);
@@ -71,6 +60,17 @@ std::string address_line(const std::string& place) {
 }
 
 } // namespace
+
+std::vector<std::string> address_lines(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        if (end > at)
+            lines.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return lines;
+}
 
 std::vector<Contact> contacts_of(const Exhibition& exhibition, const Scene& scene) {
     std::vector<Contact> contacts;

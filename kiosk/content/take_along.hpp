@@ -18,6 +18,9 @@ struct Contact {
     bool operator==(const Contact&) const = default;
 };
 
+/// The lines of an address that say anything.
+std::vector<std::string> address_lines(const std::string& text);
+
 /// Whom that scene lets visitors take along: a contact scene itself, a Beratung scene the helplines.
 std::vector<Contact> contacts_of(const Exhibition& exhibition, const Scene& scene);
 

@@ -4,6 +4,7 @@
 #include "kiosk/content/completeness.hpp"
 #include "kiosk/content/markdown_check.hpp"
 #include "kiosk/content/nfc.hpp"
+#include "kiosk/content/scene_texts.hpp"
 #include "kiosk/content/sentences.hpp"
 #include "kiosk/content/text_place.hpp"
 #include "kiosk/content/undrawable.hpp"
@@ -209,15 +210,15 @@ void check_translations(Draft& draft, const Scene& scene) {
 /// Somebody has begun to translate a draft and forgotten something: nobody else would tell them.
 void check_half_drafts(Draft& draft, const Scene& scene) {
     constexpr std::size_t most = 3;
+    const SceneTexts texts = texts_of(scene);
     for (const Language& language : draft.exhibition.drafts) {
         std::vector<std::string> missing;
         bool begun = false;
-        for_each<LocalizedText>(
-            scene, [&](const std::string& path, const yaml::Field& field, const LocalizedText& text) {
-                begun = begun || text.has(language);
-                if (!field.stands_alone && !text.by_language.empty() && !text.has(language))
-                    missing.push_back(path);
-            });
+        for (const WrittenText& written : texts.texts) {
+            begun = begun || (!written.in_file && written.text.has(language));
+            if (!written.stands_alone && !written.text.has(language))
+                missing.push_back(written.path);
+        }
         if (!begun || missing.empty())
             continue;
         const std::size_t more = missing.size() - std::min(most, missing.size());

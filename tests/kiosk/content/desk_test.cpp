@@ -52,6 +52,19 @@ struct Desk {
 
 } // namespace
 
+TEST_CASE("whoever has begun to translate a draft is told what is still missing", "[content][desk]") {
+    const Desk desk;
+    const std::string lacks = "In the language ru this scene lacks: ";
+    CHECK(desk.says().find(lacks) == std::string::npos); // nothing of it is there: nobody has begun
+    desk.folder.write(
+        "ru/szene.yaml",
+        "version: 1\ntitle: Сцена\nitems:\n  - title: Один\n    text: Текст.\n  - title: Два\n");
+    CHECK(desk.says().find(lacks + "items[1].text. Until then it is seen in ") != std::string::npos);
+    desk.folder.write("ru/szene.yaml", "version: 1\ntitle: Сцена\n");
+    CHECK(desk.says().find(lacks + "items[0].title, items[0].text, items[1].title (+1).") !=
+          std::string::npos);
+}
+
 TEST_CASE("whoever approves an interview approves what its voice says, too", "[content][desk]") {
     const Desk desk;
     const std::string interview =
