@@ -24,7 +24,7 @@ struct ApproveOptions {
 /// `kok-kiosk new KIND ID`
 struct NewOptions {
     std::filesystem::path folder = "scenes";
-    std::string kind; ///< one of content::scene_kinds()
+    std::string kind; ///< should be one of content::scene_kinds()
     std::string id;
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/film_library.hpp"
 
-#include "kiosk/app/sources.hpp"
+#include "kiosk/app/film_tracks.hpp"
 #include "kiosk/app/thread_priority.hpp"
 #include "media/ffmpeg/probe.hpp"
 

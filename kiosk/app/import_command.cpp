@@ -159,7 +159,7 @@ bool take_film(const ImportOptions& options,
     const auto taken = bring_film(import,
                                   source,
                                   scene,
-                                  {.title = file.stem().string(),
+                                  {.title = options.name.value_or(file.stem().string()),
                                    .file = {},
                                    .captions = {},
                                    .languages = languages,
@@ -190,7 +190,7 @@ bool take_document(const ImportOptions& options,
     auto* pages = std::get_if<std::vector<content::ImportedPage>>(&taken);
     const auto silent = std::count_if(
         pages->begin(), pages->end(), [](const content::ImportedPage& page) { return page.text.empty(); });
-    const content::ImportedDocument document{.title = file.stem().string(),
+    const content::ImportedDocument document{.title = options.name.value_or(file.stem().string()),
                                              .pages = std::move(*pages),
                                              .languages = languages,
                                              .text_language = options.language.value_or(languages.front())};

@@ -5,6 +5,7 @@
 #include "kiosk/app/save_file.hpp"
 #include "kiosk/content/file_kinds.hpp"
 #include "kiosk/content/scene_template.hpp"
+#include "kiosk/yaml/suggestion.hpp"
 
 #include <algorithm>
 #include <set>
@@ -82,6 +83,12 @@ bool is_id(const std::string& id) {
 int begin_scene(const NewOptions& options) {
     const std::filesystem::path file = options.folder / (options.id + ".yaml");
     std::error_code ignored;
+    if (const auto kinds = content::scene_kinds();
+        std::find(kinds.begin(), kinds.end(), options.kind) == kinds.end()) {
+        complain(Message("“{0}” cannot be “{1}”.", {"KIND", options.kind}),
+                 yaml::did_you_mean(options.kind, {kinds.begin(), kinds.end()}));
+        return exit_wrong_use;
+    }
     if (!is_id(options.id)) {
         complain(Message("“{0}” is no name for a scene.", {options.id}),
                  Message("Write small letters, digits and hyphens, such as: {0}", {"unsere-arbeit"}));

@@ -32,6 +32,14 @@ int openable_entries(const content::Scene& scene) {
     return 0;
 }
 
+// With larger letters, or on other screens, words are left out on purpose; whoever writes them should see
+// them here.
+bool is_as_most_see_it(const ui::Stage& stage) {
+    return stage.visitor.text_step == smallest_step &&
+           stage.visitor.language == stage.exhibition.languages.front() &&
+           stage.panel.size.width > stage.panel.size.height;
+}
+
 class OverflowSurvey {
 public:
     OverflowSurvey(const content::Exhibition& exhibition,
@@ -84,6 +92,11 @@ private:
             for (const ui::Clipped& clipped : view.clipped)
                 found_.push_back(
                     {scene.id, stage.visitor.language, clipped.text, stage.visitor.text_step, clipped.lines});
+            if (!view.left_out.empty() && is_as_most_see_it(stage))
+                found_.push_back({.scene = scene.id,
+                                  .language = stage.visitor.language,
+                                  .text = view.left_out.front(),
+                                  .left_out = true});
         }
         stage.moment.page = 0;
     }

@@ -156,6 +156,7 @@ bool write_page(Studio& studio,
                                   .hidden = scene.hide,
                                   .pictures = std::move(*pictures),
                                   .texts = content::texts_of(scene_as_written(loaded, scene)),
+                                  .addresses = content::addresses_of(exhibition, scene),
                                   .findings = findings_about(loaded, options.folder, id, language)},
                                  original);
             progress.step(fmt::format("{} {}", id, language));

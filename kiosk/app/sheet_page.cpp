@@ -3,9 +3,12 @@
 #include "kiosk/app/sheet_page.hpp"
 
 #include "kiosk/app/html_language.hpp"
+#include "kiosk/typesetting/markdown.hpp"
+#include "kiosk/typesetting/paragraph.hpp"
 #include "kiosk/upkeep/html_text.hpp"
 
 #include <fmt/format.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <charconv>
@@ -32,7 +35,7 @@ figure.tall img { width: 300px; }
 figcaption { font-size: 13px; color: #4A4A52; margin-top: 3px; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 14px; table-layout: fixed; }
 th, td { text-align: start; vertical-align: top; border-top: 1px solid #DDD8CE; padding: 5px 10px 5px 0; overflow-wrap: anywhere; }
-th { font-weight: normal; color: #4A4A52; width: 15%; } thead th + th { width: auto; } td { white-space: pre-line; }
+th { font-weight: normal; color: #4A4A52; width: 15%; } thead th + th { width: auto; } td { white-space: pre-line; } td p { margin: 0 0 6px; } td p:last-child { margin: 0; }
 .missing { color: #8A1C1C; } .note { background: #FBEFD2; padding: 6px 10px; margin: 0 0 12px; }
 .findings { font: 13px/1.45 "Noto Sans Mono", monospace; white-space: pre-wrap; background: #FBEFD2; padding: 8px 10px; margin: 0 0 14px; }
 .sign { display: grid; grid-template-columns: auto 2fr 1fr; gap: 12px 20px; align-items: end; }
@@ -47,11 +50,42 @@ code { font-family: "Noto Sans Mono", monospace; font-size: 13px; }
   section { break-before: page; margin: 0; padding: 0; border: 0; } figure { break-inside: avoid; } figure img { width: 88mm; } tr { break-inside: avoid; } .sign { break-inside: avoid; } }
 )";
 
+// Words of a paragraph, the strong ones so.
+std::string paragraph_html(const typesetting::Paragraph& paragraph) {
+    const std::u16string& text = paragraph.text();
+    std::string html;
+    for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end) {
+        while (end < text.size() && paragraph.same_mark(begin, end))
+            ++end;
+        std::string words;
+        icu::UnicodeString(text.data() + begin, static_cast<std::int32_t>(end - begin)).toUTF8String(words);
+        words = escaped_for_html(words);
+        html += paragraph.mark(begin).bold || paragraph.heading ? "<b>" + words + "</b>" : words;
+    }
+    return html;
+}
+
+// As visitors read it, without the signs that the curators type.
+std::string text_html(const content::WrittenText& written, const std::string& language) {
+    const std::string& text = written.text.in(language);
+    if (!written.markdown)
+        return escaped_for_html(typesetting::with_soft_hyphens(text));
+    std::string html;
+    for (const typesetting::Paragraph& paragraph : typesetting::read_markdown(text)) {
+        std::string marker;
+        icu::UnicodeString(paragraph.marker.data(), static_cast<std::int32_t>(paragraph.marker.size()))
+            .toUTF8String(marker);
+        if (!marker.empty())
+            marker = escaped_for_html(marker) + " ";
+        html += "<p>" + marker + paragraph_html(paragraph) + "</p>";
+    }
+    return html;
+}
+
 std::string text_cell(const content::WrittenText& written, const std::string& language) {
     if (!written.text.has(language))
         return "<td class=\"missing\">fehlt</td>";
-    return fmt::format(
-        "<td{}>{}</td>", language_attributes(language), escaped_for_html(written.text.in(language)));
+    return fmt::format("<td{}>{}</td>", language_attributes(language), text_html(written, language));
 }
 
 std::string picture_row(const SheetEntry& entry) {
@@ -68,15 +102,13 @@ std::string picture_row(const SheetEntry& entry) {
 }
 
 // Which entry of a list a field belongs to: "2 · Titel".
-std::string field_name(const content::WrittenText& written) {
+std::string field_name(const std::string& path, const std::string& title) {
     std::string name;
-    for (std::size_t at = written.path.find('['); at != std::string::npos;
-         at = written.path.find('[', at + 1))
+    for (std::size_t at = path.find('['); at != std::string::npos; at = path.find('[', at + 1))
         if (int index = 0;
-            std::from_chars(written.path.data() + at + 1, written.path.data() + written.path.size(), index)
-                .ec == std::errc())
+            std::from_chars(path.data() + at + 1, path.data() + path.size(), index).ec == std::errc())
             name += fmt::format("{} · ", index + 1);
-    return name + written.title;
+    return name + title;
 }
 
 std::string text_rows(const SheetEntry& entry, const std::string& original) {
@@ -90,11 +122,17 @@ std::string text_rows(const SheetEntry& entry, const std::string& original) {
     for (const content::WrittenText& written : texts) {
         html += fmt::format("<tr><th title=\"{}\">{}</th>",
                             escaped_for_html(written.path),
-                            escaped_for_html(field_name(written)));
+                            escaped_for_html(field_name(written.path, written.title)));
         if (both)
             html += text_cell(written, original);
         html += text_cell(written, entry.language) + "</tr>\n";
     }
+    for (const content::WrittenAddress& address : entry.addresses)
+        html += fmt::format("<tr><th title=\"{}\">{}</th><td{}>{}</td></tr>\n",
+                            escaped_for_html(address.path),
+                            escaped_for_html(field_name(address.path, address.title)),
+                            both ? " colspan=\"2\"" : "",
+                            escaped_for_html(address.text));
     return html + "</tbody></table>\n";
 }
 

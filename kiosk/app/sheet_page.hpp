@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/content/scene_addresses.hpp"
 #include "kiosk/content/scene_texts.hpp"
 #include "kiosk/yaml/diagnostic.hpp"
 
@@ -28,6 +29,7 @@ struct SheetEntry {
     bool hidden = false;
     std::vector<SheetPicture> pictures;
     content::SceneTexts texts;
+    std::vector<content::WrittenAddress> addresses;
     yaml::Diagnostics findings; ///< of the files that the texts are in
 };
 

@@ -3,6 +3,7 @@
 #include "kiosk/app/sources.hpp"
 
 #include "kiosk/app/caption_style.hpp"
+#include "kiosk/app/film_tracks.hpp"
 #include "kiosk/settings/panel.hpp"
 #include "kiosk/settings/reach_band.hpp"
 #include "media/ffmpeg/probe.hpp"
@@ -87,20 +88,6 @@ bool file_exists(const std::filesystem::path& path) {
 }
 
 } // namespace
-
-std::vector<content::FilmTrack> tracks_of(const std::vector<media::Track>& found) {
-    using Kind = content::FilmTrack::Kind;
-    std::vector<content::FilmTrack> tracks;
-    tracks.reserve(found.size());
-    for (const media::Track& track : found)
-        tracks.push_back({.kind = track.kind == media::Track::Kind::sound ? Kind::sound : Kind::subtitles,
-                          .index = track.index,
-                          .language = track.language,
-                          .description = track.description,
-                          .hearing_impaired = track.hearing_impaired,
-                          .is_default = track.is_default});
-    return tracks;
-}
 
 content::FileChecks film_checks() {
     return {.probe_film = facts_of, .check_captions = caption_problems, .probe_sound = seconds_of_sound};

@@ -6,7 +6,6 @@
 #include "kiosk/platform/pictures.hpp"
 #include "kiosk/settings/load.hpp"
 #include "kiosk/ui/stage.hpp"
-#include "media/ffmpeg/track.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -24,9 +23,6 @@ inline constexpr const char* installed_exhibition = "/var/lib/kok-kiosk/exhibiti
 inline constexpr const char* state_of_the_unit = "/var/lib/kok-kiosk/state";
 /// The exhibition that the package brings.
 inline constexpr const char* shipped_exhibition = "/usr/share/kok-kiosk/exhibition";
-
-/// The tracks of a film as a choice among them sees them.
-std::vector<content::FilmTrack> tracks_of(const std::vector<media::Track>& found);
 
 /// The checks of films and captions that `content` asks for, done by the player's own eyes.
 content::FileChecks film_checks();

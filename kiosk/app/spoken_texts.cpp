@@ -96,12 +96,13 @@ private:
             take_film(scene, *film);
         if (std::holds_alternative<content::InterviewScene>(scene.kind))
             take_interview(scene);
-        if (std::holds_alternative<content::DocumentScene>(scene.kind))
-            take_document(scene);
+        if (std::holds_alternative<content::DocumentScene>(scene.kind) ||
+            std::holds_alternative<content::GalleryScene>(scene.kind))
+            take_closest_look(scene);
     }
 
-    // The button says other words when the page is seen most closely.
-    void take_document(const content::Scene& scene) {
+    // The button says other words when a page or picture is seen most closely.
+    void take_closest_look(const content::Scene& scene) {
         ui::Stage stage = stage_;
         stage.moment.zoom.step = content::zoom_steps - 1;
         take(scene, stage);

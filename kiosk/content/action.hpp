@@ -208,49 +208,62 @@ struct DoTask {
     bool operator==(const DoTask&) const = default;
 };
 
+using AnyAction = std::variant<GoTo,
+                               GoHome,
+                               Back,
+                               OpenBeratung,
+                               OpenAccess,
+                               OpenAccessSection,
+                               QuickExit,
+                               ChooseLanguage,
+                               ChooseSecondLanguage,
+                               ChooseTextStep,
+                               ChooseTheme,
+                               ChooseCalmMotion,
+                               ChooseReach,
+                               ChooseGroup,
+                               ChooseReadAloud,
+                               ToggleReading,
+                               RepeatReading,
+                               TurnPage,
+                               LookCloser,
+                               OpenItem,
+                               ChooseContactName,
+                               SeeSensitive,
+                               StillHere,
+                               TogglePlay,
+                               SeekBy,
+                               SeekTo,
+                               OpenChapters,
+                               ChangeVolume,
+                               ToggleCaptions,
+                               ToggleAudioDescription,
+                               ToggleSignLanguage,
+                               ChooseCaptionSize,
+                               ChooseCaptionLook,
+                               ChooseFilmSound,
+                               OpenFilmSettings,
+                               OpenTranscript,
+                               ReplayFilm,
+                               ToggleVoice,
+                               ReplayVoice,
+                               StartCleaning,
+                               ShowFaultCode,
+                               CloseStaffPages,
+                               DoTask>;
+
 /// Everything that a touch can ask for.
-using Action = std::variant<GoTo,
-                            GoHome,
-                            Back,
-                            OpenBeratung,
-                            OpenAccess,
-                            OpenAccessSection,
-                            QuickExit,
-                            ChooseLanguage,
-                            ChooseSecondLanguage,
-                            ChooseTextStep,
-                            ChooseTheme,
-                            ChooseCalmMotion,
-                            ChooseReach,
-                            ChooseGroup,
-                            ChooseReadAloud,
-                            ToggleReading,
-                            RepeatReading,
-                            TurnPage,
-                            LookCloser,
-                            OpenItem,
-                            ChooseContactName,
-                            SeeSensitive,
-                            StillHere,
-                            TogglePlay,
-                            SeekBy,
-                            SeekTo,
-                            OpenChapters,
-                            ChangeVolume,
-                            ToggleCaptions,
-                            ToggleAudioDescription,
-                            ToggleSignLanguage,
-                            ChooseCaptionSize,
-                            ChooseCaptionLook,
-                            ChooseFilmSound,
-                            OpenFilmSettings,
-                            OpenTranscript,
-                            ReplayFilm,
-                            ToggleVoice,
-                            ReplayVoice,
-                            StartCleaning,
-                            ShowFaultCode,
-                            CloseStaffPages,
-                            DoTask>;
+/// It is used as the variant that it is; how it is copied and compared is compiled once (in
+/// action.cpp), because so many alternatives cost every file that touches one some seconds.
+struct Action : AnyAction {
+    using AnyAction::variant;
+    Action();
+    Action(const Action&);
+    Action(Action&&) noexcept;
+    Action& operator=(const Action&);
+    Action& operator=(Action&&) noexcept;
+    ~Action();
+};
+bool operator==(const Action& a, const Action& b);
 
 } // namespace kiosk::content

@@ -63,13 +63,14 @@ struct CaptionProblem {
     int amount = 0;
 };
 
-/// A text that finds no room on the screen.
+/// A text that finds no room on the screen, or that the scene does without there.
 struct Overflow {
     std::string scene; ///< id
     Language language;
     std::string text;
     int text_step = 0; ///< 0..3
     int lines = 0;     ///< too many; none: it is too wide
+    bool left_out = false;
 };
 
 /// What `content` cannot see or know by itself: it has no decoder, no fonts and no calendar. `app` fills

@@ -56,6 +56,9 @@ TextPlace find_text(const Draft& draft, const Overflow& overflow) {
 }
 
 Message overflow_message(const Overflow& overflow) {
+    if (overflow.left_out)
+        return Message("There is no room for the lines below the titles, so no tile shows one: {0}",
+                       {overflow.text});
     constexpr std::array<const char*, 4> steps{"1", "1.4", "1.75", "2"};
     const std::string step = steps.at(static_cast<std::size_t>(overflow.text_step));
     if (overflow.lines == 0)
@@ -84,11 +87,12 @@ void check_overflows(Draft& draft, const FileChecks& checks) {
             known->second = one;
     }
     for (const auto& [place, overflow] : worst)
-        draft.diagnostics.push_back(
-            place.first->at(place.second,
-                            Severity::warning,
-                            overflow_message(overflow),
-                            Message("Make the text shorter, or divide the scene in two.")));
+        draft.diagnostics.push_back(place.first->at(
+            place.second,
+            overflow.left_out ? Severity::hint : Severity::warning,
+            overflow_message(overflow),
+            overflow.left_out ? Message("Show fewer tiles or shorter lines, or delete them.")
+                              : Message("Make the text shorter, or divide the scene in two.")));
 }
 
 } // namespace kiosk::content

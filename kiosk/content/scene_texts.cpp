@@ -81,7 +81,8 @@ SceneTexts texts_of(const Scene& scene) {
                 texts.texts.push_back({.path = path,
                                        .title = std::string(field.title),
                                        .text = text,
-                                       .stands_alone = field.stands_alone});
+                                       .stands_alone = field.stands_alone,
+                                       .markdown = field.markdown});
         });
     if (const auto* interview = std::get_if<InterviewScene>(&scene.kind))
         if (WrittenText text = text_of_voice(*interview); !text.text.by_language.empty())

@@ -17,6 +17,7 @@ struct WrittenText {
     LocalizedText text;
     bool stands_alone = false; ///< a language may lack it
     bool in_file = false;      ///< it stands in a file of its own, such as the transcript of a voice
+    bool markdown = false;
 };
 
 /// All texts of a scene, and what was noted about them: what translators and those who approve work with.

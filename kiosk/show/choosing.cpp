@@ -247,7 +247,10 @@ void Show::turn_page(int page) {
     } else if (page != visiting->page || visiting->voice) {
         transition(TransitionKind::fade);
         visiting->page = page;
+        const bool pictures =
+            programme_.has(visiting->scene) && programme_.scenes.at(visiting->scene).pictures;
         visiting->zoom.part = 0; // as closely as before, from the page's beginning
+        visiting->zoom.step = pictures ? 0 : visiting->zoom.step;
         if (visiting->voice)
             visiting->voice->leads = false; // who leafs by hand reads there, whatever is heard
     }

@@ -83,21 +83,34 @@ struct Transition {
     bool operator==(const Transition&) const = default;
 };
 
+using AnyCommand = std::variant<StartFilm,
+                                StopFilm,
+                                SetFilmPaused,
+                                SeekFilm,
+                                SeekFilmTo,
+                                Transition,
+                                ReadPage,
+                                ReadTarget,
+                                PauseReading,
+                                ResumeReading,
+                                EndReading,
+                                StartVoice,
+                                SetVoicePaused,
+                                StopVoice>;
+
 /// What the show asks the program to do; the view follows from state and visit.
-using Command = std::variant<StartFilm,
-                             StopFilm,
-                             SetFilmPaused,
-                             SeekFilm,
-                             SeekFilmTo,
-                             Transition,
-                             ReadPage,
-                             ReadTarget,
-                             PauseReading,
-                             ResumeReading,
-                             EndReading,
-                             StartVoice,
-                             SetVoicePaused,
-                             StopVoice>;
+/// It is used as the variant that it is; how it is copied and compared is compiled once (in
+/// command.cpp), because so many alternatives cost every file that touches one some seconds.
+struct Command : AnyCommand {
+    using AnyCommand::variant;
+    Command();
+    Command(const Command&);
+    Command(Command&&) noexcept;
+    Command& operator=(const Command&);
+    Command& operator=(Command&&) noexcept;
+    ~Command();
+};
+bool operator==(const Command& a, const Command& b);
 using Commands = std::vector<Command>;
 
 } // namespace kiosk::show

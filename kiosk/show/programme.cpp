@@ -65,6 +65,7 @@ SceneBrief brief_of(const content::Scene& scene) {
     }
     if (const auto* interview = std::get_if<content::InterviewScene>(&scene.kind))
         brief.voice = !interview->audio.empty();
+    brief.pictures = std::holds_alternative<content::GalleryScene>(scene.kind);
     return brief;
 }
 

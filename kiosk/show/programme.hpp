@@ -21,6 +21,7 @@ struct SceneBrief {
     bool sensitive = false;
     bool beratung = false; ///< nobody else shall hear what stands there
     bool voice = false;    ///< an interview that can be heard
+    bool pictures = false; ///< its pages have nothing to do with each other: each is seen whole first
     bool contacts = false; ///< its entries are contacts to take along; an opened one stands in its place
     Duration dwell = std::chrono::seconds(12); ///< in the loop
     std::optional<Duration> loop_part;         ///< of a film: how much of it the loop shows; else to its end

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/closer_look.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/page_zoom.hpp"
@@ -71,61 +72,21 @@ void draw_overview(ViewBuilder& builder, const PageZoom& zoom, const Rect& room)
     builder.add(Outline{page, palette.text, line, 0});
 }
 
-// "Ganze Seite" comes after the closest look.
-Button zoom_button(const ViewBuilder& builder, const PageZoom& zoom) {
+// Through the parts of a page that is looked at closely, and from page to page; both keep their places.
+std::vector<Button> leafing_buttons(const ViewBuilder& builder, const Pager& pager) {
     const content::Words& words = builder.words();
-    const bool closest = zoom.step() + 1 == content::zoom_steps;
-    return {.id = "zoom",
-            .icon = closest ? "zoom_out" : "zoom_in",
-            .label = closest ? words.zoom_out : words.zoom_in,
-            .action = content::LookCloser{closest ? 0 : zoom.step() + 1, 0}};
-}
-
-// The parts of the page at a step, as somebody sees them now.
-std::vector<Pinch::Part> parts_at(const PageZoom& zoom, Size page, Size room, int step) {
-    std::vector<Pinch::Part> parts;
-    const int count = PageZoom(page, room, {step, 0}).parts();
-    for (int part = 0; part < count; ++part) {
-        const content::LookCloser look{step, part};
-        const PageZoom there(page, room, look);
-        parts.push_back({zoom.place_of(there.focus_x(), there.focus_y()), look});
-    }
-    return parts;
-}
-
-// The steps of the button, towards what lies between the fingers and back from it.
-Pinch pinch_on(const PageZoom& zoom, Size page, Size room) {
-    Pinch pinch;
-    if (zoom.step() + 1 < content::zoom_steps)
-        pinch.closer = parts_at(zoom, page, room, zoom.step() + 1);
-    if (zoom.step() > 0) {
-        const auto parts = parts_at(zoom, page, room, zoom.step() - 1);
-        pinch.wider = nearest_part(parts, {room.width / 2, room.height / 2}).action;
-    }
-    return pinch;
-}
-
-// Through the parts of a page that is looked at closely, and from page to page.
-std::vector<Button> leafing_buttons(const ViewBuilder& builder, const PageZoom& zoom, const Pager& pager) {
-    const content::Words& words = builder.words();
-    const bool more = zoom.part() + 1 < zoom.parts();
-    const bool last = pager.page + 1 == pager.pages && !more;
-    const bool first = pager.page == 0 && zoom.part() == 0;
-    const content::Action next = more ? content::Action(content::LookCloser{zoom.step(), zoom.part() + 1})
-                                      : content::Action(content::TurnPage{pager.page + 1});
-    const content::Action previous = zoom.part() > 0
-                                         ? content::Action(content::LookCloser{zoom.step(), zoom.part() - 1})
-                                         : content::Action(content::TurnPage{pager.page - 1});
+    const auto next = onward(pager);
+    const auto previous = backward(pager);
     return {{.id = "previous_page",
              .icon = "previous",
              .label = words.previous,
-             .action = previous,
-             .look = first ? ButtonLook::disabled : ButtonLook::quiet},
+             .action = previous.value_or(content::TurnPage{pager.page}),
+             .look = previous ? ButtonLook::quiet : ButtonLook::disabled},
             {.id = "next_page",
              .icon = "next",
              .label = words.next,
-             .action = next,
-             .look = last ? ButtonLook::disabled : ButtonLook::solid}};
+             .action = next.value_or(content::TurnPage{pager.page}),
+             .look = next ? ButtonLook::solid : ButtonLook::disabled}};
 }
 
 void draw_document_controls(ViewBuilder& builder,
@@ -136,7 +97,7 @@ void draw_document_controls(ViewBuilder& builder,
     const int row = builder.m().target;
     if (pager.pages > 1 || zoom.parts() > 1)
         draw_control_grid(
-            builder, leafing_buttons(builder, zoom, pager), {room.x, room.bottom() - row, room.width, row});
+            builder, leafing_buttons(builder, pager), {room.x, room.bottom() - row, room.width, row});
     if (zoom.possible())
         draw_control_grid(builder, {zoom_button(builder, zoom)}, {room.x, room.y, room.width, row});
 }
@@ -153,7 +114,7 @@ void draw(ViewBuilder& builder,
     const settings::Palette& palette = builder.palette();
     const Moment& moment = builder.stage().moment;
     const int count = static_cast<int>(kind.pages.size());
-    const Pager pager{.page = std::clamp(moment.page, 0, count - 1), .pages = count};
+    Pager pager{.page = std::clamp(moment.page, 0, count - 1), .pages = count};
     const content::DocumentPage& page = kind.pages[static_cast<std::size_t>(pager.page)];
     DocumentRoom parts = document_room(builder, room);
     Rect rest = draw_title(builder, scene, parts.words);
@@ -171,6 +132,8 @@ void draw(ViewBuilder& builder,
         parts.page.y = rest.y;
     }
     const PageZoom zoom(page.picture.size, parts.page.size(), moment.zoom);
+    pager.look = {zoom.step(), zoom.part()};
+    pager.parts = zoom.parts();
     draw_paper(builder, page.picture, zoom, parts.page);
     if (zoom.step() > 0 && !m.portrait)
         draw_overview(builder, zoom, {rest.x, rest.y, rest.width, std::min(rest.height, 7 * m.em)});

@@ -38,9 +38,15 @@ Rect draw_attract_band(ViewBuilder& builder);
 struct Pager {
     int page = 0;
     int pages = 1;
+    content::LookCloser look = {}; ///< a page that is looked at closely is left through its parts
+    int parts = 1;
     std::optional<content::Action> before = {}; ///< what the first page leads back to, if to anything
     std::optional<content::Action> after = {};  ///< and the last one on to
 };
+
+/// What "weiter" and "zurück" do; nothing at either end.
+std::optional<content::Action> onward(const Pager& pager);
+std::optional<content::Action> backward(const Pager& pager);
 
 /// "weiter", "zurück" and a dot for each page, at the lower edge of `room`. Nothing for a single page that
 /// leads nowhere.

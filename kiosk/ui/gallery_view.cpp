@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/closer_look.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
+#include "kiosk/ui/reach.hpp"
 #include "kiosk/ui/reading.hpp"
 
 #include <algorithm>
@@ -43,13 +45,18 @@ void draw(ViewBuilder& builder,
     const settings::Palette& palette = builder.palette();
     const int page = std::clamp(builder.stage().moment.page, 0, count - 1);
     const content::GalleryEntry& entry = kind.pictures[static_cast<std::size_t>(page)];
+    const bool can_look_closer = !entry.picture.size.empty();
     const Rect inner = inside_margins(builder, room);
     Rect above = inner;
-    if (count > 1)
+    if (count > 1 || can_look_closer)
         above.height -= pager_height(builder);
-    const GalleryRoom parts = gallery_room(builder, above);
+    GalleryRoom parts = gallery_room(builder, above);
+    const PageZoom zoom(entry.picture.size, parts.picture.size(), builder.stage().moment.zoom);
+    if (can_look_closer)
+        parts.words.height -= m.target + m.target_gap;
     const Rect rest = draw_title(builder, scene, parts.words);
-    builder.whole_picture(entry.picture, parts.picture, palette.ground);
+    builder.picture_part(entry.picture, parts.picture, {zoom.factor(), zoom.focus_x(), zoom.focus_y()});
+    builder.speak_picture(entry.picture);
     const std::string& text = entry.text.in(builder.language());
     if (!text.empty()) {
         const auto block =
@@ -59,7 +66,14 @@ void draw(ViewBuilder& builder,
     }
     builder.pages(count);
     builder.leaf_by_swiping(parts.picture);
-    draw_pager(builder, inner, {.page = page, .pages = count});
+    if (can_look_closer) {
+        builder.zoom_by_pinching(parts.picture, pinch_on(zoom, entry.picture.size, parts.picture.size()));
+        const Rect row{parts.words.x, parts.words.bottom() + m.target_gap, parts.words.width, m.target};
+        draw_control_grid(builder, {zoom_button(builder, zoom)}, row);
+    }
+    draw_pager(builder,
+               inner,
+               {.page = page, .pages = count, .look = {zoom.step(), zoom.part()}, .parts = zoom.parts()});
 }
 
 } // namespace kiosk::ui

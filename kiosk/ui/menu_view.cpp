@@ -141,6 +141,8 @@ std::vector<TileWords> set_all(ViewBuilder& builder, const std::vector<Tile>& ti
         }
         for (std::size_t index = 0; index < tiles.size() && !with_lines; ++index)
             if (tiles[index].item->large == large) {
+                if (const std::string& line = tiles[index].item->line.in(builder.language()); !line.empty())
+                    builder.note_left_out(line);
                 words[index].line = {};
                 words[index].height =
                     words[index].heading.height + words[index].second.height + 2 * (builder.m().em * 3 / 4);

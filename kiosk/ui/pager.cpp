@@ -59,12 +59,21 @@ int pager_height(const ViewBuilder& builder) {
     return builder.m().target + builder.m().em / 2;
 }
 
+std::optional<content::Action> onward(const Pager& pager) {
+    if (pager.look.part + 1 < pager.parts)
+        return content::LookCloser{pager.look.step, pager.look.part + 1};
+    return pager.page + 1 < pager.pages ? content::Action{content::TurnPage{pager.page + 1}} : pager.after;
+}
+
+std::optional<content::Action> backward(const Pager& pager) {
+    if (pager.look.part > 0)
+        return content::LookCloser{pager.look.step, pager.look.part - 1};
+    return pager.page > 0 ? content::Action{content::TurnPage{pager.page - 1}} : pager.before;
+}
+
 void draw_pager(ViewBuilder& builder, const Rect& room, const Pager& pager) {
-    const int page = pager.page;
-    const bool first = page == 0;
-    const bool last = page + 1 >= pager.pages;
-    const auto next = last ? pager.after : content::Action{content::TurnPage{page + 1}};
-    const auto previous = first ? pager.before : content::Action{content::TurnPage{page - 1}};
+    const auto next = onward(pager);
+    const auto previous = backward(pager);
     if (!next && !previous)
         return;
     const Measures& m = builder.m();

@@ -80,6 +80,7 @@ struct View {
     std::vector<Target> targets;            ///< in focus order; a later one lies above an earlier one
     std::vector<content::Utterance> speech; ///< what is read out of what stands on it, in reading order
     std::vector<Clipped> clipped;           ///< always empty in a sound layout
+    std::vector<std::string> left_out;      ///< words that a scene does without where there is little room
     int pages = 1;
     Rect leaf;        ///< a finger that is drawn across it turns the page, if there is one to turn to
     int leaf_way = 0; ///< px that it has to be drawn for that

@@ -83,6 +83,8 @@ public:
         double focus_y = 0.5;
     };
     void picture_part(const content::Picture& picture, const Rect& rect, const Closer& closer);
+    /// Reads out what is to be seen on it, if the scene's language says so.
+    void speak_picture(const content::Picture& picture);
     void icon(const std::string& name, const Rect& rect, Color color);
     void button(const Button& button);
     /// The width that a button with this icon and label needs at `label_px`.
@@ -108,6 +110,7 @@ public:
     /// upper left corner.
     void zoom_by_pinching(const Rect& room, Pinch pinch);
     void note_clipped(std::string text, int lines = 0) { view_.clipped.push_back({std::move(text), lines}); }
+    void note_left_out(std::string text) { view_.left_out.push_back(std::move(text)); }
     /// Drops every target so far: what lies below an overlay cannot be touched.
     void cover_targets() {
         view_.targets.clear();
@@ -122,7 +125,6 @@ public:
 
 private:
     double leading(const content::Language& language) const;
-    void speak_picture(const content::Picture& picture);
 
     const Stage& stage_;
     Measures measures_;

@@ -161,7 +161,10 @@ Document Document::parse(std::string file, std::string_view text, const Document
             Message("Keep one of them, and delete the lines with <<<<<<<, ======= and >>>>>>>."))};
         return document;
     }
-    document.diagnostics = check_lines(*document.source);
+    CheckedLines lines = check_lines(*document.source);
+    document.diagnostics = std::move(lines.diagnostics);
+    if (!lines.shape_is_known)
+        return document;
     NodeBuilder builder(*document.source, limits);
     const bool parsed = run_parser(*document.source, builder, document.diagnostics);
     add_new(document.diagnostics, builder.diagnostics());

@@ -44,6 +44,31 @@ bool is_line_before_odd(const Source& source, int number, int before) {
            split_line(source.line(before)).indent != parts.indent + 2;
 }
 
+/// The entry of a list at `number` is followed by a key in the column of its dash: the number of that line;
+/// 0 if there is none.
+int key_beside_dash(const Source& source, int number) {
+    const std::size_t dash = indent_of(source, number);
+    if (!split_line(source.line(number)).item)
+        return 0;
+    for (int next = number + 1; next <= source.line_count(); ++next) {
+        const std::string_view line = source.line(next);
+        const std::size_t start = line.find_first_not_of(' ');
+        if (start == std::string_view::npos || line[start] == '#' || start > dash)
+            continue;
+        const LineParts parts = split_line(line);
+        if (start < dash || !parts.item)
+            return start == dash && !parts.key.empty() ? next : 0;
+    }
+    return 0;
+}
+
+/// The key of the line at `before`, if its value stands in that line, too; empty if not.
+std::string_view key_with_value(const Source& source, int before) {
+    const LineParts parts = split_line(source.line(before));
+    const bool whole = !parts.value.empty() && parts.value[0] != '|' && parts.value[0] != '>';
+    return before != 0 && whole ? parts.key : std::string_view{};
+}
+
 } // namespace
 
 Diagnostic explain_indentation(const Source& source, int number) {
@@ -75,9 +100,28 @@ Diagnostic explain_indentation(const Source& source, int number) {
             Message("Write a key, a colon, a space and the value. If the line belongs to the text "
                     "above, indent it further."));
     }
+    const Span here{first_word(source.line(number), number).place, 1};
+    if (const int key = key_beside_dash(source, number); key != 0)
+        return source.diagnostic(
+            Severity::error,
+            first_word(source.line(key), key),
+            Message("This line stands in the column of the dash of its entry."),
+            Message("Put two more spaces before it, so that it begins below the first key of the entry."));
+    const std::string_view above = key_with_value(source, before);
+    const LineParts own = split_line(source.line(number));
+    if (!above.empty() && !own.key.empty() && !own.item && own.indent > parts.indent)
+        return source.diagnostic(
+            Severity::error,
+            here,
+            Message("This line is indented further than “{0}” above it, which has its value already.",
+                    {above}),
+            Message(
+                "Begin it in the column of “{0}”. If it belongs below it, move that value to a line of its "
+                "own, such as: de: …",
+                {above}));
     return source.diagnostic(
         Severity::error,
-        {first_word(source.line(number), number).place, 1},
+        here,
         Message("The indentation of this line does not fit the lines above."),
         Message("Keys of the same level begin in the same column; what belongs below is indented "
                 "by two spaces."));

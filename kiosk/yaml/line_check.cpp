@@ -39,11 +39,17 @@ bool is_block_header(std::string_view text) {
     return digits <= 1 && signs <= 1 && static_cast<std::size_t>(digits + signs + 1) == text.size();
 }
 
+/// `de`, `en`, `de-x-ls`: all other keys of the format have more letters, or none with a hyphen. (`by` and
+/// `on` stand below `approved`, and have to be indented as languages have.)
+bool is_language(std::string_view key) {
+    return key.size() == 2 ? is_letter(key[0]) && is_letter(key[1]) : key.size() > 3 && key[2] == '-';
+}
+
 class LineCheck {
 public:
     explicit LineCheck(const Source& source) : source_(source) {}
 
-    Diagnostics run() {
+    CheckedLines run() {
         for (number_ = 1; number_ <= source_.line_count(); ++number_) {
             line_ = source_.line(number_);
             const std::size_t start = line_.find_first_not_of(" \t");
@@ -62,16 +68,40 @@ public:
             else if (line_[start] != '#' && !missing_space_after_hyphen(start))
                 check_content(start);
         }
-        return std::move(found_);
+        return std::move(checked_);
     }
 
 private:
-    /// Lines of a block text (after `|` or `>`) are text, whatever is in them.
+    /// A text that begins after `|` or `>`.
+    struct Block {
+        std::size_t indent = 0; ///< of its key
+        std::string_view sign;
+        bool has_lines = false;
+    };
+
+    /// Lines of a block text are text, whatever is in them.
     bool in_block(std::size_t start) {
-        if (block_indent_ && start > *block_indent_)
+        if (!block_)
+            return false;
+        if (start > block_->indent) {
+            block_->has_lines = true;
             return true;
-        block_indent_.reset();
+        }
+        const Block block = *std::exchange(block_, std::nullopt);
+        const LineParts parts = split_line(line_);
+        lost_text_ = !block.has_lines && line_[start] != '#' && parts.key.empty() && !parts.item;
+        if (lost_text_)
+            report_misplaced(
+                start,
+                Message("The text below {0} has to be indented further than its key.", {block.sign}),
+                Message("Put two more spaces before each line of the text."));
         return false;
+    }
+
+    void report_misplaced(std::size_t start, Message message, Message hint) {
+        const std::size_t end = std::min(line_.find_first_of(" :", start), line_.size());
+        report(start, end - start, std::move(message), std::move(hint));
+        checked_.shape_is_known = false;
     }
 
     void report(std::size_t at,
@@ -81,12 +111,17 @@ private:
                 Severity severity = Severity::error) {
         const Span span{{number_, count_characters(line_.substr(0, at)) + 1},
                         count_characters(line_.substr(at, bytes))};
-        found_.push_back(source_.diagnostic(severity, span, std::move(message), std::move(hint)));
+        checked_.diagnostics.push_back(
+            source_.diagnostic(severity, span, std::move(message), std::move(hint)));
     }
 
     void check_content(std::size_t start) {
         const std::string_view text = line_.substr(start);
         const LineParts parts = split_line(line_);
+        lost_text_ = lost_text_ && parts.key.empty() && !parts.item;
+        if (lost_text_)
+            return;
+        check_language(parts);
         if (open_key_ && parts.indent <= open_key_->indent)
             open_key_.reset();
         if (open_key_ && !open_key_->is_text) {
@@ -104,6 +139,22 @@ private:
             check(parts);
         if (!open_key_ && !parts.key.empty() && parts.value.empty())
             open_key_ = OpenKey{number_, parts.indent, std::string(parts.key), false};
+    }
+
+    /// A language in the column of the key that it belongs below. The languages after it are no news.
+    void check_language(const LineParts& parts) {
+        const bool language = is_language(parts.key) && !parts.item;
+        const bool goes_on = language && misplaced_indent_ == parts.indent;
+        if (!goes_on)
+            misplaced_indent_.reset();
+        if (goes_on || !language || !open_key_ || open_key_->indent != parts.indent ||
+            is_language(open_key_->key))
+            return;
+        misplaced_indent_ = parts.indent;
+        report_misplaced(
+            parts.indent,
+            Message("“{0}” belongs below “{1}”, but is not indented.", {parts.key, open_key_->key}),
+            Message("Put two spaces before each language below “{0}”.", {open_key_->key}));
     }
 
     void check(const LineParts& parts) {
@@ -159,7 +210,8 @@ private:
                           parts.value.size() - text,
                           Message("After {0} the text begins on the next line.", {parts.value.substr(0, 1)}),
                           Message("Move the text to the next line and indent it."));
-        block_indent_ = parts.key.empty() && parts.item ? line_.find('-') : parts.indent;
+        block_ = Block{.indent = parts.key.empty() && parts.item ? line_.find('-') : parts.indent,
+                       .sign = parts.value.substr(0, 1)};
     }
 
     void check_first_character(const LineParts& parts) {
@@ -243,7 +295,7 @@ private:
         const std::size_t bytes = key.indent + key.key.size();
         const Span span{{key.line, count_characters(source_.line(key.line).substr(0, key.indent)) + 1},
                         count_characters(source_.line(key.line).substr(key.indent, bytes - key.indent))};
-        found_.push_back(source_.diagnostic(
+        checked_.diagnostics.push_back(source_.diagnostic(
             Severity::error,
             span,
             Message("A text of several lines begins below “{0}”, but the | is missing.", {key.key}),
@@ -252,15 +304,17 @@ private:
 
     const Source& source_;
     std::optional<OpenKey> open_key_;
-    Diagnostics found_;
+    CheckedLines checked_;
     std::string_view line_;
     int number_ = 1;
-    std::optional<std::size_t> block_indent_;
+    std::optional<Block> block_;
+    bool lost_text_ = false; // the lines of a text that is not indented
+    std::optional<std::size_t> misplaced_indent_;
 };
 
 } // namespace
 
-Diagnostics check_lines(const Source& source) {
+CheckedLines check_lines(const Source& source) {
     return LineCheck(source).run();
 }
 

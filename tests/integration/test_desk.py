@@ -185,6 +185,15 @@ class Desk(unittest.TestCase):
         self.assertEqual(page.links, page.sections, "the overview leads to each sheet")
         self.assertEqual(page.outside, [], "the page asks for something beside itself")
 
+    def test_the_proof_sheet_shows_texts_as_visitors_read_them_with_numbers_and_addresses(self):
+        self.exhibition.write("bild.yaml", SMALL["bild.yaml"].replace("Ein Text neben einem Bild.", "'**Ein** Text\n\n    - eins\n\n    - zwei'"))
+        out = os.path.join(self.exhibition.folder, "bogen")
+        self.good(run_command("sheet", self.exhibition.scenes, "--out", out, "--text-step", "1", "--size", "960x540"))
+        with open(os.path.join(out, "korrekturbogen.html"), encoding="utf-8") as file:
+            page = file.read()
+        self.assertIn("<p><b>Ein</b> Text</p><p>• eins</p><p>• zwei</p>", page)
+        self.assertIn("030 / 000 000", page)
+        self.assertRegex(page, r">1 · Telefon</th><td[^>]*>030 / 000 001<")
 
     def test_a_browser_without_network_prints_a_sheet_of_paper_for_each_scene_and_language(self):
         out = os.path.join(self.exhibition.folder, "bogen")

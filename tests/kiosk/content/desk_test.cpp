@@ -165,7 +165,8 @@ TEST_CASE("a text without room is reported once, where it is worst and where it 
         return std::vector<Overflow>{{"szene", "de", "Ein Text.", 2, 1},
                                      {"szene", "de", "Ein Text.", 3, 4},
                                      {"szene", "en", "nowhere to be found", 1, 0},
-                                     {"start", "de", "Noch einer.", 3, 1}};
+                                     {"start", "de", "Noch einer.", 3, 1},
+                                     {.scene = "szene", .language = "de", .text = "Titel", .left_out = true}};
     };
     const std::string text =
         format_text(load_exhibition(desk.folder.path(), checks).diagnostics, yaml::MessageLanguage::english);
@@ -177,6 +178,8 @@ TEST_CASE("a text without room is reported once, where it is worst and where it 
     CHECK(text.find("something is too wide for its place: nowhere to be found") != std::string::npos);
     CHECK(text.find("szene.yaml:17:11: warning: In the language de, at text step 2, this text has one line "
                     "too many") != std::string::npos);
+    CHECK(text.find(": hint: There is no room for the lines below the titles, so no tile shows one: Titel") !=
+          std::string::npos);
 }
 
 TEST_CASE("a template of each kind has no mistakes as it is", "[content][desk]") {

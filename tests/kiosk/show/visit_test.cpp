@@ -236,3 +236,14 @@ TEST_CASE("who looks closer sees another part of the same page, and the next pag
     r.tap(act::GoTo{"long"});
     CHECK(r.in<Visiting>()->zoom == act::LookCloser{});
 }
+
+TEST_CASE("the next picture of a gallery is seen whole, however closely the one before was looked at",
+          "[show]") {
+    Programme programme = small_programme();
+    programme.scenes["about"].pictures = true;
+    Rehearsal r({}, programme);
+    r.visit("about");
+    r.tap(act::LookCloser{2, 1});
+    r.tap(act::TurnPage{1});
+    CHECK(r.in<Visiting>()->zoom == act::LookCloser{});
+}

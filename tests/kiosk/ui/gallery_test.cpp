@@ -17,7 +17,8 @@ content::Scene gallery(int pictures) {
     content::GalleryScene kind;
     for (int number = 1; number <= pictures; ++number)
         kind.pictures.push_back({.picture = {.file = "bild" + std::to_string(number) + ".png",
-                                             .alt = test::in_german("Man sieht " + std::to_string(number))},
+                                             .alt = test::in_german("Man sieht " + std::to_string(number)),
+                                             .size = {1600, 1200}},
                                  .text = test::in_german("Dazu gehört " + std::to_string(number))});
     content::Scene scene;
     scene.id = "bilder";
@@ -27,11 +28,14 @@ content::Scene gallery(int pictures) {
 }
 
 struct Gallery : test::EvenRoom {
+    content::LookCloser zoom;
+
     View show(const content::Scene& scene, int page, Size size = {1920, 1080}, int step = 0) {
         Stage stage{exhibition, theme, typesetter, {size, 3.64, 28}, {}, {}, ""};
         stage.visitor.language = "de";
         stage.visitor.text_step = step;
         stage.moment.page = page;
+        stage.moment.zoom = zoom;
         return compose(scene, stage);
     }
 };
@@ -86,6 +90,28 @@ TEST_CASE("a gallery of one picture has nothing to leaf through", "[gallery]") {
     CHECK(view.pages == 1);
     CHECK(view.target("next_page") == nullptr);
     CHECK(view.target("previous_page") == nullptr);
+}
+
+TEST_CASE(
+    "a picture of a gallery is looked at closely by a button or two fingers, and left through its parts",
+    "[gallery]") {
+    Gallery room;
+    const content::Scene scene = gallery(2);
+    const View whole = room.show(scene, 0);
+    CHECK(whole.target("zoom")->action == content::Action{content::LookCloser{1, 0}});
+    REQUIRE(whole.pinch);
+    CHECK(whole.pinch->closer.size() > 1);
+    room.zoom = {1, 0};
+    const View close = room.show(scene, 0);
+    CHECK(shown(close)->zoom > 1);
+    CHECK(shown(close)->rect == shown(whole)->rect);
+    CHECK(reads_out(close, "Man sieht 1"));
+    CHECK(close.target("next_page")->action == content::Action{content::LookCloser{1, 1}});
+    CHECK(close.pinch->wider == content::Action{content::LookCloser{0, 0}});
+    room.zoom = {1, static_cast<int>(whole.pinch->closer.size()) - 1};
+    CHECK(room.show(scene, 0).target("next_page")->action == content::Action{content::TurnPage{1}});
+    CHECK(room.show(gallery(1), 0).target("next_page") == nullptr);
+    CHECK(room.show(gallery(1), 0).target("previous_page") != nullptr);
 }
 
 TEST_CASE("no picture of a gallery lies over words or buttons, at any text step", "[gallery]") {

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/ui/page_zoom.hpp"
+#include "kiosk/ui/view_builder.hpp"
+
+namespace kiosk::ui {
+
+/// "Vergrößern"; after the closest look, "Ganz zeigen".
+Button zoom_button(const ViewBuilder& builder, const PageZoom& zoom);
+
+/// What two fingers do on a picture of that size in that room: the steps of the button, towards what lies
+/// between them and back from it.
+Pinch pinch_on(const PageZoom& zoom, Size picture, Size room);
+
+} // namespace kiosk::ui
