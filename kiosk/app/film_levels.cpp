@@ -4,6 +4,7 @@
 
 #include "kiosk/app/thread_priority.hpp"
 #include "media/analysis/loudness.hpp"
+#include "media/base/thread_name.hpp"
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
@@ -24,7 +25,10 @@ constexpr int lowest_priority = 19;
 } // namespace
 
 FilmLevels::FilmLevels(Options options) : options_(std::move(options)) {
-    worker_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
+    worker_ = std::jthread([this](const std::stop_token& stop) {
+        media::name_thread("film-levels");
+        work(stop);
+    });
 }
 
 double FilmLevels::gain_db(const std::filesystem::path& film, SoundTrack track) {

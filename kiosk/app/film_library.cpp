@@ -4,6 +4,7 @@
 
 #include "kiosk/app/film_tracks.hpp"
 #include "kiosk/app/thread_priority.hpp"
+#include "media/base/thread_name.hpp"
 #include "media/ffmpeg/probe.hpp"
 
 #include <utility>
@@ -15,7 +16,10 @@ FilmLibrary::FilmLibrary(Options options) : options_(std::move(options)) {}
 std::shared_ptr<const KnownFilms> FilmLibrary::known() {
     const std::lock_guard lock(mutex_);
     if (!worker_.joinable() && !options_.files.empty())
-        worker_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
+        worker_ = std::jthread([this](const std::stop_token& stop) {
+            media::name_thread("film-library");
+            work(stop);
+        });
     return known_;
 }
 

@@ -3,6 +3,7 @@
 #include "kiosk/app/film_preview.hpp"
 
 #include "kiosk/app/thread_priority.hpp"
+#include "media/base/thread_name.hpp"
 #include "media/ffmpeg/video_frame.hpp"
 
 #include <utility>
@@ -29,7 +30,10 @@ void FilmPreview::want(media::Duration position) {
     wanted_ = place;
     order_ = Order{.source = source_, .position = place, .session = session_};
     if (!worker_.joinable())
-        worker_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
+        worker_ = std::jthread([this](const std::stop_token& stop) {
+            media::name_thread("film-preview");
+            work(stop);
+        });
     ordered_.notify_one();
 }
 

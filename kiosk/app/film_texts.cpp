@@ -3,6 +3,7 @@
 #include "kiosk/app/film_texts.hpp"
 
 #include "kiosk/app/caption_text.hpp"
+#include "media/base/thread_name.hpp"
 #include "media/player/captions.hpp"
 
 #include <utility>
@@ -23,7 +24,10 @@ std::optional<std::string> FilmTexts::text(const std::filesystem::path& film,
     waiting_ = true;
     text_.reset();
     if (!worker_.joinable())
-        worker_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
+        worker_ = std::jthread([this](const std::stop_token& stop) {
+            media::name_thread("film-texts");
+            work(stop);
+        });
     ordered_.notify_one();
     return std::nullopt;
 }

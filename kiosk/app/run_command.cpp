@@ -49,6 +49,7 @@ struct House {
     ChosenExhibition chosen;
     int settings_faults = 0;                   ///< in the files of the technicians
     std::optional<FilmSession::Prepared> film; ///< that is shown first
+    std::unique_ptr<FilmLevels> levels;        ///< of the films of `chosen`
     std::unique_ptr<platform::Window> window;
     std::unique_ptr<platform::Fonts> fonts;
 };
@@ -65,6 +66,44 @@ open_first_film(const content::Exhibition& exhibition, bool sound, const RunOpti
                                    sound,
                                    *film,
                                    {.languages = exhibition.language_chain(language), .original = language});
+}
+
+// The files that films and their versions play from; those with sound alone are not among them.
+std::set<std::string> film_files(const content::Exhibition& exhibition) {
+    std::set<std::string> files;
+    for (const auto& [id, scene] : exhibition.scenes) {
+        const auto* film = std::get_if<content::FilmScene>(&scene.kind);
+        if (film == nullptr)
+            continue;
+        files.insert(film->file);
+        for (const auto& [language, file] : film->versions)
+            files.insert(file);
+        if (film->sign_language && film->sign_language->placement == content::SignPlacement::instead)
+            files.insert(film->sign_language->file);
+    }
+    files.erase("");
+    return files;
+}
+
+// What is heard: the films, and the sounds beside them.
+std::set<std::string> sound_files(const content::Exhibition& exhibition) {
+    std::set<std::string> files = film_files(exhibition);
+    for (const auto& [id, scene] : exhibition.scenes)
+        if (const auto* film = std::get_if<content::FilmScene>(&scene.kind))
+            for (const auto* sounds : {&film->audio, &film->audio_description})
+                for (const auto& [language, file] : *sounds)
+                    files.insert(file);
+    files.erase("");
+    return files;
+}
+
+// Without sound nobody hears how loud they are.
+std::unique_ptr<FilmLevels> levels_of(const content::Exhibition& exhibition, const settings::Sound& sound) {
+    FilmLevels::Options options{.films = {}, .cache = cache_folder()};
+    if (settings::is_audible(sound))
+        for (const std::string& file : sound_files(exhibition))
+            options.films.insert(exhibition.folder / "film" / file);
+    return std::make_unique<FilmLevels>(std::move(options));
 }
 
 media::Result<House> build(const RunOptions& options, upkeep::Mode mode) {
@@ -88,6 +127,8 @@ media::Result<House> build(const RunOptions& options, upkeep::Mode mode) {
     auto film = mode == upkeep::Mode::full
                     ? open_first_film(chosen.exhibition, settings::is_audible(device.device.sound), options)
                     : std::nullopt;
+    // What earlier runs have measured is read while the display is opened, too.
+    auto levels = levels_of(chosen.exhibition, device.device.sound);
     platform::WindowOptions window_options{
         .rotation = device.device.display.rotation,
         .modest = platform::draws_without_gpu(options.presenter.value_or(device.device.display.presenter))};
@@ -107,6 +148,7 @@ media::Result<House> build(const RunOptions& options, upkeep::Mode mode) {
                  std::move(chosen),
                  static_cast<int>(settings_faults),
                  std::move(film),
+                 std::move(levels),
                  std::move(*window),
                  std::move(*fonts)};
 }
@@ -144,44 +186,6 @@ platform::SoundOptions sound_options(const settings::Sound& sound, platform::Eve
         .device = sound.device, .latency_ms = sound.latency_ms, .on_change = [&events] { events.wake(); }};
 }
 
-// The files that films and their versions play from; those with sound alone are not among them.
-std::set<std::string> film_files(const content::Exhibition& exhibition) {
-    std::set<std::string> files;
-    for (const auto& [id, scene] : exhibition.scenes) {
-        const auto* film = std::get_if<content::FilmScene>(&scene.kind);
-        if (film == nullptr)
-            continue;
-        files.insert(film->file);
-        for (const auto& [language, file] : film->versions)
-            files.insert(file);
-        if (film->sign_language && film->sign_language->placement == content::SignPlacement::instead)
-            files.insert(film->sign_language->file);
-    }
-    files.erase("");
-    return files;
-}
-
-// What is heard: the films, and the sounds beside them.
-std::set<std::string> sound_files(const content::Exhibition& exhibition) {
-    std::set<std::string> files = film_files(exhibition);
-    for (const auto& [id, scene] : exhibition.scenes)
-        if (const auto* film = std::get_if<content::FilmScene>(&scene.kind))
-            for (const auto* sounds : {&film->audio, &film->audio_description})
-                for (const auto& [language, file] : *sounds)
-                    files.insert(file);
-    files.erase("");
-    return files;
-}
-
-// Without sound nobody hears how loud they are.
-FilmLevels::Options levels_options(const House& house) {
-    FilmLevels::Options options{.films = {}, .cache = cache_folder()};
-    if (settings::is_audible(house.device.sound))
-        for (const std::string& file : sound_files(house.chosen.exhibition))
-            options.films.insert(house.chosen.exhibition.folder / "film" / file);
-    return options;
-}
-
 Caretaker::Options caretaker_options(const House& house, const StartLog& starts, std::string presenter) {
     return {.runtime = runtime_folder(),
             .state = state_folder(),
@@ -215,25 +219,22 @@ FilmLibrary::Options library_options(const House& house, platform::EventSource& 
 // What is made of the exhibition, and anew when it is another one.
 struct MadeOfExhibition {
     MadeOfExhibition(const House& house, platform::EventSource& events)
-        : levels(levels_options(house)), speech(house.chosen.exhibition),
-          library(library_options(house, events)), book(book_options(house)) {}
+        : speech(house.chosen.exhibition), library(library_options(house, events)),
+          book(book_options(house)) {}
 
-    FilmLevels levels;
     SpeechLibrary speech;
     FilmLibrary library;
     VisitBook book;
 };
 
-FilmSession::Options film_options(const House& house,
-                                  platform::SoundOut& sound,
-                                  std::optional<MadeOfExhibition>& made,
-                                  platform::EventSource& events) {
+FilmSession::Options
+film_options(const House& house, platform::SoundOut& sound, platform::EventSource& events) {
     return {.folder = house.chosen.exhibition.folder / "film",
             .sound = sound,
             .sound_allowed = settings::is_audible(house.device.sound),
             .loudness = settings::loudness_of(house.device.sound),
-            .gain_db = [&made](const std::filesystem::path& file,
-                               SoundTrack track) { return made->levels.gain_db(file, track); },
+            .gain_db = [&house](const std::filesystem::path& file,
+                                SoundTrack track) { return house.levels->gain_db(file, track); },
             .wakeup = [&events] { events.wake(); }};
 }
 
@@ -293,11 +294,10 @@ auto panel_as_it_is(const House& house) {
 
 // What can be heard, and the sound card that it shares.
 struct Heard {
-    Heard(House& house, std::optional<MadeOfExhibition>& made, platform::EventSource& events)
+    Heard(House& house, SpeechLibrary& speech, platform::EventSource& events)
         : sound(sound_options(house.device.sound, events)),
-          film(film_options(house, sound, made, events), std::move(house.film)),
-          reading(made->speech, sound, [&events] { events.wake(); }),
-          voice(sound, [&events] { events.wake(); }) {}
+          film(film_options(house, sound, events), std::move(house.film)),
+          reading(speech, sound, [&events] { events.wake(); }), voice(sound, [&events] { events.wake(); }) {}
 
     platform::SoundOut sound;
     FilmSession film;
@@ -338,13 +338,14 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
         {house.chosen.exhibition, house.theme, typesetter, pictures, **presenter, programme.beratung},
         panel());
     std::optional<MadeOfExhibition> made(std::in_place, house, events);
-    Heard heard(house, made, events);
+    Heard heard(house, made->speech, events);
     platform::Service service;
     Caretaker caretaker(caretaker_options(house, starts, (*presenter)->name()), starts);
     VenueTimes venue(house.venue, house.device.sound, local_time);
     StaffDesk staff(staff_options(house, heard.sound, starts.mode(), events));
     FreshContent fresh(fresh_options(house, options, events));
     const auto renew = [&] {
+        house.levels = levels_of(house.chosen.exhibition, house.device.sound);
         made.emplace(house, events);
         pictures.forget();
         caretaker.exhibition_changed(house.chosen.exhibition.scenes.size());

@@ -6,6 +6,7 @@
 #include "kiosk/platform/film_blitter.hpp"
 #include "kiosk/platform/picture_decoder.hpp"
 #include "kiosk/platform/scaling.hpp"
+#include "media/base/thread_name.hpp"
 
 #include <fmt/core.h>
 #include <spdlog/spdlog.h>
@@ -139,6 +140,7 @@ struct Pictures::State {
 };
 
 void Pictures::State::work(const std::stop_token& stop) {
+    media::name_thread("pictures");
     while (true) {
         std::unique_lock lock(mutex);
         if (!changed.wait(lock, stop, [this] { return !queue.empty(); }))

@@ -5,6 +5,7 @@
 #include "kiosk/platform/gain.hpp"
 #include "kiosk/platform/sound_mixer.hpp"
 #include "kiosk/platform/steady_clock.hpp"
+#include "media/base/thread_name.hpp"
 #include "media/base/time.hpp"
 #include "media/player/audio_ring.hpp"
 
@@ -72,7 +73,10 @@ void on_sound(void* callback, Uint8* bytes, int length) {
 struct SoundOut::State {
     explicit State(SoundOptions chosen) : options(std::move(chosen)) {
         callback.now = options.now ? options.now : steady_now;
-        worker = std::jthread([this](const std::stop_token& stop) { work(stop); });
+        worker = std::jthread([this](const std::stop_token& stop) {
+            media::name_thread("sound-device");
+            work(stop);
+        });
     }
 
     void work(const std::stop_token& stop);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/closer_look.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace kiosk::ui {
@@ -22,13 +23,18 @@ std::vector<Pinch::Part> parts_at(const PageZoom& zoom, Size page, Size room, in
 
 } // namespace
 
-Button zoom_button(const ViewBuilder& builder, const PageZoom& zoom) {
+Button zoom_button(const ViewBuilder& builder, const PageZoom& zoom, const content::Action& closer) {
     const content::Words& words = builder.words();
     const bool closest = zoom.step() + 1 == content::zoom_steps;
     return {.id = "zoom",
             .icon = closest ? "zoom_out" : "zoom_in",
             .label = closest ? words.zoom_out : words.zoom_in,
-            .action = content::LookCloser{closest ? 0 : zoom.step() + 1, 0}};
+            .action = closest ? content::Action(content::LookCloser{}) : closer};
+}
+
+content::Action closer_to_middle(const PageZoom& zoom, Size picture, Size room) {
+    const int step = std::min(zoom.step() + 1, content::zoom_steps - 1);
+    return nearest_part(parts_at(zoom, picture, room, step), {room.width / 2, room.height / 2}).action;
 }
 
 Pinch pinch_on(const PageZoom& zoom, Size page, Size room) {

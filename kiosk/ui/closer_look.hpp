@@ -7,8 +7,11 @@
 
 namespace kiosk::ui {
 
-/// "Vergrößern"; after the closest look, "Ganz zeigen".
-Button zoom_button(const ViewBuilder& builder, const PageZoom& zoom);
+/// "Vergrößern", which looks there; after the closest look, "Ganz zeigen".
+Button zoom_button(const ViewBuilder& builder, const PageZoom& zoom, const content::Action& closer);
+
+/// One step closer to the middle of what is seen of a picture of that size in that room.
+content::Action closer_to_middle(const PageZoom& zoom, Size picture, Size room);
 
 /// What two fingers do on a picture of that size in that room: the steps of the button, towards what lies
 /// between them and back from it.

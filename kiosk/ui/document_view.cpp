@@ -99,7 +99,9 @@ void draw_document_controls(ViewBuilder& builder,
         draw_control_grid(
             builder, leafing_buttons(builder, pager), {room.x, room.bottom() - row, room.width, row});
     if (zoom.possible())
-        draw_control_grid(builder, {zoom_button(builder, zoom)}, {room.x, room.y, room.width, row});
+        draw_control_grid(builder,
+                          {zoom_button(builder, zoom, content::LookCloser{zoom.step() + 1, 0})},
+                          {room.x, room.y, room.width, row});
 }
 
 } // namespace

@@ -69,7 +69,8 @@ void draw(ViewBuilder& builder,
     if (can_look_closer) {
         builder.zoom_by_pinching(parts.picture, pinch_on(zoom, entry.picture.size, parts.picture.size()));
         const Rect row{parts.words.x, parts.words.bottom() + m.target_gap, parts.words.width, m.target};
-        draw_control_grid(builder, {zoom_button(builder, zoom)}, row);
+        const auto closer = closer_to_middle(zoom, entry.picture.size, parts.picture.size());
+        draw_control_grid(builder, {zoom_button(builder, zoom, closer)}, row);
     }
     draw_pager(builder,
                inner,

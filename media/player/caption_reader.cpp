@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/player/caption_reader.hpp"
 
+#include "media/base/thread_name.hpp"
 #include "media/player/captions.hpp"
 
 #include <utility>
@@ -21,7 +22,10 @@ void CaptionReader::want(std::optional<CaptionChoice> choice) {
         return;
     }
     if (!thread_.joinable())
-        thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+        thread_ = std::jthread([this](const std::stop_token& stop) {
+            name_thread("film-captions");
+            run(stop);
+        });
     wanted_.notify_one();
 }
 

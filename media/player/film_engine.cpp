@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/player/film_engine.hpp"
 
+#include "media/base/thread_name.hpp"
 #include "media/timing/pacing.hpp"
 
 #include <algorithm>
@@ -33,12 +34,17 @@ FilmPlayer::Engine::Engine(FilmOptions options, OpenBytes open_bytes)
     if (options_.captions)
         captions_.want(options_.captions);
     reader_ = std::jthread([this, open = std::move(open_bytes)](const std::stop_token& stop) {
+        name_thread("film-reader");
         FilmReader(options_, open, pipes_).run(stop);
     });
-    picture_worker_ =
-        std::jthread([this](const std::stop_token& stop) { PictureWorker(options_, pipes_).run(stop); });
-    sound_worker_ =
-        std::jthread([this](const std::stop_token& stop) { SoundWorker(options_, pipes_).run(stop); });
+    picture_worker_ = std::jthread([this](const std::stop_token& stop) {
+        name_thread("film-picture");
+        PictureWorker(options_, pipes_).run(stop);
+    });
+    sound_worker_ = std::jthread([this](const std::stop_token& stop) {
+        name_thread("film-sound");
+        SoundWorker(options_, pipes_).run(stop);
+    });
 }
 
 void FilmPlayer::Engine::leave() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/player/speech_player.hpp"
 
+#include "media/base/thread_name.hpp"
 #include "media/ffmpeg/audio_decoder.hpp"
 #include "media/ffmpeg/demuxer.hpp"
 
@@ -33,7 +34,10 @@ SpeechPlayer::SpeechPlayer(Options options)
     : options_(std::move(options)), ring_(std::make_shared<AudioRing>(options_.audio_rate)) {
     ring_->begin(1);
     ring_->open();
-    worker_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
+    worker_ = std::jthread([this](const std::stop_token& stop) {
+        name_thread("speech");
+        work(stop);
+    });
 }
 
 SpeechPlayer::~SpeechPlayer() = default;

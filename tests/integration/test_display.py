@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Displays: a television of 2160 lines without a graphics processor, and what a graphics processor makes of the scenes."""
+import os
+import subprocess
+import tempfile
 import time
 import unittest
 from contextlib import closing
@@ -33,6 +36,39 @@ class Graphics(unittest.TestCase):
                         self.skipTest("there is no OpenGL here")
                     wanted = atlas.picture_of(atlas.take_layer(exhibition, scene, "none"))
                     self.assertTrue(wait_until(lambda: mean_difference(screen.picture(), wanted) < 2), f"{scene} looks different")  # pylint: disable=cell-var-from-loop
+
+
+    FLIP = """
+        #define _GNU_SOURCE
+        #include <dlfcn.h>
+        #include <stdlib.h>
+        #include <unistd.h>
+        void SDL_RenderPresent(void* renderer) {
+            while (access(getenv("NO_MORE_FLIPS"), F_OK) == 0)
+                usleep(20000);
+            ((void (*)(void*))dlsym(RTLD_NEXT, "SDL_RenderPresent"))(renderer);
+        }
+    """
+
+    def test_a_page_flip_that_never_comes_stops_the_heartbeat(self):
+        exhibition = self.enterContext(Exhibition()).small()
+        folder = self.enterContext(tempfile.TemporaryDirectory())
+        library, sign = os.path.join(folder, "flip.so"), os.path.join(folder, "sign")
+        subprocess.run(["cc", "-shared", "-fPIC", "-x", "c", "-", "-o", library], input=self.FLIP, text=True, check=True)
+        display = VirtualDisplay()
+        self.addCleanup(display.close)
+        variables = {"LD_PRELOAD": library, "NO_MORE_FLIPS": sign}
+        with Player(display.name, exhibition.scenes, exhibition.config, "--start", "film", "--presenter", "gpu", environment=variables, watchdog=1.0) as player:
+            player.wait_ready()
+            if " by gpu" not in player.log():
+                self.skipTest("there is no OpenGL here")
+            with open(sign, "w", encoding="ascii"):
+                gone = time.monotonic() + 0.7
+            time.sleep(3.0)
+            late = [beat for beat in player.notify.times_of("WATCHDOG=1") if beat > gone]
+            os.remove(sign)
+            self.assertEqual(late, [], "it reported a turn whose picture never came")
+            self.assertTrue(wait_until(lambda: player.notify.times_of("WATCHDOG=1")[-1:] > [gone]))
 
 
 class Display(unittest.TestCase):

@@ -10,7 +10,8 @@ import tempfile
 import time
 import unittest
 
-from exhibition import Exhibition
+from exhibition import Exhibition, film_bytes
+from frozen_thread import FrozenThread
 from player import ROOT, Player, run_command, wait_until
 from visit_case import VisitCase
 
@@ -43,6 +44,30 @@ class Service(VisitCase):
         os.kill(player.pid, signal.SIGCONT)
         self.assertEqual(late, [])
         self.assertTrue(wait_until(lambda: player.notify.times_of("WATCHDOG=1")[-1:] > [stopped], 2))
+
+    def beats_while(self, player, frozen, unnoticed=1.2):
+        """The heartbeats of two seconds in which that thread stands, after those in which nobody misses it yet."""
+        with FrozenThread(player.pid, frozen):
+            missed = time.monotonic() + unnoticed
+            time.sleep(unnoticed + 2.0)
+            beats = [beat for beat in player.notify.times_of("WATCHDOG=1") if beat > missed]
+        self.assertTrue(wait_until(lambda: player.notify.times_of("WATCHDOG=1")[-1:] > [missed + 2.0]), "it did not come back to life")
+        return beats
+
+    def test_a_decoder_or_reader_that_stands_still_stops_the_heartbeat(self):
+        self.exhibition.write("film/probe.mp4", film_bytes(30))
+        player = self.play(self.exhibition, "--start", "film", watchdog=1.0)
+        self.assertEqual(self.beats_while(player, "film-picture"), [])
+        self.assertEqual(self.beats_while(player, "film-reader", unnoticed=2.7), [])  # what it has read lasts two seconds
+
+    def test_a_main_thread_that_stands_still_stops_the_heartbeat(self):
+        player = self.play(self.exhibition, "--start", "film", watchdog=1.0)
+        self.assertEqual(self.beats_while(player, None), [])
+
+    def test_a_sound_that_stands_still_does_not_while_the_film_is_seen(self):
+        self.exhibition.write("film/probe.mp4", film_bytes(30))
+        player = self.play(self.exhibition, "--start", "film", watchdog=1.0)
+        self.assertGreaterEqual(len(self.beats_while(player, "film-sound")), 3)
 
     def test_an_x_server_that_hangs_stops_the_heartbeat(self):
         player = self.play(self.exhibition, watchdog=1.0)

@@ -98,9 +98,10 @@ TEST_CASE(
     Gallery room;
     const content::Scene scene = gallery(2);
     const View whole = room.show(scene, 0);
-    CHECK(whole.target("zoom")->action == content::Action{content::LookCloser{1, 0}});
     REQUIRE(whole.pinch);
-    CHECK(whole.pinch->closer.size() > 1);
+    const int parts = static_cast<int>(whole.pinch->closer.size());
+    REQUIRE(parts == 6);
+    CHECK(std::get<content::LookCloser>(whole.target("zoom")->action).part == 2); // the middle, not the sky
     room.zoom = {1, 0};
     const View close = room.show(scene, 0);
     CHECK(shown(close)->zoom > 1);
