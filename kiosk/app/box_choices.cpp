@@ -53,6 +53,9 @@ BoxChoices read_choices(const std::filesystem::path& state) {
         found.volume = std::clamp(volume.get<int>(), 0, 100);
     found.output = named<settings::SoundOutput>(object, "output");
     found.rotation = named<Rotation>(object, "rotation");
+    if (const json density = object.value("px_per_mm", json()); density.is_number())
+        found.px_per_mm =
+            std::clamp(density.get<double>(), settings::least_px_per_mm, settings::most_px_per_mm);
     return found;
 }
 
@@ -62,6 +65,8 @@ media::Result<void> keep_choices(const std::filesystem::path& state, const BoxCh
         object["volume"] = *chosen.volume;
     write_name(object, "output", chosen.output);
     write_name(object, "rotation", chosen.rotation);
+    if (chosen.px_per_mm)
+        object["px_per_mm"] = *chosen.px_per_mm;
     return platform::write_durably(file_in(state), object.dump(2) + "\n");
 }
 
@@ -70,6 +75,8 @@ settings::Device with_choices(settings::Device device, const BoxChoices& choices
     device.sound.max_volume = std::max(device.sound.max_volume, device.sound.volume);
     device.sound.output = choices.output.value_or(device.sound.output);
     device.display.rotation = choices.rotation.value_or(device.display.rotation);
+    if (choices.px_per_mm)
+        device.display.px_per_mm = choices.px_per_mm;
     return device;
 }
 

@@ -20,6 +20,7 @@ struct BoxChoices {
     std::optional<int> volume;    ///< percent, at the beginning of each visit
     std::optional<settings::SoundOutput> output;
     std::optional<Rotation> rotation;
+    std::optional<double> px_per_mm; ///< of the screen, measured with a bank card
 
     bool operator==(const BoxChoices&) const = default;
 };

@@ -78,6 +78,10 @@ std::string name_of(const content::DoTask& to) {
         return "ChooseOrientation";
     case TechnicianTask::rotate:
         return numbered("Rotate", to.number);
+    case TechnicianTask::screen_size:
+        return "MeasureScreen";
+    case TechnicianTask::change_size:
+        return fmt::format("ChangeScreenSize {}", to.number);
     case TechnicianTask::scenes:
         return "ChooseScenes";
     case TechnicianTask::hide_scene:

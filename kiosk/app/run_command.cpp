@@ -308,12 +308,14 @@ struct Heard {
 StaffDesk::Options staff_options(const House& house,
                                  platform::SoundOut& sound,
                                  upkeep::Mode mode,
+                                 std::function<ui::Panel()> panel,
                                  platform::EventSource& events) {
     return {.exhibition = house.chosen.exhibition,
             .sound = sound,
             .state = state_folder(),
             .runtime = runtime_folder(),
             .device = house.device,
+            .panel = std::move(panel),
             .examine = [&house, mode] { return findings_of(house, mode); },
             .wake = [&events] { events.wake(); }};
 }
@@ -342,7 +344,7 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
     platform::Service service;
     Caretaker caretaker(caretaker_options(house, starts, (*presenter)->name()), starts);
     VenueTimes venue(house.venue, house.device.sound, local_time);
-    StaffDesk staff(staff_options(house, heard.sound, starts.mode(), events));
+    StaffDesk staff(staff_options(house, heard.sound, starts.mode(), panel, events));
     FreshContent fresh(fresh_options(house, options, events));
     const auto renew = [&] {
         house.levels = levels_of(house.chosen.exhibition, house.device.sound);

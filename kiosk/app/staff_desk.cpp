@@ -5,6 +5,7 @@
 #include "kiosk/app/technician_sheets.hpp"
 #include "kiosk/app/test_tone.hpp"
 #include "kiosk/platform/durable_file.hpp"
+#include "kiosk/settings/panel.hpp"
 #include "kiosk/upkeep/fault_code.hpp"
 
 #include <spdlog/spdlog.h>
@@ -90,6 +91,7 @@ void StaffDesk::do_task(const content::DoTask& task, media::TimePoint now) {
     case TechnicianTask::change_volume:
     case TechnicianTask::choose_output:
     case TechnicianTask::rotate:
+    case TechnicianTask::change_size:
     case TechnicianTask::hide_scene:
         choose(task);
         break;
@@ -115,6 +117,9 @@ void StaffDesk::choose(const content::DoTask& task) {
         changed.output = static_cast<settings::SoundOutput>(task.number);
     else if (task.task == TechnicianTask::rotate)
         changed.rotation = static_cast<Rotation>(task.number);
+    else if (task.task == TechnicianTask::change_size)
+        changed.px_per_mm =
+            settings::within_reason(px_per_mm() * (1 + task.number / 1000.0), options_.panel().size);
     else if (changed.hidden.erase(task.scene) == 0)
         changed.hidden.insert(task.scene);
     if (const auto kept = keep_choices(*options_.state, changed); !kept) {
@@ -123,6 +128,10 @@ void StaffDesk::choose(const content::DoTask& task) {
     }
     choices_ = std::move(changed);
     restart_ = true;
+}
+
+double StaffDesk::px_per_mm() const {
+    return choices_.px_per_mm.value_or(options_.panel().px_per_mm);
 }
 
 void StaffDesk::turn(media::TimePoint now) {
@@ -170,6 +179,8 @@ ui::StaffSheet StaffDesk::sheet(media::TimePoint now) const {
         return sound_sheet(with_choices(options_.device, choices_).sound);
     case StaffPage::orientation:
         return orientation_sheet(with_choices(options_.device, choices_).display.rotation);
+    case StaffPage::screen_size:
+        return screen_size_sheet(px_per_mm(), options_.panel().size);
     case StaffPage::power:
         return power_sheet(switching_off_);
     case StaffPage::scenes:

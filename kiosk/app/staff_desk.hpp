@@ -29,6 +29,7 @@ public:
         /// Where the wish to be switched off is left for systemd; without it nobody is asked.
         std::optional<std::filesystem::path> runtime;
         settings::Device device;                   ///< as it is now, with what was chosen before
+        std::function<ui::Panel()> panel;          ///< the screen as it is now
         std::function<upkeep::Findings()> examine; ///< how the machine is now
         std::function<void()> wake;                ///< thread-safe
     };
@@ -58,6 +59,7 @@ private:
     void do_task(const content::DoTask& task, media::TimePoint now);
     void choose(const content::DoTask& task);
     ui::StaffSheet sheet(media::TimePoint now) const;
+    double px_per_mm() const;
 
     Options options_;
     show::StaffPages pages_;

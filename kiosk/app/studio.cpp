@@ -52,8 +52,10 @@ upkeep::Findings example_findings() {
     return upkeep::examine(readings);
 }
 
-std::optional<ui::StaffSheet>
-staff_sheet_of(const std::string& layer, const content::Exhibition& exhibition, int page) {
+std::optional<ui::StaffSheet> staff_sheet_of(const std::string& layer,
+                                             const content::Exhibition& exhibition,
+                                             const ui::Panel& panel,
+                                             int page) {
     if (layer == "pin") {
         show::PinEntry pin;
         pin.set_known(true);
@@ -70,6 +72,8 @@ staff_sheet_of(const std::string& layer, const content::Exhibition& exhibition, 
         return sound_sheet({});
     if (layer == "orientation")
         return orientation_sheet(Rotation::none);
+    if (layer == "screen_size")
+        return screen_size_sheet(panel.px_per_mm, panel.size);
     if (layer == "picture_test")
         return picture_test_sheet({{400, 300}, {410, 320}, {425, 345}});
     if (layer == "hide_scenes")
@@ -121,7 +125,7 @@ ui::View Studio::compose(const content::Scene& scene, const Look& look, int page
     stage.visitor.volume = volume_;
     stage.visitor.can_go_back = scene.id != exhibition_.start;
     stage.moment.layer = layer_of(look.layer);
-    if (auto sheet = staff_sheet_of(look.layer, exhibition_, page)) {
+    if (auto sheet = staff_sheet_of(look.layer, exhibition_, panel_, page)) {
         stage.moment.layer = ui::Layer::staff_sheet;
         stage.moment.staff_sheet = std::move(sheet);
         stage.visitor.language = exhibition_.languages.front();

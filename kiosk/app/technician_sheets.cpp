@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/technician_sheets.hpp"
 
+#include "kiosk/settings/panel.hpp"
 #include "kiosk/upkeep/fault_code.hpp"
 #include "kiosk/yaml/message.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace kiosk::app {
@@ -112,6 +114,7 @@ ui::StaffSheet technician_sheet(const upkeep::Findings& findings) {
                    Message("How the screen hangs"),
                    TechnicianTask::orientation,
                    "settings"),
+            choice("staff_size", Message("How large the screen is"), TechnicianTask::screen_size, "zoom_in"),
             choice("staff_scenes", Message("Hide scenes"), TechnicianTask::scenes, "film"),
             choice("staff_restart", Message("Start anew"), TechnicianTask::restart, "repeat"),
             choice("staff_power", Message("Switch off"), TechnicianTask::power),
@@ -191,6 +194,32 @@ ui::StaffSheet orientation_sheet(Rotation rotation) {
     }
     sheet.choices.push_back(way_back());
     sheet.choices.push_back(closing());
+    return sheet;
+}
+
+ui::StaffSheet screen_size_sheet(double px_per_mm, Size screen) {
+    std::string inches = fmt::format("{:.1f}", settings::diagonal_of(screen, px_per_mm));
+    std::replace(inches.begin(), inches.end(), '.', ',');
+    ui::StaffSheet sheet{
+        .title = german(Message("How large the screen is")),
+        .text = german(
+            Message("Hold a bank card against the screen, and change the field until it is as large as "
+                    "the card. The diagonal of the screen is then {0} inches. It holds when you close "
+                    "this page: the exhibition then starts anew.",
+                    {inches}))};
+    constexpr int fine = 5; // thousandths
+    constexpr int coarse = 50;
+    for (const auto& [id, words, by] : {std::tuple("staff_much_smaller", Message("Much smaller"), -coarse),
+                                        std::tuple("staff_smaller", Message("Smaller"), -fine),
+                                        std::tuple("staff_larger", Message("Larger"), fine),
+                                        std::tuple("staff_much_larger", Message("Much larger"), coarse)})
+        sheet.choices.push_back({.id = id,
+                                 .label = german(words),
+                                 .action = DoTask{.task = TechnicianTask::change_size, .number = by},
+                                 .icon = by < 0 ? "zoom_out" : "zoom_in"});
+    sheet.choices.push_back(way_back());
+    sheet.choices.push_back(closing());
+    sheet.card_px_per_mm = px_per_mm;
     return sheet;
 }
 

@@ -32,6 +32,9 @@ ui::StaffSheet sound_sheet(const settings::Sound& sound);
 
 ui::StaffSheet orientation_sheet(Rotation rotation);
 
+/// A bank card to compare with one that is held against the screen, which has so many pixels.
+ui::StaffSheet screen_size_sheet(double px_per_mm, Size screen);
+
 /// Whether the machine shall really be switched off; `asked`: it was, and takes a moment.
 ui::StaffSheet power_sheet(bool asked);
 

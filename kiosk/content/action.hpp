@@ -195,6 +195,8 @@ enum class TechnicianTask {
     choose_output, ///< `number`: of settings::SoundOutput
     orientation,
     rotate, ///< `number`: of Rotation
+    screen_size,
+    change_size, ///< of the bank card on the screen, by `number` thousandths
     scenes,
     hide_scene, ///< or show it again
     restart,

@@ -83,6 +83,9 @@ struct Device {
     bool operator==(const Device&) const = default;
 };
 
+inline constexpr double least_px_per_mm = 0.5;
+inline constexpr double most_px_per_mm = 40;
+
 template <typename Form>
 void describe(Form& form, Display& display) {
     form.optional(display.fullscreen,
@@ -100,8 +103,8 @@ void describe(Form& form, Display& display) {
                               .title = "Pixel je Millimeter",
                               .hint = "Am Bildschirm gemessen.",
                               .example = "3.64",
-                              .minimum = 0.5,
-                              .maximum = 40});
+                              .minimum = least_px_per_mm,
+                              .maximum = most_px_per_mm});
     form.optional(display.diagonal_inch,
                   yaml::Field{.key = "diagonal_inch",
                               .title = "Bilddiagonale",

@@ -52,9 +52,20 @@ double Panel::body_em_px() const {
 Panel measure_panel(Size px, const Display& display, std::optional<SizeMm> edid) {
     Panel panel;
     panel.px_per_mm = density(px, display, edid);
-    panel.diagonal_inch = diagonal_px(px) / panel.px_per_mm / mm_per_inch;
+    panel.diagonal_inch = diagonal_of(px, panel.px_per_mm);
     panel.viewing_distance_mm = display.viewing_distance_mm.value_or(viewing_distance(panel.diagonal_inch));
     return panel;
+}
+
+double within_reason(double px_per_mm, Size px) {
+    constexpr double least_inch = 10;
+    constexpr double most_inch = 100;
+    return std::clamp(
+        px_per_mm, diagonal_px(px) / (most_inch * mm_per_inch), diagonal_px(px) / (least_inch * mm_per_inch));
+}
+
+double diagonal_of(Size px, double px_per_mm) {
+    return diagonal_px(px) / px_per_mm / mm_per_inch;
 }
 
 bool is_plausible(SizeMm size, Size px) {

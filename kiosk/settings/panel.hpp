@@ -38,6 +38,13 @@ struct Panel {
 /// beyond that 0.9 times the diagonal, at most 1200 mm.
 Panel measure_panel(Size px, const Display& display, std::optional<SizeMm> edid);
 
+/// The nearest density at which a panel of `px` pixels has 10 to 100 inches: what somebody may set who
+/// measures it.
+double within_reason(double px_per_mm, Size px);
+
+/// The diagonal in inches of a panel of `px` pixels at that density.
+double diagonal_of(Size px, double px_per_mm);
+
 /// True if EDID's size can be that of a panel of `px` pixels: televisions report 16 x 9 mm, projectors 0 x 0,
 /// and some the aspect ratio of another panel.
 bool is_plausible(SizeMm size, Size px);

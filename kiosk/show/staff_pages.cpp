@@ -73,6 +73,8 @@ void StaffPages::do_task(const content::DoTask& task, media::TimePoint now) {
         return show(StaffPage::sound_test, now);
     case TechnicianTask::orientation:
         return show(StaffPage::orientation, now);
+    case TechnicianTask::screen_size:
+        return show(StaffPage::screen_size, now);
     case TechnicianTask::power:
         return show(StaffPage::power, now);
     case TechnicianTask::scenes:

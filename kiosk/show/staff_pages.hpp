@@ -24,6 +24,7 @@ enum class StaffPage {
     picture_test,
     sound_test,
     orientation,
+    screen_size,
     scenes,
     power
 };

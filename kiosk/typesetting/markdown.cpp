@@ -21,15 +21,27 @@ bool letter(std::string_view text, std::size_t at) {
     return byte >= 0x80 || (byte | 0x20U) - 'a' < 26U; // a byte of UTF-8 beyond ASCII counts as a letter
 }
 
-// Markdown would take the two stars of "Migrant*innen und Helfer*innen" for emphasis.
-std::string with_gender_stars_escaped(std::string_view text) {
+// Stands for a gender star while md4c reads: one of the characters that no text has (Unicode 23.7, noncharacters).
+constexpr std::string_view star_in_disguise = "\uFDD0";
+
+// Markdown would take the two stars of "Migrant*innen und Helfer*innen" for emphasis. A backslash before them would
+// be seen in code, where it is one.
+std::string with_gender_stars_disguised(std::string_view text) {
     std::string result;
     result.reserve(text.size() + 16);
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (std::size_t i = 0; i < text.size(); ++i)
         if (text[i] == '*' && i > 0 && letter(text, i - 1) && letter(text, i + 1))
-            result += '\\';
-        result += text[i];
-    }
+            result += star_in_disguise;
+        else
+            result += text[i];
+    return result;
+}
+
+std::string with_gender_stars(std::string_view disguised) {
+    std::string result(disguised);
+    for (std::size_t at = result.find(star_in_disguise); at != std::string::npos;
+         at = result.find(star_in_disguise, at))
+        result.replace(at, star_in_disguise.size(), "*");
     return result;
 }
 
@@ -102,7 +114,7 @@ public:
             const MD_ATTRIBUTE& href = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
             const std::string_view target(href.text, href.size);
             if (target.starts_with("scene:"))
-                link_ = target.substr(6);
+                link_ = with_gender_stars(target.substr(6));
         }
     }
 
@@ -122,7 +134,7 @@ public:
         else if (type == MD_TEXT_ENTITY)
             add(decoded_entity(words));
         else
-            add(to_utf16(words));
+            add(to_utf16(with_gender_stars(words)));
     }
 
 private:
@@ -189,7 +201,7 @@ int text(MD_TEXTTYPE type, const MD_CHAR* words, MD_SIZE size, void* userdata) {
 } // namespace
 
 std::vector<Paragraph> read_markdown(std::string_view markdown) {
-    const std::string prepared = with_gender_stars_escaped(with_soft_hyphens(markdown));
+    const std::string prepared = with_gender_stars_disguised(with_soft_hyphens(markdown));
     MD_PARSER parser{};
     parser.flags = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS;
     parser.enter_block = enter_block;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace kiosk::ui {
@@ -141,11 +142,27 @@ void draw_keypad(ViewBuilder& builder, Point at) {
                     .speech = builder.words().back});
 }
 
+// ID-1 of ISO/IEC 7810, with its rounded corners.
+Size card_size(double px_per_mm) {
+    return {static_cast<int>(std::lround(85.60 * px_per_mm)),
+            static_cast<int>(std::lround(53.98 * px_per_mm))};
+}
+
+void draw_card(ViewBuilder& builder, double px_per_mm, Point at) {
+    constexpr double corner_mm = 3.18;
+    const Size card = card_size(px_per_mm);
+    builder.fill({at.x, at.y, card.width, card.height},
+                 builder.palette().accent,
+                 static_cast<int>(std::lround(corner_mm * px_per_mm)));
+}
+
 // Of what stands beside the words; 0 if there is nothing.
 int side_width(const Measures& m, const StaffSheet& sheet) {
     constexpr double code_mm = 70; // some hundred letters at arm's length
     if (sheet.keypad)
         return m.portrait ? 0 : keypad_size(m).width;
+    if (sheet.card_px_per_mm)
+        return m.portrait ? 0 : card_size(*sheet.card_px_per_mm).width;
     return sheet.code.empty() ? 0 : m.mm(code_mm);
 }
 
@@ -197,6 +214,8 @@ void draw_staff_sheet(ViewBuilder& builder) {
         const Rect beside{page.right() + m.gap, page.y, side, side};
         if (sheet.keypad)
             draw_keypad(builder, {beside.x, beside.y});
+        else if (sheet.card_px_per_mm)
+            draw_card(builder, *sheet.card_px_per_mm, {beside.x, beside.y});
         else if (const auto code = qr_code(sheet.code, beside))
             builder.add(*code);
     }
@@ -207,6 +226,8 @@ void draw_staff_sheet(ViewBuilder& builder) {
     }
     if (sheet.keypad && m.portrait)
         draw_keypad(builder, {page.x, y});
+    else if (sheet.card_px_per_mm && m.portrait)
+        draw_card(builder, *sheet.card_px_per_mm, {page.x, y});
     const int top = draw_choices(builder, sheet, {page.x, y, page.width, page.bottom() - y});
     const Parts parts = parts_of(builder, sheet.lines, page.width);
     if (!parts.empty())

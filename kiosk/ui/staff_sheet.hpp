@@ -49,7 +49,8 @@ struct StaffSheet {
     std::vector<StaffLine> lines;     ///< over as many pages as they need
     std::vector<StaffChoice> choices; ///< at the lower edge
     std::optional<Keypad> keypad;
-    std::string code; ///< what a telephone reads from a QR code; empty: there is none
+    std::string code;                     ///< what a telephone reads from a QR code; empty: there is none
+    std::optional<double> card_px_per_mm; ///< a bank card is drawn as large as it is on such a screen
     bool test_picture = false;
     std::vector<Point> touched; ///< px on the test picture where a finger has been
 

@@ -94,6 +94,18 @@ def loop_clip(program, loops, sound):
     return Growth(name, samples, complaint)
 
 
+def loop_clip_until_sure(program, loops, sound):
+    """What looks like growth on a busy machine is that of its queues: a leak would be there in a longer run, too, and larger."""
+    once = loop_clip(program, loops, sound)
+    if not once.complaint.endswith("grows"):
+        return [once]
+    longer = loop_clip(program, 3 * loops, sound)
+    if longer.complaint:
+        return [once, longer]
+    once.complaint = "good: the longer run did not grow"
+    return [once, longer]
+
+
 def held_by(pid):
     """RSS and its anonymous part in KiB, descriptors and threads of a process. (PSS depends on what other programs map.)"""
     rollup = {}
@@ -175,7 +187,9 @@ def main():
         results.append(result)
         print(result.row(), flush=True)
 
-    loops_of_clip = threading.Thread(target=lambda: [report(loop_clip(loop_film, loops, sound)) for sound in ("silent", "card")])
+    loops_of_clip = threading.Thread(
+        target=lambda: [report(result) for sound in ("silent", "card") for result in loop_clip_until_sure(loop_film, loops, sound)]
+    )
     loops_of_clip.start()
     end = time.monotonic() + minutes * 60
     while time.monotonic() < end:
@@ -185,7 +199,7 @@ def main():
     loops_of_clip.join()
     for show in shows:
         report(show.end())
-    sys.exit(1 if any(result.complaint for result in results) else 0)
+    sys.exit(1 if any(result.complaint and not result.complaint.startswith("good") for result in results) else 0)
 
 
 if __name__ == "__main__":

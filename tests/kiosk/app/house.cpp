@@ -273,6 +273,7 @@ void House::each_staff_sheet(ui::Stage stage, const Look& look) const {
         {app::health_sheet(findings), "health"},
         {app::sound_sheet({}), "sound"},
         {app::orientation_sheet(Rotation::none), "orientation"},
+        {app::screen_size_sheet(stage.panel.px_per_mm, stage.panel.size), "screen size"},
         {app::power_sheet(false), "power"},
         {app::scenes_sheet(exhibition, {exhibition.loop.front()}, 0), "scenes to hide"},
         {app::scenes_sheet(exhibition, {}, 1), "more scenes to hide"}};

@@ -45,6 +45,9 @@ struct Desk {
                          folder.path(),
                          folder.path(),
                          {},
+                         [] {
+                             return ui::Panel{.size = {1920, 1080}, .px_per_mm = 4};
+                         },
                          [this] { return findings; },
                          [this] {
                              const std::lock_guard lock(mutex);
@@ -171,6 +174,7 @@ TEST_CASE("a hidden scene is kept, and the next start is asked for when the page
                                staff.folder.path(),
                                {},
                                {},
+                               [] { return ui::Panel{}; },
                                [] { return upkeep::Findings{}; },
                                [] {}}};
     CHECK_FALSE(next.wants_new_start());
@@ -241,7 +245,14 @@ TEST_CASE("a tone of the test ends by itself", "[app][staff]") {
 TEST_CASE("without a place to keep a PIN there is nothing for technicians", "[app][staff]") {
     const content::Exhibition exhibition = small_exhibition();
     platform::SoundOut sound{{}};
-    app::StaffDesk desk{{exhibition, sound, std::nullopt, {}, {}, [] { return upkeep::Findings{}; }, [] {}}};
+    app::StaffDesk desk{{exhibition,
+                         sound,
+                         std::nullopt,
+                         {},
+                         {},
+                         [] { return ui::Panel{}; },
+                         [] { return upkeep::Findings{}; },
+                         [] {}}};
     desk.corner_held(media::TimePoint{1h});
     ui::Moment moment;
     desk.lay_over(moment, media::TimePoint{1h});
@@ -259,4 +270,32 @@ TEST_CASE("what has to be mended stands first", "[app][staff]") {
     CHECK(sheet.lines[2].lamp == ui::StaffLine::Lamp::good);
     CHECK(sheet.code.find("Störungscode: 02-53\nB: \nC: \n") != std::string::npos);
     CHECK(sheet.code.find("A: ") == std::string::npos);
+}
+
+TEST_CASE("a screen is measured with a bank card, and its size holds from the next start on",
+          "[app][staff]") {
+    Desk staff;
+    staff.come_in();
+    staff.choose(DoTask{.task = TechnicianTask::screen_size});
+    CHECK(staff.shown().staff_sheet->card_px_per_mm == 4);
+    CHECK_FALSE(staff.desk.wants_new_start());
+    staff.choose(DoTask{.task = TechnicianTask::change_size, .number = 50});
+    staff.choose(DoTask{.task = TechnicianTask::change_size, .number = -5});
+    CHECK(staff.shown().staff_sheet->card_px_per_mm == Approx(4 * 1.05 * 0.995));
+    CHECK(staff.shown().staff_sheet->text.find("20,8") != std::string::npos); // inches
+    const settings::Device device = app::with_choices({}, app::read_choices(staff.folder.path()));
+    CHECK(device.display.px_per_mm.value_or(0) == Approx(4 * 1.05 * 0.995));
+    staff.choose(content::CloseStaffPages{});
+    CHECK(staff.desk.wants_new_start());
+}
+
+TEST_CASE("nobody can measure a screen so small or large that its pages could not be used", "[app][staff]") {
+    Desk staff;
+    staff.come_in();
+    for (const int by : {50, -50}) {
+        staff.choose(DoTask{.task = TechnicianTask::screen_size});
+        for (int press = 0; press < 100; ++press)
+            staff.choose(DoTask{.task = TechnicianTask::change_size, .number = by});
+        CHECK(staff.shown().staff_sheet->text.find(by > 0 ? "10,0" : "100,0") != std::string::npos);
+    }
 }

@@ -41,6 +41,7 @@ TEST_CASE("a gender star is never emphasis", "[markdown]") {
         CHECK(words_of(block.lines[0]) == text);
         CHECK(block.lines[0].runs.size() == 1);
     }
+    CHECK(words_of(set("Geschrieben als `Migrant*innen`.").lines[0]) == "Geschrieben als Migrant*innen.");
     const TextBlock strong = set("Für **Migrant*innen** da");
     CHECK(words_of(strong.lines[0]) == "Für Migrant*innen da");
     CHECK(strong.lines[0].runs.size() == 3);
