@@ -114,8 +114,6 @@ TEST_CASE("while a voice reads, its buttons stand in the bar in every language, 
     for (const Screen& screen : all_screens)
         for (int step = 0; step < 4; ++step)
             for (const content::Language& language : languages) {
-                if (language == "ar" && step > 0) // its high lines fill the bar without a voice already
-                    continue;
                 ui::Stage stage = house.stage(screen, language, step);
                 stage.visitor.read_aloud = true;
                 stage.moment.film.reset();
