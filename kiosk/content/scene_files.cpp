@@ -105,8 +105,20 @@ std::vector<std::string> scene_ids(const Draft& draft) {
     return ids;
 }
 
+/// Whether the scene's own file has errors: what a translation then lacks or has too much may be their
+/// consequence.
+bool has_errors(const Draft& draft, const std::string& id) {
+    const auto origin = draft.origins.find(id);
+    return draft.broken.contains(id) ||
+           (origin != draft.origins.end() &&
+            std::any_of(draft.diagnostics.begin(), draft.diagnostics.end(), [&](const yaml::Diagnostic& one) {
+                return one.severity == Severity::error && one.file == origin->second.source->file();
+            }));
+}
+
 void read_translation(Draft& draft, const std::filesystem::path& file, const Language& language) {
     const std::string id = file.stem().string();
+    const bool consequences = has_errors(draft, id);
     const auto scene = draft.exhibition.scenes.find(id);
     if (scene == draft.exhibition.scenes.end()) {
         if (!draft.broken.contains(id))
@@ -123,11 +135,14 @@ void read_translation(Draft& draft, const std::filesystem::path& file, const Lan
     if (!document.readable)
         return;
     yaml::Places places;
-    const yaml::Reading reading{document.source, draft.diagnostics, places};
+    yaml::Diagnostics found;
+    const yaml::Reading reading{document.source, found, places};
     yaml::check_version(reading, document.root);
     TranslationReader reader(reading, document.root, "", language);
     describe(reader, scene->second);
     reader.finish();
+    if (!consequences)
+        add(draft, found);
     for (auto& [path, location] : places)
         if (path.ends_with("." + language))
             draft.origins[id].places[path] = std::move(location);

@@ -105,6 +105,11 @@ private:
     void check_languages(const std::string& path, const yaml::Field& field, const LocalizedText& text) {
         if (text.by_language.empty())
             return;
+        const std::size_t dot = path.rfind('.');
+        // Its key is misspelt, which is reported: what there is comes from translations.
+        if (!origin_.places.contains(path) &&
+            origin_.has_misspelt(dot == std::string::npos ? "" : path.substr(0, dot), std::string(field.key)))
+            return;
         const auto& offered = draft_.exhibition.languages;
         for (std::size_t i = 0; i < std::min<std::size_t>(2, offered.size()); ++i)
             if (!field.stands_alone && !text.has(offered[i]) &&

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -45,6 +46,28 @@ bool is_language(std::string_view key) {
     return key.size() == 2 ? is_letter(key[0]) && is_letter(key[1]) : key.size() > 3 && key[2] == '-';
 }
 
+/// All keys of the format are: words of a text, which may end in a colon too, mostly begin with a capital or
+/// are more than one.
+bool looks_like_key(std::string_view key) {
+    return !key.empty() && key[0] >= 'a' && key[0] <= 'z' && std::all_of(key.begin(), key.end(), [](char c) {
+        return is_key_character(c) && !(c >= 'A' && c <= 'Z');
+    });
+}
+
+/// What follows a comma is another value, as between brackets that stand over several lines, and no text.
+bool goes_on_in_brackets(std::string_view rest) {
+    const std::size_t next = rest.find_first_not_of(" \t");
+    return next == npos || std::string_view("#\"'{[").find(rest[next]) != npos ||
+           rest.find(':', next) != npos;
+}
+
+/// The value begins in its line and is whole there: a line below that is indented further is no part of it.
+bool is_whole(std::string_view value) {
+    if (value.empty() || std::string_view("|>[{&!").find(value[0]) != npos)
+        return false;
+    return (value[0] != '"' && value[0] != '\'') || end_of_quoted(value) != npos;
+}
+
 class LineCheck {
 public:
     explicit LineCheck(const Source& source) : source_(source) {}
@@ -67,6 +90,8 @@ public:
                        Message("Delete the spaces at the beginning of the line and type them again."));
             else if (line_[start] != '#' && !missing_space_after_hyphen(start))
                 check_content(start);
+            if (line_[start] != '#')
+                before_ = split_line(line_);
         }
         return std::move(checked_);
     }
@@ -74,28 +99,67 @@ public:
 private:
     /// A text that begins after `|` or `>`.
     struct Block {
-        std::size_t indent = 0; ///< of its key
+        std::size_t indent = 0; ///< of its key; of its dash if it has none
         std::string_view sign;
-        bool has_lines = false;
+        bool has_key = true;
+        std::optional<std::size_t> text; ///< indent of its first line, which all others have at least
+        int cut_at = 0; ///< a line that ends it unless the text goes on below: it begins with a #
     };
 
-    /// Lines of a block text are text, whatever is in them.
+    /// Lines of a block text are text, whatever is in them. True if there is nothing more to say about this
+    /// one.
     bool in_block(std::size_t start) {
+        if (lost_text_ && !is_structure(split_line(line_), *lost_text_, *lost_text_))
+            return true;
+        lost_text_.reset();
         if (!block_)
             return false;
+        if (start <= block_->indent && line_[start] == '#') {
+            block_->cut_at = block_->cut_at == 0 ? number_ : block_->cut_at;
+            return false;
+        }
         if (start > block_->indent) {
-            block_->has_lines = true;
+            const bool less = block_->text && start < *block_->text;
+            if (block_->cut_at != 0)
+                report_less_indented(std::exchange(block_->cut_at, 0));
+            else if (less)
+                report_less_indented(number_);
+            block_->text = less ? block_->text : block_->text.value_or(start);
             return true;
         }
         const Block block = *std::exchange(block_, std::nullopt);
-        const LineParts parts = split_line(line_);
-        lost_text_ = !block.has_lines && line_[start] != '#' && parts.key.empty() && !parts.item;
-        if (lost_text_)
+        const std::size_t deepest_dash = block.has_key ? block.indent : block.indent + 1;
+        if (is_structure(split_line(line_), block.indent, deepest_dash))
+            return false;
+        lost_text_ = block.indent;
+        if (block.text)
+            report_less_indented(number_);
+        else
             report_misplaced(
                 start,
                 Message("The text below {0} has to be indented further than its key.", {block.sign}),
                 Message("Put two more spaces before each line of the text."));
-        return false;
+        return true;
+    }
+
+    /// The line is no lost line of a text whose key has that indent: it is a key, or an entry of a list whose
+    /// dash stands before that column.
+    bool is_structure(const LineParts& parts, std::size_t indent, std::size_t before_column) const {
+        if (!parts.item)
+            return looks_like_key(parts.key) && parts.indent <= indent;
+        const std::size_t dash = line_.find('-');
+        return dash < before_column && (looks_like_key(parts.key) || dashes_.contains(dash));
+    }
+
+    void report_less_indented(int number) {
+        const std::string_view line = source_.line(number);
+        const std::size_t start = std::min(line.find_first_not_of(' '), line.size());
+        checked_.diagnostics.push_back(
+            source_.diagnostic(Severity::error,
+                               {source_.place_of_byte(number, start), 1},
+                               Message("This line is indented less than the first line of the text above."),
+                               Message("Begin all lines of the text in the same column.")));
+        checked_.shape_is_known = false;
     }
 
     void report_misplaced(std::size_t start, Message message, Message hint) {
@@ -118,10 +182,12 @@ private:
     void check_content(std::size_t start) {
         const std::string_view text = line_.substr(start);
         const LineParts parts = split_line(line_);
-        lost_text_ = lost_text_ && parts.key.empty() && !parts.item;
-        if (lost_text_)
+        if (parts.item)
+            dashes_.insert(line_.find('-'));
+        if (broken_block_header(parts))
             return;
         check_language(parts);
+        check_depth(parts);
         if (open_key_ && parts.indent <= open_key_->indent)
             open_key_.reset();
         if (open_key_ && !open_key_->is_text) {
@@ -139,6 +205,44 @@ private:
             check(parts);
         if (!open_key_ && !parts.key.empty() && parts.value.empty())
             open_key_ = OpenKey{number_, parts.indent, std::string(parts.key), false};
+    }
+
+    /// `de |` and `de:|`: what follows is the text that is meant.
+    bool broken_block_header(const LineParts& parts) {
+        const std::size_t end = parts.value.find_first_of(" :");
+        if (!parts.key.empty() || end == npos || !looks_like_key(parts.value.substr(0, end)) ||
+            !is_block_header(parts.value.substr(end + 1)) || parts.value.size() == end + 1)
+            return false;
+        const char sign = parts.value[end + 1];
+        if (sign != '|' && sign != '>')
+            return false;
+        const std::string_view key = parts.value.substr(0, end);
+        const bool colon = parts.value[end] == ':';
+        report(parts.indent,
+               key.size() + (colon ? 1 : 0),
+               colon ? Message("A space is missing after the colon.")
+                     : Message("The colon is missing after “{0}”.", {key}),
+               Message("Write: {0}: {1}", {key, parts.value.substr(end + 1)}));
+        checked_.shape_is_known = false;
+        open_key_.reset();
+        block_ = Block{.indent = parts.indent, .sign = parts.value.substr(end + 1, 1), .text = {}};
+        return true;
+    }
+
+    /// A key below one that has its value already. The languages below it are no news.
+    void check_depth(const LineParts& parts) {
+        const bool below = looks_like_key(parts.key) && !parts.item && parts.indent > before_.indent;
+        if (!below || before_.key.empty() || !is_whole(before_.value))
+            return;
+        misplaced_indent_ = parts.indent;
+        report_misplaced(
+            parts.indent,
+            Message("This line is indented further than “{0}” above it, which has its value already.",
+                    {before_.key}),
+            Message("Begin it in the column of “{0}”. If it belongs below it, move that value to a line of "
+                    "its own, "
+                    "such as: de: …",
+                    {before_.key}));
     }
 
     /// A language in the column of the key that it belongs below. The languages after it are no news.
@@ -170,6 +274,10 @@ private:
         case '[':
         case '{':
             return;
+        case '-':
+            // After a key, a dash and a space would begin a list, which cannot stand there.
+            return parts.value.starts_with("- ") && !parts.key.empty() ? check_first_character(parts)
+                                                                       : check_plain(parts);
         case '@':
         case '`':
         case '%':
@@ -193,7 +301,8 @@ private:
                         "key, and the text indented on the lines below."));
         const std::string_view rest = parts.value.substr(end);
         const std::size_t next = rest.find_first_not_of(" \t");
-        if (next != npos && rest[next] != '#' && rest[next] != ':' && rest[next] != ',')
+        if (next != npos && rest[next] != '#' && rest[next] != ':' &&
+            !(rest[next] == ',' && goes_on_in_brackets(rest.substr(next + 1))))
             report(parts.value_start + end - 1,
                    1,
                    Message("The text ends at this quotation mark, but the line goes on."),
@@ -210,8 +319,12 @@ private:
                           parts.value.size() - text,
                           Message("After {0} the text begins on the next line.", {parts.value.substr(0, 1)}),
                           Message("Move the text to the next line and indent it."));
-        block_ = Block{.indent = parts.key.empty() && parts.item ? line_.find('-') : parts.indent,
-                       .sign = parts.value.substr(0, 1)};
+        const bool has_key = !parts.key.empty() || !parts.item;
+        const std::size_t indent = has_key ? parts.indent : line_.find('-');
+        block_ = Block{.indent = indent, .sign = parts.value.substr(0, 1), .has_key = has_key, .text = {}};
+        const std::size_t digit = parts.value.substr(0, end).find_first_of("123456789");
+        if (digit != npos) // the text says itself how far it is indented
+            block_->text = indent + static_cast<std::size_t>(parts.value[digit] - '0');
     }
 
     void check_first_character(const LineParts& parts) {
@@ -308,7 +421,9 @@ private:
     std::string_view line_;
     int number_ = 1;
     std::optional<Block> block_;
-    bool lost_text_ = false; // the lines of a text that is not indented
+    std::optional<std::size_t> lost_text_; // lines of a text that is not indented; of its key
+    std::set<std::size_t> dashes_;         // columns in which entries of lists begin
+    LineParts before_;                     // the last line that is no comment and in no text
     std::optional<std::size_t> misplaced_indent_;
 };
 

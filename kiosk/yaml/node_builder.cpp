@@ -121,6 +121,7 @@ private:
         std::string key;
         Place key_place;
         bool bad_key = false;
+        bool second_entry = false; ///< a key has come for the second time
     };
 
     void report(Place place, Message message, Message hint) {
@@ -233,15 +234,25 @@ private:
             return;
         }
         if (const Node* first = parent.node.find(node.key)) {
-            diagnostics_.push_back(source_.diagnostic(
-                Severity::error,
-                node.key_span(),
-                Message("The key “{0}” stands here for the second time; the first is in line {1}.",
-                        {node.key, std::to_string(first->key_place.line)}),
-                Message("Delete one of the two.")));
+            const bool in_list = stack_.size() > 1 && stack_[stack_.size() - 2].node.kind == Node::Kind::list;
+            // All further keys of an entry whose dash is missing are there for the second time, too.
+            if (!in_list || !std::exchange(parent.second_entry, true))
+                report_second(node, *first, in_list);
             return;
         }
         parent.node.children.push_back(std::move(node));
+    }
+
+    void report_second(const Node& node, const Node& first, bool in_list) {
+        diagnostics_.push_back(source_.diagnostic(
+            Severity::error,
+            node.key_span(),
+            Message("The key “{0}” stands here for the second time; the first is in line {1}.",
+                    {node.key, std::to_string(first.key_place.line)}),
+            in_list ? Message("If another entry begins here, put a hyphen and a space before it; else delete "
+                              "one of the "
+                              "two.")
+                    : Message("Delete one of the two.")));
     }
 
     bool lacks_colon(const Node& value) const {
