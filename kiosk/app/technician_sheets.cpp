@@ -107,7 +107,7 @@ ui::StaffSheet technician_sheet(const upkeep::Findings& findings) {
         .title = german(Message("Technicians")),
         .text = german(state),
         .choices = {
-            choice("staff_health", Message("How the machine is"), TechnicianTask::health, "check"),
+            choice("staff_health", Message("How the machine is"), TechnicianTask::health, "info"),
             choice("staff_picture", Message("Test screen and touch"), TechnicianTask::picture_test, "touch"),
             choice("staff_sound", Message("Sound"), TechnicianTask::sound_test, "sound"),
             choice("staff_orientation",
@@ -144,8 +144,8 @@ ui::StaffSheet sound_sheet(const settings::Sound& sound) {
     using settings::SoundOutput;
     ui::StaffSheet sheet{
         .title = german(Message("Sound")),
-        .text = german(Message("Every visit begins with {0} %. What you change holds when you close this "
-                               "page: the exhibition then starts anew.",
+        .text = german(Message("Every visit begins with {0} %. What you change is kept at once, and holds "
+                               "when you close these pages: the exhibition then starts anew.",
                                {std::to_string(sound.volume)})),
         .choices = {choice("staff_left", Message("Tone left"), TechnicianTask::tone_left, "sound"),
                     choice("staff_right", Message("Tone right"), TechnicianTask::tone_right, "sound"),
@@ -182,9 +182,8 @@ ui::StaffSheet power_sheet(bool asked) {
 ui::StaffSheet orientation_sheet(Rotation rotation) {
     ui::StaffSheet sheet{
         .title = german(Message("How the screen hangs")),
-        .text =
-            german(Message("By how many degrees it is turned, clockwise. It holds when you close this page: "
-                           "the exhibition then starts anew."))};
+        .text = german(Message("By how many degrees it is turned, clockwise. It is kept at once, and holds "
+                               "when you close these pages: the exhibition then starts anew."))};
     for (const auto& way : choices(Rotation{})) {
         const int number = static_cast<int>(way.value);
         sheet.choices.push_back({.id = "staff_rotation_" + std::string(way.name),
@@ -200,13 +199,12 @@ ui::StaffSheet orientation_sheet(Rotation rotation) {
 ui::StaffSheet screen_size_sheet(double px_per_mm, Size screen) {
     std::string inches = fmt::format("{:.1f}", settings::diagonal_of(screen, px_per_mm));
     std::replace(inches.begin(), inches.end(), '.', ',');
-    ui::StaffSheet sheet{
-        .title = german(Message("How large the screen is")),
-        .text = german(
-            Message("Hold a bank card against the screen, and change the field until it is as large as "
-                    "the card. The diagonal of the screen is then {0} inches. It holds when you close "
-                    "this page: the exhibition then starts anew.",
-                    {inches}))};
+    ui::StaffSheet sheet{.title = german(Message("How large the screen is")),
+                         .text = german(Message(
+                             "Hold a bank card against the screen, and change the field until it is as large "
+                             "as the card. The diagonal of the screen is then {0} inches. It is kept at "
+                             "once, and holds when you close these pages: the exhibition then starts anew.",
+                             {inches}))};
     constexpr int fine = 5; // thousandths
     constexpr int coarse = 50;
     for (const auto& [id, words, by] : {std::tuple("staff_much_smaller", Message("Much smaller"), -coarse),
@@ -235,7 +233,7 @@ scenes_sheet(const content::Exhibition& exhibition, const std::set<std::string>&
         scenes.push_back({.id = "staff_scene_" + id,
                           .label = scene.title.in(original),
                           .action = DoTask{.task = TechnicianTask::hide_scene, .scene = id},
-                          .icon = here ? "close" : "check",
+                          .icon = here ? "close" : "",
                           .chosen = here});
     }
     const std::size_t pages = std::max<std::size_t>(1, (scenes.size() + on_a_page - 1) / on_a_page);
@@ -243,8 +241,8 @@ scenes_sheet(const content::Exhibition& exhibition, const std::set<std::string>&
     ui::StaffSheet sheet{
         .title = german(Message("Hide scenes")),
         .text = german(Message(
-            "What is marked with a cross is not shown on this machine, whatever exhibition comes next. "
-            "It counts when you close this page: the exhibition then starts anew."))};
+            "What is marked with a cross is not shown on this machine, whatever exhibition comes next. It is "
+            "kept at once, and holds when you close these pages: the exhibition then starts anew."))};
     for (std::size_t index = page * on_a_page; index < std::min(scenes.size(), (page + 1) * on_a_page);
          ++index)
         sheet.choices.push_back(std::move(scenes[index]));

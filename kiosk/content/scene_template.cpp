@@ -35,6 +35,10 @@ std::vector<std::string> scene_kinds() {
     return names_of_kinds(all_kinds);
 }
 
+bool is_sample_text(std::string_view words, const Language& language) {
+    return words.ends_with(fmt::format(" ({})", language));
+}
+
 std::string template_of(const LocalizedText& /*text*/,
                         const yaml::Field& field,
                         const yaml::TemplateValues& values,

@@ -20,6 +20,9 @@ std::vector<std::string> scene_kinds();
 std::string scene_template(std::string_view kind, const yaml::TemplateValues& values);
 
 /// How a text is written in a template: a line for each language. Found by its argument.
+/// True for the words that such a file has in place of a text: they end in their language.
+bool is_sample_text(std::string_view words, const Language& language);
+
 std::string template_of(const LocalizedText& text,
                         const yaml::Field& field,
                         const yaml::TemplateValues& values,

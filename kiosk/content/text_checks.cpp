@@ -4,6 +4,7 @@
 #include "kiosk/content/completeness.hpp"
 #include "kiosk/content/markdown_check.hpp"
 #include "kiosk/content/nfc.hpp"
+#include "kiosk/content/scene_template.hpp"
 #include "kiosk/content/scene_texts.hpp"
 #include "kiosk/content/sentences.hpp"
 #include "kiosk/content/text_place.hpp"
@@ -86,6 +87,17 @@ public:
                            problem.message,
                            problem.hint);
         }
+    }
+
+    /// What a new scene says as long as nobody has written its texts.
+    void check_samples(const std::string& path, const LocalizedText& text) {
+        for (const auto& [language, words] : text.by_language)
+            if (is_sample_text(words, language))
+                draft_.diagnostics.push_back(
+                    origin_.at(child_of(path, language),
+                               Severity::warning,
+                               Message("This is still the sample text of a new scene."),
+                               Message("Write what visitors are to read, or delete the key.")));
     }
 
 private:
@@ -266,6 +278,8 @@ void check_texts(Draft& draft, const FileChecks& checks) {
         for_each<LocalizedText>(scene,
                                 [&](const std::string& path, const yaml::Field& field, LocalizedText& text) {
                                     check.check(path, field, text);
+                                    if (checks.for_curators && !scene.hide)
+                                        check.check_samples(path, text);
                                 });
         check_translations(draft, scene);
         if (checks.for_curators)

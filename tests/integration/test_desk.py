@@ -193,7 +193,7 @@ class Desk(unittest.TestCase):
             page = file.read()
         self.assertIn("<p><b>Ein</b> Text</p><p>• eins</p><p>• zwei</p>", page)
         self.assertIn("030 / 000 000", page)
-        self.assertRegex(page, r">1 · Telefon</th><td[^>]*>030 / 000 001<")
+        self.assertRegex(page, r">1 · Ein Telefon, Telefon</th><td[^>]*>030 / 000 001<")
 
     def test_a_browser_without_network_prints_a_sheet_of_paper_for_each_scene_and_language(self):
         out = os.path.join(self.exhibition.folder, "bogen")
