@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/typesetting/direction.hpp"
 #include "kiosk/ui/flow.hpp"
+#include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
+#include "kiosk/ui/opening.hpp"
 #include "kiosk/ui/parts.hpp"
 #include "kiosk/ui/qr_code.hpp"
 #include "kiosk/ui/reading.hpp"
@@ -243,6 +245,15 @@ bool draw_on_one_page(ViewBuilder& builder,
     return false;
 }
 
+// The heading stands above them as one of them.
+Parts below_heading(ViewBuilder& builder, const content::Scene& scene, Parts parts, const Rect& room) {
+    Parts all = heading_of(builder, scene, {room.width, room.height - pager_height(builder)});
+    if (!parts.empty())
+        parts.front().gap_above = builder.m().em;
+    std::move(parts.begin(), parts.end(), std::back_inserter(all));
+    return all;
+}
+
 } // namespace
 
 void draw(ViewBuilder& builder,
@@ -250,18 +261,27 @@ void draw(ViewBuilder& builder,
           const content::ContactScene& kind,
           const Rect& room) {
     const Measures& m = builder.m();
-    Rect rest = draw_title(builder, scene, inside_margins(builder, room));
-    if (builder.controls_below())
-        rest = draw_take_along_button(builder, scene, rest);
-    if (draw_on_one_page(builder, scene, kind, rest))
-        return;
-    if (!builder.controls_below())
+    const bool button_below = builder.controls_below();
+    Rect rest = inside_margins(builder, room);
+    if (button_below)
         rest = draw_take_along_button(builder, scene, rest);
     const Setting setting{.size_px = m.text, .width = rest.width, .whole_addresses = false};
-    Parts parts = words_of(builder, kind, setting);
-    Parts codes = codes_of(builder, scene, kind, setting, m.mm(least_code_mm));
-    std::move(codes.begin(), codes.end(), std::back_inserter(parts));
-    draw_parts_in_pages(builder, parts, rest);
+    const auto all_parts = [&] {
+        Parts parts = words_of(builder, kind, setting);
+        Parts codes = codes_of(builder, scene, kind, setting, m.mm(least_code_mm));
+        std::move(codes.begin(), codes.end(), std::back_inserter(parts));
+        return parts;
+    };
+    if (!heading_leaves(builder, scene, rest, pager_height(builder) + highest_of(all_parts()))) {
+        draw_parts_in_pages(builder, below_heading(builder, scene, all_parts(), rest), rest);
+        return;
+    }
+    rest = draw_title(builder, scene, rest);
+    if (draw_on_one_page(builder, scene, kind, rest))
+        return;
+    if (!button_below)
+        rest = draw_take_along_button(builder, scene, rest);
+    draw_parts_in_pages(builder, all_parts(), rest);
 }
 
 } // namespace kiosk::ui

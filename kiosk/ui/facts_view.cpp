@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
+#include "kiosk/ui/opening.hpp"
 #include "kiosk/ui/parts.hpp"
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/unfolding.hpp"
@@ -22,7 +23,7 @@ typesetting::TextStyle figure_style(const ViewBuilder& builder, int size_px) {
 // The size at which every figure fits into its column: they share one size, whatever their digits are.
 int figure_size(const ViewBuilder& builder, const content::FactsScene& kind, int width, int height) {
     int size = builder.m().figure;
-    for (; size > builder.m().title; size = size * 94 / 100) {
+    for (; size > builder.m().title; size = std::max(builder.m().title, size * 94 / 100)) {
         const auto style = figure_style(builder, size);
         const bool fits = std::all_of(kind.facts.begin(), kind.facts.end(), [&](const content::Fact& fact) {
             const auto block = builder.set(fact.figure.in(builder.language()), style, 100000);
@@ -58,6 +59,11 @@ typesetting::TextStyle words_style(const ViewBuilder& builder, const content::Fa
     return words;
 }
 
+typesetting::TextBlock set_text(const ViewBuilder& builder, const content::Fact& fact, int width) {
+    return builder.set(
+        fact.text.in(builder.language()), least_style(builder), line_width(builder, width));
+}
+
 // How a cell is divided between a figure and its words.
 struct Division {
     bool below = false; ///< the words stand below the figure, else beside it
@@ -89,26 +95,31 @@ divide(const ViewBuilder& builder, const content::FactsScene& kind, Size cell, i
     return parted;
 }
 
+// What the highest fact needs on a page of its own, its figure as small as it may be.
+int height_of_highest(const ViewBuilder& builder, const content::FactsScene& kind, int width) {
+    int height = 0;
+    for (const content::Fact& fact : kind.facts)
+        height = std::max(height, set_text(builder, fact, width).height);
+    return height + builder.set("0", figure_style(builder, builder.m().title), width).height;
+}
+
 void speak_fact(ViewBuilder& builder, const content::Fact& fact) {
     builder.speak(fact.figure.in(builder.language()));
     builder.speak(fact.text.in(builder.language()));
 }
 
 // Figure by figure, where the words of the visitor's size leave no room for all of them on one page.
-void draw_in_pages(ViewBuilder& builder, const content::FactsScene& kind, const Rect& room) {
-    const auto text_of = [&](const content::Fact& fact) {
-        return builder.set(
-            fact.text.in(builder.language()), least_style(builder), line_width(builder, room.width));
-    };
+void draw_in_pages(ViewBuilder& builder, const content::FactsScene& kind, const Opening& opening) {
+    const Rect& room = opening.rest;
     int free = room.height - pager_height(builder);
     for (const content::Fact& fact : kind.facts)
-        free = std::min(free, room.height - pager_height(builder) - text_of(fact).height);
+        free = std::min(free, room.height - pager_height(builder) - set_text(builder, fact, room.width).height);
     const int size = figure_size(builder, kind, room.width, free);
     Parts parts;
     for (const content::Fact& fact : kind.facts) {
         auto figure =
             builder.set(fact.figure.in(builder.language()), figure_style(builder, size), room.width);
-        auto text = text_of(fact);
+        auto text = set_text(builder, fact, room.width);
         Part part{.height = figure.height + text.height,
                   .gap_above = builder.m().gap,
                   .overflows = text.overflows,
@@ -121,7 +132,7 @@ void draw_in_pages(ViewBuilder& builder, const content::FactsScene& kind, const 
         };
         parts.push_back(std::move(part));
     }
-    draw_parts_in_pages(builder, parts, room);
+    draw_parts_in_pages(builder, parts, room, opening.pages);
 }
 
 } // namespace
@@ -136,7 +147,13 @@ void draw(ViewBuilder& builder,
     const ReadingRoom parts = reading_room(builder, room, beside);
     if (beside)
         draw_beside(builder, scene, parts.picture);
-    const Rect rest = draw_title(builder, scene, parts.words);
+    const int pager = pager_height(builder);
+    const Opening opening =
+        open_scene(builder,
+                   scene,
+                   parts.words,
+                   {.least = pager + height_of_highest(builder, kind, parts.words.width), .foot = pager});
+    const Rect& rest = opening.rest;
 
     const int count = std::max<int>(1, static_cast<int>(kind.facts.size()));
     const bool across = !m.portrait && m.text == m.em && !beside;
@@ -152,8 +169,8 @@ void draw(ViewBuilder& builder,
         size = std::max(m.title, size * 94 / 100);
         parted = divide(builder, kind, {width, height}, size, across);
     }
-    if (!parted.fits) {
-        draw_in_pages(builder, kind, rest);
+    if (!parted.fits || opening.count() > 0) {
+        draw_in_pages(builder, kind, opening);
         return;
     }
     for (const content::Fact& fact : kind.facts)

@@ -7,6 +7,7 @@
 #include "kiosk/typesetting/sentences.hpp"
 #include "kiosk/ui/flow.hpp"
 #include "kiosk/ui/frame.hpp"
+#include "kiosk/ui/opening.hpp"
 #include "kiosk/ui/passages.hpp"
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/take_along.hpp"
@@ -22,27 +23,29 @@ namespace {
 
 using typesetting::TextBlock;
 
+enum class Tone { text, accent, quiet };
+
 // A passage and its translation; one of them may be empty.
 struct Pair {
     TextBlock first;
     TextBlock second;
-    bool heading = false;
+    bool heading = false; ///< never alone at the foot of a page
+    Tone tone = Tone::text;
     int gap_above = 0;                           ///< px; none at the head of a page
     std::vector<content::Utterance> spoken = {}; ///< in both languages, one after the other
 };
 
-// Where both languages stand. In portrait the second one stands below the first, behind a line.
+// Where both languages stand. In portrait, and where large words leave no two columns that are wide enough
+// for a line, the second one stands below the first, behind a line.
 struct Columns {
     int width = 0;  ///< px of each
     int second = 0; ///< px from the left at which the second one begins
     bool below = false;
-    typesetting::Direction first_direction = typesetting::Direction::left_to_right;
-    typesetting::Direction second_direction = typesetting::Direction::left_to_right;
 };
 
 Columns columns_of(const ViewBuilder& builder, int width) {
     const Measures& m = builder.m();
-    if (m.portrait)
+    if (m.portrait || m.crowded())
         return {line_width(builder, width - m.em), m.em, true};
     const int each = (width - 2 * m.gap) / 2;
     return {line_width(builder, each), width - each, false};
@@ -90,15 +93,23 @@ void add_divided(std::vector<Pair>& pairs, Pair pair, const Columns& columns, in
 }
 
 void add_sentences(std::vector<content::Utterance>& spoken,
+                   std::vector<std::string> sentences,
+                   const content::Language& language) {
+    for (std::string& sentence : sentences)
+        spoken.push_back({language, std::move(sentence)});
+}
+
+void add_sentences(std::vector<content::Utterance>& spoken,
                    const std::vector<Passage>& part,
                    std::size_t index,
                    const content::Language& language) {
     if (index >= part.size())
         return;
     const std::string& text = part[index].text;
-    for (std::string& sentence :
-         part[index].markdown ? typesetting::sentences_of_markdown(text) : typesetting::sentences_of(text))
-        spoken.push_back({language, std::move(sentence)});
+    add_sentences(spoken,
+                  part[index].markdown ? typesetting::sentences_of_markdown(text)
+                                       : typesetting::sentences_of(text),
+                  language);
 }
 
 // Words stand close to their heading, and parts apart from each other.
@@ -119,9 +130,11 @@ std::vector<Pair> pairs_of(const ViewBuilder& builder,
     std::vector<Pair> pairs;
     for (std::size_t part = 0; part < std::min(first.size(), second.size()); ++part)
         for (std::size_t index = 0; index < std::max(first[part].size(), second[part].size()); ++index) {
+            const bool heading = index < first[part].size() && first[part][index].heading;
             Pair pair{.first = set(builder, first[part], index, columns.width),
                       .second = set(beside, second[part], index, columns.width),
-                      .heading = index < first[part].size() && first[part][index].heading,
+                      .heading = heading,
+                      .tone = heading ? Tone::accent : Tone::text,
                       .gap_above = gap_above(builder, first[part], index)};
             add_sentences(pair.spoken, first[part], index, builder.language());
             add_sentences(pair.spoken, second[part], index, beside.language());
@@ -156,12 +169,8 @@ page_starts(const ViewBuilder& builder, const std::vector<Pair>& pairs, const Co
 }
 
 // Words that are read from right to left stand at the right edge of their column.
-void put_in(ViewBuilder& builder,
-            const TextBlock& block,
-            const Rect& column,
-            Color color,
-            typesetting::Direction direction) {
-    const Flow flow(builder, direction, column);
+void put_in(ViewBuilder& builder, const TextBlock& block, const Rect& column, Color color) {
+    const Flow flow(builder, block.direction, column);
     builder.put(block, {column.x, column.y}, color, builder.palette().ground);
 }
 
@@ -169,33 +178,73 @@ void put_in(ViewBuilder& builder,
 int draw_pair(ViewBuilder& builder, const Pair& pair, const Columns& columns, Point at) {
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
-    const Color color = pair.heading ? palette.accent : palette.text;
+    const Color color = pair.tone == Tone::accent  ? palette.accent
+                        : pair.tone == Tone::quiet ? palette.quiet
+                                                   : palette.text;
     const Rect whole{at.x, at.y, columns.width, pair.first.height};
-    put_in(builder, pair.first, whole, color, columns.first_direction);
+    put_in(builder, pair.first, whole, color);
     const bool both = !pair.first.lines.empty() && !pair.second.lines.empty();
     const int top = at.y + (columns.below ? pair.first.height + (both ? m.em / 3 : 0) : 0);
     const Rect second{at.x + columns.second, top, columns.width, pair.second.height};
-    put_in(builder, pair.second, second, color, columns.second_direction);
+    put_in(builder, pair.second, second, color);
     if (columns.below && !pair.second.lines.empty())
         builder.fill({at.x, top, m.line, pair.second.height}, palette.accent);
     return at.y + height_of(builder, pair, columns);
 }
 
+Pair titles_of(ViewBuilder& builder, ViewBuilder& beside, const content::Scene& scene, Size most) {
+    const int least = builder.m().text;
+    const std::string& first = scene.title.in(builder.language());
+    const std::string& second = scene.title.in(beside.language());
+    Pair titles{.first = builder.fit(first, builder.title(), most, least),
+                .second = beside.fit(second, beside.title(), most, least),
+                .heading = true};
+    add_sentences(titles.spoken, typesetting::sentences_of(first), builder.language());
+    add_sentences(titles.spoken, typesetting::sentences_of(second), beside.language());
+    return titles;
+}
+
 // Both titles, on every page. Returns the room below.
 Rect draw_titles(ViewBuilder& builder,
-                 const ViewBuilder& beside,
+                 ViewBuilder& beside,
                  const content::Scene& scene,
                  const Columns& columns,
                  const Rect& room) {
-    const Measures& m = builder.m();
     const Rect rest = draw_language_note(builder, builder.language(), room);
     const Size most{columns.width, rest.height / (columns.below ? 6 : 3)};
-    const Pair titles{.first = builder.fit(scene.title.in(builder.language()), builder.title(), most, m.text),
-                      .second = builder.fit(scene.title.in(beside.language()), beside.title(), most, m.text)};
-    builder.speak(scene.title.in(builder.language()));
-    builder.speak(scene.title.in(beside.language()), beside.language());
-    const int bottom = draw_pair(builder, titles, columns, {rest.x, rest.y}) + m.em;
+    const Pair titles = titles_of(builder, beside, scene, most);
+    for (const content::Utterance& sentence : titles.spoken)
+        builder.speak_sentence(sentence.text, sentence.language);
+    const int bottom = draw_pair(builder, titles, columns, {rest.x, rest.y}) + builder.m().em;
     return {rest.x, bottom, rest.width, rest.bottom() - bottom};
+}
+
+// What else stands there on every page, as the first passages of all.
+std::vector<Pair>
+heading_pairs(ViewBuilder& builder, ViewBuilder& beside, const content::Scene& scene, Size most) {
+    std::vector<Pair> pairs;
+    if (const auto note = language_note(builder, builder.language(), most.width)) {
+        pairs.push_back({.first = note->block, .second = {}, .tone = Tone::quiet});
+        add_sentences(pairs.back().spoken, note->sentences, note->language);
+    }
+    pairs.push_back(titles_of(builder, beside, scene, most));
+    pairs.back().gap_above = builder.m().em / 2;
+    return pairs;
+}
+
+// On a low screen large titles in two languages leave next to nothing for the words below them.
+bool titles_leave_room(const ViewBuilder& builder,
+                       const content::Scene& scene,
+                       const content::Language& second,
+                       const Columns& columns,
+                       const Rect& room) {
+    if (!builder.m().low)
+        return true;
+    ViewBuilder tried(builder.stage(), builder.language(), scene.ground);
+    ViewBuilder beside(builder.stage(), second, scene.ground);
+    const Rect rest = draw_titles(tried, beside, scene, columns, room);
+    const int needed = pager_height(builder) + body_lines(builder, calm_lines);
+    return rest.height >= needed && tried.take().clipped.empty() && beside.take().clipped.empty();
 }
 
 } // namespace
@@ -213,15 +262,19 @@ bool draw_together(ViewBuilder& builder, const content::Scene& scene, const Rect
     if (!language || passages_of(builder, scene).empty())
         return false;
     const Measures& m = builder.m();
-    const ViewBuilder beside(builder.stage(), *language, scene.ground);
+    ViewBuilder beside(builder.stage(), *language, scene.ground);
     const Rect inner = inside_margins(builder, room);
-    Columns columns = columns_of(builder, inner.width);
-    columns.first_direction = typesetting::direction_of(builder.language());
-    columns.second_direction = typesetting::direction_of(*language);
-    const Rect rest =
-        draw_take_along_button(builder, scene, draw_titles(builder, beside, scene, columns, inner));
+    const Columns columns = columns_of(builder, inner.width);
+    Rect rest = draw_take_along_button(builder, scene, inner);
+    const bool titles_stay = titles_leave_room(builder, scene, *language, columns, rest);
+    if (titles_stay)
+        rest = draw_titles(builder, beside, scene, columns, rest);
     const int paged = rest.height - pager_height(builder);
-    const std::vector<Pair> pairs = pairs_of(builder, beside, scene, columns, paged);
+    std::vector<Pair> pairs;
+    if (!titles_stay)
+        pairs = heading_pairs(builder, beside, scene, {columns.width, paged});
+    for (Pair& pair : pairs_of(builder, beside, scene, columns, paged))
+        pairs.push_back(std::move(pair));
     auto starts = page_starts(builder, pairs, columns, rest.height);
     if (starts.size() > 2)
         starts = page_starts(builder, pairs, columns, paged);

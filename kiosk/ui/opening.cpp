@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ui/opening.hpp"
+
+#include "kiosk/typesetting/direction.hpp"
+#include "kiosk/ui/frame.hpp"
+#include "kiosk/ui/reading.hpp"
+#include "kiosk/ui/together.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace kiosk::ui {
+
+namespace {
+
+// Nothing where the words stand in the language of the visit.
+std::optional<Part> note_part(ViewBuilder& builder, const content::Language& shown, int width) {
+    const auto note = language_note(builder, shown, width);
+    if (!note)
+        return std::nullopt;
+    Part part{.height = note->block.height, .words = note->sentences.front()};
+    part.draw = [&builder, shown](const Rect& cell) { draw_language_note(builder, shown, cell); };
+    return part;
+}
+
+Part title_part(ViewBuilder& builder, const content::Scene& scene, Size room) {
+    const std::string& title = scene.title.in(builder.language());
+    auto block = builder.fit(title, builder.title(), room, builder.m().text);
+    Part part{.height = block.height, .gap_above = builder.m().em / 2, .words = title};
+    part.draw = [&builder, title, block = std::move(block)](const Rect& cell) {
+        builder.put(block, {cell.x, cell.y}, builder.palette().text, builder.palette().ground);
+        builder.speak(title);
+    };
+    return part;
+}
+
+Part second_title_part(ViewBuilder& builder,
+                       const content::Scene& scene,
+                       const content::Language& language,
+                       Size room) {
+    const std::string& title = scene.title.in(language);
+    auto block = builder.fit(title, second_title_style(builder, language), room, builder.m().text);
+    Part part{.height = block.height, .gap_above = builder.m().em / 2, .words = title};
+    part.draw = [&builder, title, language, block = std::move(block)](const Rect& cell) {
+        const Flow flow(builder, typesetting::direction_of(language), cell);
+        builder.put(block, {cell.x, cell.y}, builder.palette().text, builder.palette().ground);
+        builder.speak(title, language);
+    };
+    return part;
+}
+
+// Below the heading, where large words have taken its place beside them.
+void add_picture(ViewBuilder& builder, const content::Scene& scene, Parts& page, int height) {
+    const int gap = builder.m().gap;
+    int used = 0;
+    for (const Part& part : page)
+        used += (&part == &page.front() ? 0 : part.gap_above) + part.height;
+    const int room = height - used - gap;
+    if (!builder.m().crowded() || room < height / 3)
+        return;
+    Part picture{.height = room, .gap_above = gap};
+    picture.draw = [&builder, &scene](const Rect& cell) { draw_beside(builder, scene, cell); };
+    page.push_back(std::move(picture));
+}
+
+} // namespace
+
+int body_lines(const ViewBuilder& builder, int lines) {
+    return lines * builder.set("0", builder.body(), builder.m().size.width).height;
+}
+
+Parts heading_of(ViewBuilder& builder, const content::Scene& scene, Size room) {
+    Parts parts;
+    if (auto note = note_part(builder, builder.language(), room.width))
+        parts.push_back(std::move(*note));
+    if (!scene.title.in(builder.language()).empty())
+        parts.push_back(title_part(builder, scene, room));
+    if (const auto second = second_language(builder, scene))
+        parts.push_back(second_title_part(builder, scene, *second, room));
+    return parts;
+}
+
+Opening open_words(ViewBuilder& builder, const content::Language& shown, const Rect& room) {
+    auto note = note_part(builder, shown, room.width);
+    const int least = pager_height(builder) + body_lines(builder, calm_lines);
+    if (note && builder.m().low && room.height - note->height < least)
+        return {{{std::move(*note)}}, room};
+    return {{}, draw_language_note(builder, shown, room)};
+}
+
+bool heading_leaves(const ViewBuilder& builder, const content::Scene& scene, const Rect& room, int least) {
+    if (!builder.m().low || builder.stage().moment.layer == Layer::attract) // nobody leafs through the loop
+        return true;
+    ViewBuilder tried(builder.stage(), builder.language(), scene.ground);
+    return draw_title(tried, scene, room).height >= least && tried.take().clipped.empty();
+}
+
+Opening open_scene(ViewBuilder& builder,
+                   const content::Scene& scene,
+                   const Rect& room,
+                   const BelowHeading& below) {
+    if (heading_leaves(builder, scene, room, below.least))
+        return {{}, draw_title(builder, scene, room)};
+    const Size page{room.width, room.height - below.foot};
+    Opening opening{in_pages(heading_of(builder, scene, page), page.height), room};
+    if (!opening.pages.empty())
+        add_picture(builder, scene, opening.pages.back(), page.height);
+    return opening;
+}
+
+} // namespace kiosk::ui
