@@ -97,17 +97,21 @@ bool heading_leaves(const ViewBuilder& builder, const content::Scene& scene, con
     return draw_title(tried, scene, room).height >= least && tried.take().clipped.empty();
 }
 
+Opening open_alone(ViewBuilder& builder, const content::Scene& scene, const Rect& room, int foot) {
+    const Size page{room.width, room.height - foot};
+    Opening opening{in_pages(heading_of(builder, scene, page), page.height), room};
+    if (!opening.pages.empty())
+        add_picture(builder, scene, opening.pages.back(), page.height);
+    return opening;
+}
+
 Opening open_scene(ViewBuilder& builder,
                    const content::Scene& scene,
                    const Rect& room,
                    const BelowHeading& below) {
     if (heading_leaves(builder, scene, room, below.least))
         return {{}, draw_title(builder, scene, room)};
-    const Size page{room.width, room.height - below.foot};
-    Opening opening{in_pages(heading_of(builder, scene, page), page.height), room};
-    if (!opening.pages.empty())
-        add_picture(builder, scene, opening.pages.back(), page.height);
-    return opening;
+    return open_alone(builder, scene, room, below.foot);
 }
 
 } // namespace kiosk::ui

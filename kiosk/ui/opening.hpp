@@ -35,6 +35,9 @@ Opening open_scene(ViewBuilder& builder,
                    const Rect& room,
                    const BelowHeading& below);
 
+/// The heading on pages of its own, whatever room it leaves.
+Opening open_alone(ViewBuilder& builder, const content::Scene& scene, const Rect& room, int foot);
+
 /// The same for words of that language on a sheet, whose own heading stands above: the sentence about a missing
 /// translation.
 Opening open_words(ViewBuilder& builder, const content::Language& shown, const Rect& room);
