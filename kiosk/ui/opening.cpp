@@ -51,21 +51,25 @@ Part second_title_part(ViewBuilder& builder,
     return part;
 }
 
-// Below the heading, where large words have taken its place beside them.
+// What is left of the page below the heading, for the scene's picture.
 void add_picture(ViewBuilder& builder, const content::Scene& scene, Parts& page, int height) {
-    const int gap = builder.m().gap;
     int used = 0;
     for (const Part& part : page)
         used += (&part == &page.front() ? 0 : part.gap_above) + part.height;
-    const int room = height - used - gap;
-    if (!builder.m().crowded() || room < height / 3)
-        return;
-    Part picture{.height = room, .gap_above = gap};
-    picture.draw = [&builder, &scene](const Rect& cell) { draw_beside(builder, scene, cell); };
+    Part picture{.height = std::max(0, height - used)};
+    picture.draw = [&builder, &scene](const Rect& cell) { draw_below_heading(builder, scene, cell); };
     page.push_back(std::move(picture));
 }
 
 } // namespace
+
+void draw_below_heading(ViewBuilder& builder, const content::Scene& scene, const Rect& room) {
+    const int gap = builder.m().gap;
+    const Rect below{room.x, room.y + gap, room.width, room.height - gap};
+    // Only large words take the place of the picture beside them.
+    if (builder.m().crowded() && below.height >= builder.m().size.height / 5)
+        draw_beside(builder, scene, below);
+}
 
 int body_lines(const ViewBuilder& builder, int lines) {
     return lines * builder.set("0", builder.body(), builder.m().size.width).height;

@@ -42,6 +42,9 @@ Opening open_alone(ViewBuilder& builder, const content::Scene& scene, const Rect
 /// translation.
 Opening open_words(ViewBuilder& builder, const content::Language& shown, const Rect& room);
 
+/// The scene's picture below a heading that has the page for itself, if there is room for one.
+void draw_below_heading(ViewBuilder& builder, const content::Scene& scene, const Rect& room);
+
 /// The height of so many lines of body text, px.
 int body_lines(const ViewBuilder& builder, int lines);
 

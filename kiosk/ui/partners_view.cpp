@@ -45,9 +45,12 @@ struct FieldWords {
     int height = 0;
 };
 
+constexpr double tight_leading = 1.25;
+
 struct FieldSizes {
     int body = 0;
     int name = 0;
+    bool tight = false; ///< less air between the lines of the body
 };
 
 FieldWords
@@ -55,8 +58,10 @@ field_words(const ViewBuilder& builder, const content::Partner& partner, FieldSi
     const Measures& m = builder.m();
     auto plain = builder.body();
     plain.font.size_px = sizes.body;
+    if (sizes.tight)
+        plain.leading = std::min(plain.leading, tight_leading);
     auto bold = builder.style(sizes.name, typesetting::Weight::bold);
-    bold.leading = 1.25;
+    bold.leading = tight_leading;
     FieldWords words{.sentence = builder.set(partner.sentence.in(builder.language()), plain, width)};
     if (!partner.logo)
         words.name = builder.set(partner.name.in(builder.language()), bold, width);
@@ -134,8 +139,11 @@ void draw_field(ViewBuilder& builder, const content::Partner& partner, const Rec
     };
     // The name gives way before the body does.
     FieldWords words = field_words(builder, partner, {m.text, m.lead}, inner.width);
-    for (int size = m.text; !fits(words) && size >= m.em; size = size * 94 / 100)
+    for (int size = m.text; !fits(words) && size >= m.em; size = size * 94 / 100) {
         words = field_words(builder, partner, {size, size}, inner.width);
+        if (m.low && !fits(words)) // there the air goes first
+            words = field_words(builder, partner, {size, size, true}, inner.width);
+    }
     const std::string& sentence = partner.sentence.in(builder.language());
     const std::string& name = partner.name.in(builder.language());
     if (!fits(words))

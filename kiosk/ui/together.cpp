@@ -273,6 +273,7 @@ bool draw_together(ViewBuilder& builder, const content::Scene& scene, const Rect
     std::vector<Pair> pairs;
     if (!titles_stay)
         pairs = heading_pairs(builder, beside, scene, {columns.width, paged});
+    const std::size_t headings = pairs.size();
     for (Pair& pair : pairs_of(builder, beside, scene, columns, paged))
         pairs.push_back(std::move(pair));
     auto starts = page_starts(builder, pairs, columns, rest.height);
@@ -289,6 +290,8 @@ bool draw_together(ViewBuilder& builder, const content::Scene& scene, const Rect
         for (const content::Utterance& sentence : pairs[index].spoken)
             builder.speak_sentence(sentence.text, sentence.language);
     }
+    if (to == headings) // nothing but them, as on the first page of a scene in one language
+        draw_below_heading(builder, scene, {rest.x, y, rest.width, rest.y + paged - y});
     if (!columns.below)
         builder.fill({rest.x + (columns.second + columns.second - 2 * m.gap) / 2,
                       inner.y,
