@@ -150,7 +150,10 @@ CodeWords code_words(const ViewBuilder& builder,
 }
 
 // The words of a code below one another from `at`, as far as they were set and are not empty.
-void draw_code_words(ViewBuilder& builder, const content::Code& code, const CodeWords& words, const Rect& room) {
+void draw_code_words(ViewBuilder& builder,
+                     const content::Code& code,
+                     const CodeWords& words,
+                     const Rect& room) {
     const settings::Palette& palette = builder.palette();
     int y = room.y;
     builder.put(words.name, {room.x, y}, palette.text, palette.ground);

@@ -53,7 +53,8 @@ bool controls_fit(const ViewBuilder& builder, int width) {
     return true;
 }
 
-// Of a screen that is wider than high, for words and controls; on a low one as much as its large buttons need.
+// Of a screen that is wider than high, for words and controls; on a low one as much as its large buttons
+// need.
 int words_width(const ViewBuilder& builder, int room) {
     const Measures& m = builder.m();
     constexpr int most = 8; // of twelve columns
@@ -128,7 +129,8 @@ void draw_document_controls(ViewBuilder& builder,
 }
 
 // The heading stands beside the page, else on pages of its own that are as wide as the screen.
-Opening open_document(ViewBuilder& builder, const content::Scene& scene, const Rect& beside, const Rect& whole) {
+Opening
+open_document(ViewBuilder& builder, const content::Scene& scene, const Rect& beside, const Rect& whole) {
     if (heading_leaves(builder, scene, beside, body_lines(builder, 1)))
         return {{}, draw_title(builder, scene, beside)};
     return open_alone(builder, scene, whole, pager_height(builder));

@@ -60,8 +60,7 @@ typesetting::TextStyle words_style(const ViewBuilder& builder, const content::Fa
 }
 
 typesetting::TextBlock set_text(const ViewBuilder& builder, const content::Fact& fact, int width) {
-    return builder.set(
-        fact.text.in(builder.language()), least_style(builder), line_width(builder, width));
+    return builder.set(fact.text.in(builder.language()), least_style(builder), line_width(builder, width));
 }
 
 // How a cell is divided between a figure and its words.
@@ -113,7 +112,8 @@ void draw_in_pages(ViewBuilder& builder, const content::FactsScene& kind, const 
     const Rect& room = opening.rest;
     int free = room.height - pager_height(builder);
     for (const content::Fact& fact : kind.facts)
-        free = std::min(free, room.height - pager_height(builder) - set_text(builder, fact, room.width).height);
+        free =
+            std::min(free, room.height - pager_height(builder) - set_text(builder, fact, room.width).height);
     const int size = figure_size(builder, kind, room.width, free);
     Parts parts;
     for (const content::Fact& fact : kind.facts) {

@@ -81,11 +81,10 @@ void draw(ViewBuilder& builder,
     const ReadingRoom parts = reading_room(builder, room, true);
     draw_beside(builder, scene, parts.picture);
     const int pager = pager_height(builder);
-    const Opening opening =
-        open_scene(builder,
-                   scene,
-                   draw_take_along_button(builder, scene, parts.words),
-                   {.least = pager + body_lines(builder, calm_lines), .foot = pager});
+    const Opening opening = open_scene(builder,
+                                       scene,
+                                       draw_take_along_button(builder, scene, parts.words),
+                                       {.least = pager + body_lines(builder, calm_lines), .foot = pager});
     const Rect& rest = opening.rest;
     const int width = line_width(builder, rest.width);
 

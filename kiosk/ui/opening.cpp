@@ -109,10 +109,8 @@ Opening open_alone(ViewBuilder& builder, const content::Scene& scene, const Rect
     return opening;
 }
 
-Opening open_scene(ViewBuilder& builder,
-                   const content::Scene& scene,
-                   const Rect& room,
-                   const BelowHeading& below) {
+Opening
+open_scene(ViewBuilder& builder, const content::Scene& scene, const Rect& room, const BelowHeading& below) {
     if (heading_leaves(builder, scene, room, below.least))
         return {{}, draw_title(builder, scene, room)};
     return open_alone(builder, scene, room, below.foot);

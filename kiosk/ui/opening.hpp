@@ -30,16 +30,14 @@ struct Opening {
 
     int count() const { return static_cast<int>(pages.size()); }
 };
-Opening open_scene(ViewBuilder& builder,
-                   const content::Scene& scene,
-                   const Rect& room,
-                   const BelowHeading& below);
+Opening
+open_scene(ViewBuilder& builder, const content::Scene& scene, const Rect& room, const BelowHeading& below);
 
 /// The heading on pages of its own, whatever room it leaves.
 Opening open_alone(ViewBuilder& builder, const content::Scene& scene, const Rect& room, int foot);
 
-/// The same for words of that language on a sheet, whose own heading stands above: the sentence about a missing
-/// translation.
+/// The same for words of that language on a sheet, whose own heading stands above: the sentence about a
+/// missing translation.
 Opening open_words(ViewBuilder& builder, const content::Language& shown, const Rect& room);
 
 /// The scene's picture below a heading that has the page for itself, if there is room for one.

@@ -78,7 +78,8 @@ int height_needed(const ViewBuilder& builder, const content::Partner& partner, F
 int height_of_highest(const ViewBuilder& builder, const Partners& partners, int width) {
     int needed = 0;
     for (const content::Partner& partner : partners)
-        needed = std::max(needed, height_needed(builder, partner, {builder.m().text, builder.m().lead}, width));
+        needed =
+            std::max(needed, height_needed(builder, partner, {builder.m().text, builder.m().lead}, width));
     return needed;
 }
 
@@ -158,7 +159,8 @@ void draw_field(ViewBuilder& builder, const content::Partner& partner, const Rec
         builder.put(words.name, {inner.x, top}, field_ink, white);
 }
 
-void draw_fields(ViewBuilder& builder, const Partners& partners, const FieldGrid& grid, Point at, int page = 0) {
+void draw_fields(
+    ViewBuilder& builder, const Partners& partners, const FieldGrid& grid, Point at, int page = 0) {
     const int count = static_cast<int>(partners.size());
     const int first = page * grid.per_page();
     for (int index = first; index < std::min(count, first + grid.per_page()); ++index) {

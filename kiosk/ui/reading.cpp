@@ -65,7 +65,8 @@ language_note(const ViewBuilder& builder, const content::Language& shown, int wi
     style.language = stage.visitor.language;
     const std::string sentence = fill_in(builder.words().fallback_language,
                                          {{"language", stage.exhibition.words_in(shown).language_name}});
-    return ReadWords{builder.set(sentence, style, width), typesetting::sentences_of(sentence), style.language};
+    return ReadWords{
+        builder.set(sentence, style, width), typesetting::sentences_of(sentence), style.language};
 }
 
 Rect draw_language_note(ViewBuilder& builder, const content::Language& shown, const Rect& room) {

@@ -46,8 +46,7 @@ struct ReadWords {
 };
 
 /// One sentence if the words stand in another language than that of the visit.
-std::optional<ReadWords>
-language_note(const ViewBuilder& builder, const content::Language& shown, int width);
+std::optional<ReadWords> language_note(const ViewBuilder& builder, const content::Language& shown, int width);
 
 /// Draws it. Returns the room below.
 Rect draw_language_note(ViewBuilder& builder, const content::Language& shown, const Rect& room);
