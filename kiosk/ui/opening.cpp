@@ -53,12 +53,42 @@ Part second_title_part(ViewBuilder& builder,
 
 // What is left of the page below the heading, for the scene's picture.
 void add_picture(ViewBuilder& builder, const content::Scene& scene, Parts& page, int height) {
-    int used = 0;
-    for (const Part& part : page)
-        used += (&part == &page.front() ? 0 : part.gap_above) + part.height;
-    Part picture{.height = std::max(0, height - used)};
+    Part picture{.height = std::max(0, height - height_of(page))};
     picture.draw = [&builder, &scene](const Rect& cell) { draw_below_heading(builder, scene, cell); };
     page.push_back(std::move(picture));
+}
+
+// Whether each word of the titles finds room in a column of that width.
+bool titles_fit(const ViewBuilder& builder, const content::Scene& scene, int width) {
+    const auto second = second_language(builder, scene);
+    return !builder.set(scene.title.in(builder.language()), builder.title(), width).overflows &&
+           (!second ||
+            !builder.set(scene.title.in(*second), second_title_style(builder, *second), width).overflows);
+}
+
+// The whole opening as one part: the heading on seven columns, the scene's picture on five beside it,
+// bleeding off the edge. Nothing where the heading wants more room than that.
+std::optional<Part> heading_beside_picture(ViewBuilder& builder, const content::Scene& scene, Size page) {
+    const Measures& m = builder.m();
+    const int width = page.width * 7 / 12 - m.gap;
+    if (!m.crowded() || m.portrait || !titles_fit(builder, scene, width))
+        return std::nullopt;
+    Parts heading = heading_of(builder, scene, {width, m.size.height});
+    if (heading.empty() || height_of(heading) > page.height)
+        return std::nullopt;
+    Part part{.height = page.height};
+    part.draw = [&builder, &scene, heading = std::move(heading), width](const Rect& cell) {
+        const int margin = builder.m().margin;
+        const int split = cell.x + width + builder.m().gap;
+        draw_parts(heading, {cell.x, cell.y, width, cell.height});
+        draw_beside(builder,
+                    scene,
+                    {split,
+                     cell.y - margin,
+                     cell.right() + margin - split,
+                     cell.height + margin - builder.m().em / 2});
+    };
+    return part;
 }
 
 } // namespace
@@ -67,7 +97,8 @@ void draw_below_heading(ViewBuilder& builder, const content::Scene& scene, const
     const int gap = builder.m().gap;
     const Rect below{room.x, room.y + gap, room.width, room.height - gap};
     // Only large words take the place of the picture beside them.
-    if (builder.m().crowded() && below.height >= builder.m().size.height / 5)
+    const int least = builder.m().size.height / (scene.picture ? 5 : 3);
+    if (builder.m().crowded() && below.height >= least)
         draw_beside(builder, scene, below);
 }
 
@@ -103,6 +134,8 @@ bool heading_leaves(const ViewBuilder& builder, const content::Scene& scene, con
 
 Opening open_alone(ViewBuilder& builder, const content::Scene& scene, const Rect& room, int foot) {
     const Size page{room.width, room.height - foot};
+    if (auto whole = heading_beside_picture(builder, scene, page))
+        return {{{std::move(*whole)}}, room};
     Opening opening{in_pages(heading_of(builder, scene, page), page.height), room};
     if (!opening.pages.empty())
         add_picture(builder, scene, opening.pages.back(), page.height);

@@ -53,14 +53,17 @@ std::vector<Parts> in_pages(const Parts& parts, int height) {
     return pages;
 }
 
+int height_of(const Parts& parts) {
+    int height = 0;
+    for (const Part& part : parts)
+        height += part.height + (&part == &parts.front() ? 0 : part.gap_above);
+    return height;
+}
+
 bool fit_below_one_another(const Parts& parts, int height) {
-    int y = 0;
-    for (const Part& part : parts) {
-        if (part.overflows)
-            return false;
-        y += part.height + (&part == &parts.front() ? 0 : part.gap_above);
-    }
-    return y <= height;
+    const bool wide =
+        std::any_of(parts.begin(), parts.end(), [](const Part& part) { return part.overflows; });
+    return !wide && height_of(parts) <= height;
 }
 
 int draw_parts(const Parts& parts, const Rect& room) {

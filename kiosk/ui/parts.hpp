@@ -21,6 +21,9 @@ struct Part {
 };
 using Parts = std::vector<Part>;
 
+/// What they need below one another, px.
+int height_of(const Parts& parts);
+
 /// True if they stand below one another in a room of that height, none too wide.
 bool fit_below_one_another(const Parts& parts, int height);
 
