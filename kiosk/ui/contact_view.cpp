@@ -284,15 +284,6 @@ bool draw_on_one_page(ViewBuilder& builder,
     return false;
 }
 
-// The heading stands above them as one of them.
-Parts below_heading(ViewBuilder& builder, const content::Scene& scene, Parts parts, const Rect& room) {
-    Parts all = heading_of(builder, scene, {room.width, room.height - pager_height(builder)});
-    if (!parts.empty())
-        parts.front().gap_above = builder.m().em;
-    std::move(parts.begin(), parts.end(), std::back_inserter(all));
-    return all;
-}
-
 } // namespace
 
 void draw(ViewBuilder& builder,
@@ -314,16 +305,15 @@ void draw(ViewBuilder& builder,
         std::move(codes.begin(), codes.end(), std::back_inserter(parts));
         return parts;
     };
-    if (!heading_leaves(builder, scene, rest, pager_height(builder) + highest_of(all_parts()))) {
-        draw_parts_in_pages(builder, below_heading(builder, scene, all_parts(), rest), rest);
-        return;
-    }
-    rest = draw_title(builder, scene, rest);
-    if (draw_on_one_page(builder, scene, kind, rest))
+    const int pager = pager_height(builder);
+    const Opening opening =
+        open_scene(builder, scene, rest, {.least = pager + highest_of(all_parts()), .foot = pager});
+    rest = opening.rest;
+    if (opening.count() == 0 && draw_on_one_page(builder, scene, kind, rest))
         return;
     if (!button_below)
         rest = draw_take_along_button(builder, scene, rest);
-    draw_parts_in_pages(builder, all_parts(), rest);
+    draw_parts_in_pages(builder, all_parts(), rest, opening.pages);
 }
 
 } // namespace kiosk::ui
