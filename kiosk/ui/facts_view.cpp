@@ -65,7 +65,8 @@ typesetting::TextBlock set_text(const ViewBuilder& builder, const content::Fact&
 
 // How a cell is divided between a figure and its words.
 struct Division {
-    bool below = false; ///< the words stand below the figure, else beside it
+    bool across = false; ///< the facts stand side by side
+    bool below = false;  ///< the words stand below the figure, else beside it
     int figure_width = 0;
     int free_above = 0;
     int text_width = 0;
@@ -77,7 +78,7 @@ Division
 divide(const ViewBuilder& builder, const content::FactsScene& kind, Size cell, int size, bool across) {
     const Measures& m = builder.m();
     const auto figures = figure_style(builder, size);
-    Division parted;
+    Division parted{.across = across};
     parted.figure_width = widest_figure(builder, kind, figures);
     parted.below = across || parted.figure_width + m.gap + m.text * 9 > cell.width;
     parted.free_above = across && !m.low ? cell.height / 6 : 0;
@@ -105,6 +106,36 @@ int height_of_highest(const ViewBuilder& builder, const content::FactsScene& kin
 void speak_fact(ViewBuilder& builder, const content::Fact& fact) {
     builder.speak(fact.figure.in(builder.language()));
     builder.speak(fact.text.in(builder.language()));
+}
+
+struct FactStyles {
+    typesetting::TextStyle figures;
+    typesetting::TextStyle words;
+};
+
+// `share` of it has appeared.
+void draw_fact(ViewBuilder& builder,
+               const content::Fact& fact,
+               const FactStyles& styles,
+               const Division& parted,
+               const Rect& cell,
+               double share) {
+    const settings::Palette& palette = builder.palette();
+    const bool below = parted.below;
+    const auto figure = builder.set(fact.figure.in(builder.language()), styles.figures, 100000);
+    const auto text = builder.set(fact.text.in(builder.language()), styles.words, parted.text_width);
+    const int total = below ? figure.height + text.height : std::max(figure.height, text.height);
+    // Side by side the figures stand on one line, whatever the length of their words
+    const int top = parted.across ? cell.y + parted.free_above : cell.y + (cell.height - total) / 2;
+    builder.put(figure,
+                {cell.x, below ? top : top + (total - figure.height) / 2},
+                appearing(palette.accent, share),
+                palette.ground);
+    builder.put(text,
+                {below ? cell.x : cell.x + parted.figure_width + builder.m().gap,
+                 below ? top + figure.height : top + (total - text.height) / 2},
+                appearing(palette.text, share),
+                palette.ground);
 }
 
 // Figure by figure, where the words of the visitor's size leave no room for all of them on one page.
@@ -142,7 +173,6 @@ void draw(ViewBuilder& builder,
           const content::FactsScene& kind,
           const Rect& room) {
     const Measures& m = builder.m();
-    const settings::Palette& palette = builder.palette();
     const bool beside = scene.picture.has_value() && kind.facts.size() < 3 && m.text == m.em;
     const ReadingRoom parts = reading_room(builder, room, beside);
     if (beside)
@@ -175,31 +205,16 @@ void draw(ViewBuilder& builder,
     }
     for (const content::Fact& fact : kind.facts)
         speak_fact(builder, fact);
-    const auto& [below, figure_width, free_above, text_width, text_height, fits] = parted;
-    const auto figures = figure_style(builder, size);
+    const FactStyles styles{figure_style(builder, size),
+                            words_style(builder, kind, {parted.text_width, parted.text_height})};
     const double share = unfolded(builder);
-    const auto words = words_style(builder, kind, {text_width, text_height});
     for (int index = 0; index < static_cast<int>(kind.facts.size()); ++index) {
-        const content::Fact& fact = kind.facts[static_cast<std::size_t>(index)];
         const Rect cell{rest.x + (across ? index * (width + m.gap) : 0),
                         rest.y + (across ? 0 : index * (height + m.gap)),
                         width,
                         height};
-        const auto figure = builder.set(fact.figure.in(builder.language()), figures, 100000);
-        const auto text = builder.set(fact.text.in(builder.language()), words, text_width);
-        const int total = below ? figure.height + text.height : std::max(figure.height, text.height);
-        // Side by side the figures stand on one line, whatever the length of their words
-        const int top = across ? cell.y + free_above : cell.y + (cell.height - total) / 2;
         const double here = part_of(share, index, static_cast<int>(kind.facts.size()));
-        builder.put(figure,
-                    {cell.x, below ? top : top + (total - figure.height) / 2},
-                    appearing(palette.accent, here),
-                    palette.ground);
-        builder.put(text,
-                    {below ? cell.x : cell.x + figure_width + m.gap,
-                     below ? top + figure.height : top + (total - text.height) / 2},
-                    appearing(palette.text, here),
-                    palette.ground);
+        draw_fact(builder, kind.facts[static_cast<std::size_t>(index)], styles, parted, cell, here);
     }
 }
 
