@@ -4,6 +4,7 @@
 #include "kiosk/ui/flow.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/menu_tiles.hpp"
+#include "kiosk/ui/opening.hpp"
 #include "kiosk/ui/reach.hpp"
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/together.hpp"
@@ -218,16 +219,27 @@ ReachRooms menu_rooms(const ViewBuilder& builder, const std::vector<Button>& but
     return rooms;
 }
 
+// Nothing stands below it: it may have all the room. The title in a second language comes if there is some
+// left.
+void draw_heading_alone(ViewBuilder& builder, const content::Scene& scene, const Rect& room) {
+    Parts heading = heading_of(builder, scene, room.size());
+    if (heading.size() > 1 && height_of(heading) > room.height && second_language(builder, scene))
+        heading.pop_back();
+    if (!fit_below_one_another(heading, room.height))
+        builder.note_clipped(scene.title.in(builder.language()));
+    draw_parts(heading, room);
+}
+
 // The tiles as buttons in the lowest third, their words alone; the picture of the menu above.
 void draw_in_reach(ViewBuilder& builder, const content::Scene& scene, const std::vector<Tile>& tiles) {
     std::vector<Button> buttons = tile_buttons(builder, tiles);
     const ReachRooms rooms = menu_rooms(builder, buttons);
     const ReadingRoom parts = reading_room(builder, rooms.content, true);
     draw_beside(builder, scene, parts.picture);
-    Rect words = parts.words;
-    if (builder.m().low) // a title has half of its room, but here nothing stands below it
-        words.height *= 2;
-    draw_title(builder, scene, words);
+    if (builder.m().low)
+        draw_heading_alone(builder, scene, parts.words);
+    else
+        draw_title(builder, scene, parts.words);
     draw_control_grid(builder, std::move(buttons), rooms.controls);
 }
 

@@ -142,6 +142,13 @@ Opening open_alone(ViewBuilder& builder, const content::Scene& scene, const Rect
     return opening;
 }
 
+int draw_opening_page(ViewBuilder& builder, const Opening& opening) {
+    const int page = std::clamp(builder.stage().moment.page, 0, opening.count() - 1);
+    draw_parts(opening.pages[static_cast<std::size_t>(page)], opening.rest);
+    builder.pages(opening.count());
+    return opening.count();
+}
+
 Opening
 open_scene(ViewBuilder& builder, const content::Scene& scene, const Rect& room, const BelowHeading& below) {
     if (heading_leaves(builder, scene, room, below.least))

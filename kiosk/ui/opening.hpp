@@ -36,6 +36,9 @@ open_scene(ViewBuilder& builder, const content::Scene& scene, const Rect& room, 
 /// The heading on pages of its own, whatever room it leaves.
 Opening open_alone(ViewBuilder& builder, const content::Scene& scene, const Rect& room, int foot);
 
+/// The page of an opening that is shown, where nothing else follows it. Returns the number of its pages.
+int draw_opening_page(ViewBuilder& builder, const Opening& opening);
+
 /// The same for words of that language on a sheet, whose own heading stands above: the sentence about a
 /// missing translation.
 Opening open_words(ViewBuilder& builder, const content::Language& shown, const Rect& room);

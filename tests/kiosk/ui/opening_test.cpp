@@ -245,6 +245,45 @@ TEST_CASE("two languages stand below one another where large words leave no two 
                 CHECK(run->rect.x >= small.width / 2);
 }
 
+TEST_CASE("the years of a timeline have their pages to themselves, after its title", "[opening][timeline]") {
+    content::TimelineScene kind;
+    for (const char* year : {"1987", "1999"})
+        kind.entries.push_back(
+            {.year = year,
+             .text = test::in_german("Hier geschieht etwas, das noch lange nachwirkt und vieles ändert.")});
+    const content::Scene scene = scene_of(kind, test::in_german("Wie alles begann"));
+    LowRoom room;
+    const std::vector<View> views = room.pages_of(scene);
+    check_opens(views, "Wie alles begann");
+    CHECK_FALSE(shows(views[0], "Hier"));
+    CHECK(shows(views[1], "Hier"));
+    for (const View& view : views)
+        CHECK(view.target("entry_1") != nullptr);
+    Stage stage = room.stage(0); // who chooses a year sees it at once
+    stage.moment.open_item = 1;
+    CHECK(shows(compose(scene, stage), "Hier"));
+    CHECK_FALSE(shows(compose(scene, stage), "Wie"));
+    room.size = usual;
+    CHECK(shows(compose(scene, room.stage(0)), "Wie"));
+    CHECK(shows(compose(scene, room.stage(0)), "Hier"));
+}
+
+TEST_CASE("a list without room for its ring opens with its title alone", "[opening][list]") {
+    LowRoom room;
+    room.language = "en"; // the scene is in German
+    room.exhibition.words["en"].fallback_language = "For now this text, in all of its parts and on all of "
+                                                    "its pages, has been written down in {language} alone.";
+    content::ListScene kind;
+    for (int number = 0; number < 4; ++number)
+        kind.items.push_back({.title = test::in_german("Eintrag"), .text = test::in_german("Ein Satz.")});
+    const std::vector<View> views = room.pages_of(scene_of(kind, test::in_german("Liste")));
+    REQUIRE(views.size() == 2);
+    CHECK(shows(views[0], "For now"));
+    CHECK(shows(views[1], "Liste"));
+    for (const View& view : views)
+        CHECK(view.clipped.empty());
+}
+
 TEST_CASE("the sentence about a missing translation opens a transcript that it leaves no room", "[opening]") {
     content::FilmScene film{.file = "film.mp4"};
     for (int number = 0; number < 30; ++number)
