@@ -51,6 +51,16 @@ Part second_title_part(ViewBuilder& builder,
     return part;
 }
 
+// The scene's picture below a heading that has the page for itself, if there is room for one.
+void draw_below_heading(ViewBuilder& builder, const content::Scene& scene, const Rect& room) {
+    const int gap = builder.m().gap;
+    const Rect below{room.x, room.y + gap, room.width, room.height - gap};
+    // Only large words take the place of the picture beside them.
+    const int least = builder.m().size.height / (scene.picture ? 5 : 3);
+    if (builder.m().crowded() && below.height >= least)
+        draw_beside(builder, scene, below);
+}
+
 // What is left of the page below the heading, for the scene's picture.
 void add_picture(ViewBuilder& builder, const content::Scene& scene, Parts& page, int height) {
     Part picture{.height = std::max(0, height - height_of(page))};
@@ -92,15 +102,6 @@ std::optional<Part> heading_beside_picture(ViewBuilder& builder, const content::
 }
 
 } // namespace
-
-void draw_below_heading(ViewBuilder& builder, const content::Scene& scene, const Rect& room) {
-    const int gap = builder.m().gap;
-    const Rect below{room.x, room.y + gap, room.width, room.height - gap};
-    // Only large words take the place of the picture beside them.
-    const int least = builder.m().size.height / (scene.picture ? 5 : 3);
-    if (builder.m().crowded() && below.height >= least)
-        draw_beside(builder, scene, below);
-}
 
 int body_lines(const ViewBuilder& builder, int lines) {
     return lines * builder.set("0", builder.body(), builder.m().size.width).height;

@@ -33,18 +33,15 @@ struct Opening {
 Opening
 open_scene(ViewBuilder& builder, const content::Scene& scene, const Rect& room, const BelowHeading& below);
 
+/// The same for words of that language on a sheet, whose own heading stands above: the sentence about a
+/// missing translation.
+Opening open_words(ViewBuilder& builder, const content::Language& shown, const Rect& room);
+
 /// The heading on pages of its own, whatever room it leaves.
 Opening open_alone(ViewBuilder& builder, const content::Scene& scene, const Rect& room, int foot);
 
 /// The page of an opening that is shown, where nothing else follows it. Returns the number of its pages.
 int draw_opening_page(ViewBuilder& builder, const Opening& opening);
-
-/// The same for words of that language on a sheet, whose own heading stands above: the sentence about a
-/// missing translation.
-Opening open_words(ViewBuilder& builder, const content::Language& shown, const Rect& room);
-
-/// The scene's picture below a heading that has the page for itself, if there is room for one.
-void draw_below_heading(ViewBuilder& builder, const content::Scene& scene, const Rect& room);
 
 /// The height of so many lines of body text, px.
 int body_lines(const ViewBuilder& builder, int lines);
