@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/typesetting/direction.hpp"
 #include "kiosk/ui/flow.hpp"
+#include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
+#include "kiosk/ui/opening.hpp"
 #include "kiosk/ui/parts.hpp"
 #include "kiosk/ui/qr_code.hpp"
 #include "kiosk/ui/reading.hpp"
@@ -48,6 +50,7 @@ struct Setting {
     int size_px = 0;
     int width = 0;
     bool whole_addresses = true;
+    int most_height = 0; ///< px of what stands in one piece; 0: whatever it needs
 };
 
 TextBlock set_address_of_net(const ViewBuilder& builder,
@@ -146,9 +149,32 @@ CodeWords code_words(const ViewBuilder& builder,
             .opens = shown};
 }
 
+// The words of a code below one another from `at`, as far as they were set and are not empty.
+void draw_code_words(ViewBuilder& builder,
+                     const content::Code& code,
+                     const CodeWords& words,
+                     const Rect& room) {
+    const settings::Palette& palette = builder.palette();
+    int y = room.y;
+    builder.put(words.name, {room.x, y}, palette.text, palette.ground);
+    y += words.name.height;
+    {
+        const auto direction = typesetting::direction_of(words.second_language.value_or(builder.language()));
+        const Flow flow(builder, direction, {room.x, y, room.width, words.second.height});
+        builder.put(words.second, {room.x, y}, palette.text, palette.ground);
+    }
+    y += words.second.height;
+    builder.put(words.address, {room.x, y}, palette.quiet, palette.ground);
+    if (!words.name.lines.empty())
+        builder.speak(code.text.in(builder.language()));
+    if (!words.second.lines.empty())
+        builder.speak(code.text.in(*words.second_language), *words.second_language);
+    if (!words.address.lines.empty())
+        builder.speak(words.opens);
+}
+
 void draw_code(
     ViewBuilder& builder, const content::Code& code, const CodeWords& words, const Rect& cell, int side) {
-    const settings::Palette& palette = builder.palette();
     const auto modules = qr_code(code.url, {cell.x, cell.y, side, side});
     if (!modules) {
         builder.note_clipped(code.url);
@@ -156,40 +182,55 @@ void draw_code(
     }
     builder.add(*modules);
     const int left = cell.x + side + builder.m().em;
-    int y = cell.y + (cell.height - words.height()) / 2;
-    builder.put(words.name, {left, y}, palette.text, palette.ground);
-    y += words.name.height;
-    {
-        const auto direction = typesetting::direction_of(words.second_language.value_or(builder.language()));
-        const Flow flow(builder, direction, {left, y, cell.right() - left, words.second.height});
-        builder.put(words.second, {left, y}, palette.text, palette.ground);
-    }
-    y += words.second.height;
-    builder.put(words.address, {left, y}, palette.quiet, palette.ground);
-    builder.speak(code.text.in(builder.language()));
-    if (words.second_language)
-        builder.speak(code.text.in(*words.second_language), *words.second_language);
-    builder.speak(words.opens);
+    const int top = cell.y + (cell.height - words.height()) / 2;
+    draw_code_words(builder, code, words, {left, top, cell.right() - left, words.height()});
 }
 
+Part code_part(ViewBuilder& builder, const content::Code& code, CodeWords words, int side) {
+    Part part{.height = std::max(side, words.height()),
+              .gap_above = builder.m().gap,
+              .overflows = words.name.overflows || words.second.overflows || words.address.overflows,
+              .words = code.text.in(builder.language())};
+    part.draw = [&builder, &code, side, words = std::move(words)](const Rect& cell) {
+        draw_code(builder, code, words, cell, side);
+    };
+    return part;
+}
+
+// Words that stand below their code, as wide as the room.
+Part code_words_part(ViewBuilder& builder, const content::Code& code, CodeWords words) {
+    Part part{.height = words.height(),
+              .gap_above = builder.m().em / 4,
+              .overflows = words.second.overflows || words.address.overflows,
+              .words = code.text.in(builder.language())};
+    part.draw = [&builder, &code, words = std::move(words)](const Rect& cell) {
+        draw_code_words(builder, code, words, cell);
+    };
+    return part;
+}
+
+// Where large words beside a code are higher than a page, its name alone stands there.
 Parts codes_of(ViewBuilder& builder,
                const content::Scene& scene,
                const content::ContactScene& kind,
-               Setting setting,
+               const Setting& setting,
                int side) {
     const auto second = second_language(builder, scene);
-    setting.width -= side + builder.m().em;
+    Setting beside = setting;
+    beside.width -= side + builder.m().em;
     Parts parts;
     for (const content::Code& code : kind.codes) {
-        CodeWords words = code_words(builder, code, second, setting);
-        Part part{.height = std::max(side, words.height()),
-                  .gap_above = builder.m().gap,
-                  .overflows = words.name.overflows || words.second.overflows || words.address.overflows,
-                  .words = code.text.in(builder.language())};
-        part.draw = [&builder, &code, side, words = std::move(words)](const Rect& cell) {
-            draw_code(builder, code, words, cell, side);
-        };
-        parts.push_back(std::move(part));
+        CodeWords words = code_words(builder, code, second, beside);
+        const bool divided = setting.most_height > 0 && words.height() > setting.most_height;
+        if (!divided) {
+            parts.push_back(code_part(builder, code, std::move(words), side));
+            continue;
+        }
+        CodeWords below = code_words(builder, code, second, setting);
+        below.name = {};
+        words.second = words.address = {};
+        parts.push_back(code_part(builder, code, std::move(words), side));
+        parts.push_back(code_words_part(builder, code, std::move(below)));
     }
     return parts;
 }
@@ -250,18 +291,29 @@ void draw(ViewBuilder& builder,
           const content::ContactScene& kind,
           const Rect& room) {
     const Measures& m = builder.m();
-    Rect rest = draw_title(builder, scene, inside_margins(builder, room));
-    if (builder.controls_below())
+    const bool button_below = builder.controls_below();
+    Rect rest = inside_margins(builder, room);
+    if (button_below)
         rest = draw_take_along_button(builder, scene, rest);
-    if (draw_on_one_page(builder, scene, kind, rest))
+    const Setting setting{.size_px = m.text,
+                          .width = rest.width,
+                          .whole_addresses = false,
+                          .most_height = m.low ? rest.height - pager_height(builder) : 0};
+    const auto all_parts = [&] {
+        Parts parts = words_of(builder, kind, setting);
+        Parts codes = codes_of(builder, scene, kind, setting, m.mm(least_code_mm));
+        std::move(codes.begin(), codes.end(), std::back_inserter(parts));
+        return parts;
+    };
+    const int pager = pager_height(builder);
+    const Opening opening =
+        open_scene(builder, scene, rest, {.least = pager + highest_of(all_parts()), .foot = pager});
+    rest = opening.rest;
+    if (opening.count() == 0 && draw_on_one_page(builder, scene, kind, rest))
         return;
-    if (!builder.controls_below())
+    if (!button_below)
         rest = draw_take_along_button(builder, scene, rest);
-    const Setting setting{.size_px = m.text, .width = rest.width, .whole_addresses = false};
-    Parts parts = words_of(builder, kind, setting);
-    Parts codes = codes_of(builder, scene, kind, setting, m.mm(least_code_mm));
-    std::move(codes.begin(), codes.end(), std::back_inserter(parts));
-    draw_parts_in_pages(builder, parts, rest);
+    draw_parts_in_pages(builder, all_parts(), rest, opening.pages);
 }
 
 } // namespace kiosk::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
+#include "kiosk/ui/opening.hpp"
 #include "kiosk/ui/parts.hpp"
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/unfolding.hpp"
@@ -22,7 +23,7 @@ typesetting::TextStyle figure_style(const ViewBuilder& builder, int size_px) {
 // The size at which every figure fits into its column: they share one size, whatever their digits are.
 int figure_size(const ViewBuilder& builder, const content::FactsScene& kind, int width, int height) {
     int size = builder.m().figure;
-    for (; size > builder.m().title; size = size * 94 / 100) {
+    for (; size > builder.m().title; size = std::max(builder.m().title, size * 94 / 100)) {
         const auto style = figure_style(builder, size);
         const bool fits = std::all_of(kind.facts.begin(), kind.facts.end(), [&](const content::Fact& fact) {
             const auto block = builder.set(fact.figure.in(builder.language()), style, 100000);
@@ -58,9 +59,14 @@ typesetting::TextStyle words_style(const ViewBuilder& builder, const content::Fa
     return words;
 }
 
+typesetting::TextBlock set_text(const ViewBuilder& builder, const content::Fact& fact, int width) {
+    return builder.set(fact.text.in(builder.language()), least_style(builder), line_width(builder, width));
+}
+
 // How a cell is divided between a figure and its words.
 struct Division {
-    bool below = false; ///< the words stand below the figure, else beside it
+    bool across = false; ///< the facts stand side by side
+    bool below = false;  ///< the words stand below the figure, else beside it
     int figure_width = 0;
     int free_above = 0;
     int text_width = 0;
@@ -72,7 +78,7 @@ Division
 divide(const ViewBuilder& builder, const content::FactsScene& kind, Size cell, int size, bool across) {
     const Measures& m = builder.m();
     const auto figures = figure_style(builder, size);
-    Division parted;
+    Division parted{.across = across};
     parted.figure_width = widest_figure(builder, kind, figures);
     parted.below = across || parted.figure_width + m.gap + m.text * 9 > cell.width;
     parted.free_above = across && !m.low ? cell.height / 6 : 0;
@@ -89,26 +95,62 @@ divide(const ViewBuilder& builder, const content::FactsScene& kind, Size cell, i
     return parted;
 }
 
+// What the highest fact needs on a page of its own, its figure as small as it may be.
+int height_of_highest(const ViewBuilder& builder, const content::FactsScene& kind, int width) {
+    int height = 0;
+    for (const content::Fact& fact : kind.facts)
+        height = std::max(height, set_text(builder, fact, width).height);
+    return height + builder.set("0", figure_style(builder, builder.m().title), width).height;
+}
+
 void speak_fact(ViewBuilder& builder, const content::Fact& fact) {
     builder.speak(fact.figure.in(builder.language()));
     builder.speak(fact.text.in(builder.language()));
 }
 
+struct FactStyles {
+    typesetting::TextStyle figures;
+    typesetting::TextStyle words;
+};
+
+// `share` of it has appeared.
+void draw_fact(ViewBuilder& builder,
+               const content::Fact& fact,
+               const FactStyles& styles,
+               const Division& parted,
+               const Rect& cell,
+               double share) {
+    const settings::Palette& palette = builder.palette();
+    const bool below = parted.below;
+    const auto figure = builder.set(fact.figure.in(builder.language()), styles.figures, 100000);
+    const auto text = builder.set(fact.text.in(builder.language()), styles.words, parted.text_width);
+    const int total = below ? figure.height + text.height : std::max(figure.height, text.height);
+    // Side by side the figures stand on one line, whatever the length of their words
+    const int top = parted.across ? cell.y + parted.free_above : cell.y + (cell.height - total) / 2;
+    builder.put(figure,
+                {cell.x, below ? top : top + (total - figure.height) / 2},
+                appearing(palette.accent, share),
+                palette.ground);
+    builder.put(text,
+                {below ? cell.x : cell.x + parted.figure_width + builder.m().gap,
+                 below ? top + figure.height : top + (total - text.height) / 2},
+                appearing(palette.text, share),
+                palette.ground);
+}
+
 // Figure by figure, where the words of the visitor's size leave no room for all of them on one page.
-void draw_in_pages(ViewBuilder& builder, const content::FactsScene& kind, const Rect& room) {
-    const auto text_of = [&](const content::Fact& fact) {
-        return builder.set(
-            fact.text.in(builder.language()), least_style(builder), line_width(builder, room.width));
-    };
+void draw_in_pages(ViewBuilder& builder, const content::FactsScene& kind, const Opening& opening) {
+    const Rect& room = opening.rest;
     int free = room.height - pager_height(builder);
     for (const content::Fact& fact : kind.facts)
-        free = std::min(free, room.height - pager_height(builder) - text_of(fact).height);
+        free =
+            std::min(free, room.height - pager_height(builder) - set_text(builder, fact, room.width).height);
     const int size = figure_size(builder, kind, room.width, free);
     Parts parts;
     for (const content::Fact& fact : kind.facts) {
         auto figure =
             builder.set(fact.figure.in(builder.language()), figure_style(builder, size), room.width);
-        auto text = text_of(fact);
+        auto text = set_text(builder, fact, room.width);
         Part part{.height = figure.height + text.height,
                   .gap_above = builder.m().gap,
                   .overflows = text.overflows,
@@ -121,7 +163,7 @@ void draw_in_pages(ViewBuilder& builder, const content::FactsScene& kind, const 
         };
         parts.push_back(std::move(part));
     }
-    draw_parts_in_pages(builder, parts, room);
+    draw_parts_in_pages(builder, parts, room, opening.pages);
 }
 
 } // namespace
@@ -131,12 +173,17 @@ void draw(ViewBuilder& builder,
           const content::FactsScene& kind,
           const Rect& room) {
     const Measures& m = builder.m();
-    const settings::Palette& palette = builder.palette();
     const bool beside = scene.picture.has_value() && kind.facts.size() < 3 && m.text == m.em;
     const ReadingRoom parts = reading_room(builder, room, beside);
     if (beside)
         draw_beside(builder, scene, parts.picture);
-    const Rect rest = draw_title(builder, scene, parts.words);
+    const int pager = pager_height(builder);
+    const Opening opening =
+        open_scene(builder,
+                   scene,
+                   parts.words,
+                   {.least = pager + height_of_highest(builder, kind, parts.words.width), .foot = pager});
+    const Rect& rest = opening.rest;
 
     const int count = std::max<int>(1, static_cast<int>(kind.facts.size()));
     const bool across = !m.portrait && m.text == m.em && !beside;
@@ -152,37 +199,22 @@ void draw(ViewBuilder& builder,
         size = std::max(m.title, size * 94 / 100);
         parted = divide(builder, kind, {width, height}, size, across);
     }
-    if (!parted.fits) {
-        draw_in_pages(builder, kind, rest);
+    if (!parted.fits || opening.count() > 0) {
+        draw_in_pages(builder, kind, opening);
         return;
     }
     for (const content::Fact& fact : kind.facts)
         speak_fact(builder, fact);
-    const auto& [below, figure_width, free_above, text_width, text_height, fits] = parted;
-    const auto figures = figure_style(builder, size);
+    const FactStyles styles{figure_style(builder, size),
+                            words_style(builder, kind, {parted.text_width, parted.text_height})};
     const double share = unfolded(builder);
-    const auto words = words_style(builder, kind, {text_width, text_height});
     for (int index = 0; index < static_cast<int>(kind.facts.size()); ++index) {
-        const content::Fact& fact = kind.facts[static_cast<std::size_t>(index)];
         const Rect cell{rest.x + (across ? index * (width + m.gap) : 0),
                         rest.y + (across ? 0 : index * (height + m.gap)),
                         width,
                         height};
-        const auto figure = builder.set(fact.figure.in(builder.language()), figures, 100000);
-        const auto text = builder.set(fact.text.in(builder.language()), words, text_width);
-        const int total = below ? figure.height + text.height : std::max(figure.height, text.height);
-        // Side by side the figures stand on one line, whatever the length of their words
-        const int top = across ? cell.y + free_above : cell.y + (cell.height - total) / 2;
         const double here = part_of(share, index, static_cast<int>(kind.facts.size()));
-        builder.put(figure,
-                    {cell.x, below ? top : top + (total - figure.height) / 2},
-                    appearing(palette.accent, here),
-                    palette.ground);
-        builder.put(text,
-                    {below ? cell.x : cell.x + figure_width + m.gap,
-                     below ? top + figure.height : top + (total - text.height) / 2},
-                    appearing(palette.text, here),
-                    palette.ground);
+        draw_fact(builder, kind.facts[static_cast<std::size_t>(index)], styles, parted, cell, here);
     }
 }
 

@@ -81,8 +81,9 @@ void draw(ViewBuilder& builder,
     if (visiting && kind.stand_in && controls) {
         auto style = builder.style(m.text);
         style.language = builder.stage().visitor.language;
-        const auto note =
-            builder.set(builder.words().film_stand_in, style, line_width(builder, room.width - 2 * m.margin));
+        // On a low screen the controls leave less room above them than the largest words need.
+        const Size above{line_width(builder, room.width - 2 * m.margin), bottom - room.y - m.em};
+        const auto note = builder.fit(builder.words().film_stand_in, style, above, m.label);
         builder.fill({room.x, room.y, room.width, note.height + m.em}, note_box);
         builder.put(note, {room.x + m.margin, room.y + m.em / 2}, white, black);
         builder.speak_words(builder.words().film_stand_in);

@@ -3,6 +3,7 @@
 #include "kiosk/typesetting/sentences.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
+#include "kiosk/ui/opening.hpp"
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/take_along.hpp"
 
@@ -79,7 +80,12 @@ void draw(ViewBuilder& builder,
     const Measures& m = builder.m();
     const ReadingRoom parts = reading_room(builder, room, true);
     draw_beside(builder, scene, parts.picture);
-    const Rect rest = draw_title(builder, scene, parts.words);
+    const int pager = pager_height(builder);
+    const Opening opening = open_scene(builder,
+                                       scene,
+                                       draw_take_along_button(builder, scene, parts.words),
+                                       {.least = pager + body_lines(builder, calm_lines), .foot = pager});
+    const Rect& rest = opening.rest;
     const int width = line_width(builder, rest.width);
 
     ReadWords words;
@@ -95,7 +101,7 @@ void draw(ViewBuilder& builder,
         for (std::string& sentence : typesetting::sentences_of_markdown(body))
             words.sentences.push_back(std::move(sentence));
     }
-    draw_pages(builder, words, draw_take_along_button(builder, scene, rest));
+    draw_pages(builder, words, rest, opening.pages);
 }
 
 } // namespace kiosk::ui

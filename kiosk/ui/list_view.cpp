@@ -4,6 +4,7 @@
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/kreis.hpp"
+#include "kiosk/ui/opening.hpp"
 #include "kiosk/ui/reach.hpp"
 #include "kiosk/ui/reading.hpp"
 
@@ -164,7 +165,10 @@ void draw_in_reach(ViewBuilder& builder, const content::Scene& scene, const cont
     const int count = static_cast<int>(kind.items.size());
     EntryControls controls{.open = std::min(builder.stage().moment.open_item.value_or(-1), count - 1)};
     Rect rest = inside_margins(builder, rooms.content);
-    if (controls.open < 0 || !builder.m().low) // there the entry's own title takes its place
+    Opening opening; // where it leaves nothing for the ring
+    if (controls.open < 0 && !heading_leaves(builder, scene, rest, builder.m().size.height / 6))
+        opening = open_alone(builder, scene, rest, 0);
+    else if (controls.open < 0 || !builder.m().low) // there the entry's own title takes its place
         rest = draw_title(builder, scene, rest);
     for (int index = 0; index < count; ++index)
         controls.entries.push_back(
@@ -176,6 +180,8 @@ void draw_in_reach(ViewBuilder& builder, const content::Scene& scene, const cont
              .speech_language = builder.language()});
     if (controls.open >= 0)
         controls.pages = draw_detail(builder, kind.items[static_cast<std::size_t>(controls.open)], rest);
+    else if (opening.count() > 0)
+        controls.pages = draw_opening_page(builder, opening);
     else
         draw_closed(builder, scene, kind.as_ring, rest);
     draw_entry_controls(builder, std::move(controls), rooms.controls);

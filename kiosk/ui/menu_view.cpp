@@ -4,6 +4,7 @@
 #include "kiosk/ui/flow.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/menu_tiles.hpp"
+#include "kiosk/ui/opening.hpp"
 #include "kiosk/ui/reach.hpp"
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/together.hpp"
@@ -189,12 +190,7 @@ void draw_tile(ViewBuilder& builder, const Tile& tile, const TileWords& words, i
                     .speech_language = title_language(builder, tile)});
 }
 
-// The tiles as buttons in the lowest third, their words alone; the picture of the menu above.
-void draw_in_reach(ViewBuilder& builder, const content::Scene& scene, const std::vector<Tile>& tiles) {
-    const ReachRooms rooms = reach_rooms(builder);
-    const ReadingRoom parts = reading_room(builder, rooms.content, true);
-    draw_beside(builder, scene, parts.picture);
-    draw_title(builder, scene, parts.words);
+std::vector<Button> tile_buttons(const ViewBuilder& builder, const std::vector<Tile>& tiles) {
     std::vector<Button> buttons;
     for (const Tile& tile : tiles) {
         const bool film = std::holds_alternative<content::FilmScene>(tile.scene->kind);
@@ -206,6 +202,44 @@ void draw_in_reach(ViewBuilder& builder, const content::Scene& scene, const std:
                            .speech = speech_of(builder, tile),
                            .speech_language = title_language(builder, tile)});
     }
+    return buttons;
+}
+
+// All of a low screen is in reach: long words get more rows there, as long as the title has room above them.
+ReachRooms menu_rooms(const ViewBuilder& builder, const std::vector<Button>& buttons) {
+    const Measures& m = builder.m();
+    const int row = m.target + m.target_gap;
+    ReachRooms rooms = reach_rooms(builder);
+    while (m.low && !control_grid_fits(builder, buttons, rooms.controls) &&
+           rooms.content.height - row > m.size.height / 3) {
+        rooms.content.height -= row;
+        rooms.controls.y -= row;
+        rooms.controls.height += row;
+    }
+    return rooms;
+}
+
+// Nothing stands below it: it may have all the room. The title in a second language comes if there is some
+// left.
+void draw_heading_alone(ViewBuilder& builder, const content::Scene& scene, const Rect& room) {
+    Parts heading = heading_of(builder, scene, room.size());
+    if (heading.size() > 1 && height_of(heading) > room.height && second_language(builder, scene))
+        heading.pop_back();
+    if (!fit_below_one_another(heading, room.height))
+        builder.note_clipped(scene.title.in(builder.language()));
+    draw_parts(heading, room);
+}
+
+// The tiles as buttons in the lowest third, their words alone; the picture of the menu above.
+void draw_in_reach(ViewBuilder& builder, const content::Scene& scene, const std::vector<Tile>& tiles) {
+    std::vector<Button> buttons = tile_buttons(builder, tiles);
+    const ReachRooms rooms = menu_rooms(builder, buttons);
+    const ReadingRoom parts = reading_room(builder, rooms.content, true);
+    draw_beside(builder, scene, parts.picture);
+    if (builder.m().low)
+        draw_heading_alone(builder, scene, parts.words);
+    else
+        draw_title(builder, scene, parts.words);
     draw_control_grid(builder, std::move(buttons), rooms.controls);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/typesetting/paginate.hpp"
 #include "kiosk/typesetting/sentences.hpp"
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
+#include "kiosk/ui/opening.hpp"
 #include "kiosk/ui/reading.hpp"
 
 #include <algorithm>
@@ -45,9 +45,12 @@ struct FieldWords {
     int height = 0;
 };
 
+constexpr double tight_leading = 1.25;
+
 struct FieldSizes {
     int body = 0;
     int name = 0;
+    bool tight = false; ///< less air between the lines of the body
 };
 
 FieldWords
@@ -55,8 +58,10 @@ field_words(const ViewBuilder& builder, const content::Partner& partner, FieldSi
     const Measures& m = builder.m();
     auto plain = builder.body();
     plain.font.size_px = sizes.body;
+    if (sizes.tight)
+        plain.leading = std::min(plain.leading, tight_leading);
     auto bold = builder.style(sizes.name, typesetting::Weight::bold);
-    bold.leading = 1.25;
+    bold.leading = tight_leading;
     FieldWords words{.sentence = builder.set(partner.sentence.in(builder.language()), plain, width)};
     if (!partner.logo)
         words.name = builder.set(partner.name.in(builder.language()), bold, width);
@@ -65,16 +70,25 @@ field_words(const ViewBuilder& builder, const content::Partner& partner, FieldSi
 }
 
 // What a field of that width needs in height, so that its words stand there as large as the visitor wants.
-int height_needed(const ViewBuilder& builder, const content::Partner& partner, int width) {
-    const Measures& m = builder.m();
-    const FieldWords words = field_words(builder, partner, {m.text, m.lead}, width - 2 * padding_of(builder));
+int height_needed(const ViewBuilder& builder, const content::Partner& partner, FieldSizes sizes, int width) {
+    const FieldWords words = field_words(builder, partner, sizes, width - 2 * padding_of(builder));
     return 2 * padding_of(builder) + words.height + (partner.logo ? builder.m().mm(least_logo_mm) : 0);
 }
 
 int height_of_highest(const ViewBuilder& builder, const Partners& partners, int width) {
     int needed = 0;
     for (const content::Partner& partner : partners)
-        needed = std::max(needed, height_needed(builder, partner, width));
+        needed =
+            std::max(needed, height_needed(builder, partner, {builder.m().text, builder.m().lead}, width));
+    return needed;
+}
+
+// The same for fields as wide as the room, with names no larger than the other words.
+int least_height(const ViewBuilder& builder, const Partners& partners, int width) {
+    const int text = builder.m().text;
+    int needed = 0;
+    for (const content::Partner& partner : partners)
+        needed = std::max(needed, height_needed(builder, partner, {text, text}, width));
     return needed;
 }
 
@@ -126,8 +140,11 @@ void draw_field(ViewBuilder& builder, const content::Partner& partner, const Rec
     };
     // The name gives way before the body does.
     FieldWords words = field_words(builder, partner, {m.text, m.lead}, inner.width);
-    for (int size = m.text; !fits(words) && size >= m.em; size = size * 94 / 100)
+    for (int size = m.text; !fits(words) && size >= m.em; size = size * 94 / 100) {
         words = field_words(builder, partner, {size, size}, inner.width);
+        if (m.low && !fits(words)) // there the air goes first
+            words = field_words(builder, partner, {size, size, true}, inner.width);
+    }
     const std::string& sentence = partner.sentence.in(builder.language());
     const std::string& name = partner.name.in(builder.language());
     if (!fits(words))
@@ -142,9 +159,10 @@ void draw_field(ViewBuilder& builder, const content::Partner& partner, const Rec
         builder.put(words.name, {inner.x, top}, field_ink, white);
 }
 
-void draw_fields(ViewBuilder& builder, const Partners& partners, const FieldGrid& grid, Point at) {
+void draw_fields(
+    ViewBuilder& builder, const Partners& partners, const FieldGrid& grid, Point at, int page = 0) {
     const int count = static_cast<int>(partners.size());
-    const int first = std::clamp(builder.stage().moment.page, 0, grid.pages - 1) * grid.per_page();
+    const int first = page * grid.per_page();
     for (int index = first; index < std::min(count, first + grid.per_page()); ++index) {
         const int place = index - first;
         draw_field(builder,
@@ -195,7 +213,13 @@ void draw(ViewBuilder& builder,
     const ReadingRoom parts = reading_room(builder, room, beside);
     if (beside)
         draw_beside(builder, scene, parts.picture);
-    const Rect rest = draw_title(builder, scene, parts.words);
+    const int pager = pager_height(builder);
+    const Opening opening =
+        open_scene(builder,
+                   scene,
+                   parts.words,
+                   {.least = pager + least_height(builder, kind.partners, parts.words.width), .foot = pager});
+    const Rect& rest = opening.rest;
     const bool has_text = !kind.text.in(builder.language()).empty();
 
     const bool below = m.portrait || beside;
@@ -206,24 +230,26 @@ void draw(ViewBuilder& builder,
         rooms.text.height = rest.bottom() - rooms.text.y;
     }
     ReadWords text = text_beside(builder, kind, rooms.text.width);
-    const bool one_page = !has_text || (grid.roomy && text.block.height <= rooms.text.height);
-    if (grid.pages == 1 && one_page) {
+    const bool one_page = grid.pages == 1 && opening.count() == 0 &&
+                          (!has_text || (grid.roomy && text.block.height <= rooms.text.height));
+    if (one_page) {
         draw_fields(builder, kind.partners, grid, {rest.x, rest.y});
         draw_page_of(builder, text, rooms.text);
         return;
     }
     // Where not all finds room on one page, the text follows the fields on pages of its own.
-    const Rect page_room{rest.x, rest.y, rest.width, rest.height - pager_height(builder)};
+    const Rect page_room{rest.x, rest.y, rest.width, rest.height - pager};
     grid = field_grid(builder, kind.partners, page_room.size());
     text = text_beside(builder, kind, page_room.width);
-    const int text_pages =
-        has_text ? static_cast<int>(typesetting::paginate(text.block, page_room.height).size()) : 0;
-    const int pages = grid.pages + text_pages;
+    const int fields_end = opening.count() + grid.pages;
+    const int pages = fields_end + (has_text ? pages_of_words(text, page_room.height) : 0);
     const int page = std::clamp(builder.stage().moment.page, 0, pages - 1);
-    if (page < grid.pages)
-        draw_fields(builder, kind.partners, grid, {rest.x, rest.y});
+    if (page < opening.count())
+        draw_parts(opening.pages[static_cast<std::size_t>(page)], rest);
+    else if (page < fields_end)
+        draw_fields(builder, kind.partners, grid, {rest.x, rest.y}, page - opening.count());
     else
-        draw_page_of(builder, text, page_room, grid.pages);
+        draw_page_of(builder, text, page_room, fields_end);
     builder.pages(pages);
     draw_pager(builder, rest, {.page = page, .pages = pages});
 }

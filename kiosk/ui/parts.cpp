@@ -23,17 +23,6 @@ std::size_t end_of_page(const Parts& parts, std::size_t from, int height) {
     return end;
 }
 
-std::vector<Parts> pages_of(const Parts& parts, int height) {
-    std::vector<Parts> pages;
-    for (std::size_t from = 0; from < parts.size();) {
-        const std::size_t end = end_of_page(parts, from, height);
-        pages.emplace_back(parts.begin() + static_cast<std::ptrdiff_t>(from),
-                           parts.begin() + static_cast<std::ptrdiff_t>(end));
-        from = end;
-    }
-    return pages;
-}
-
 // Of parts that find no room, the one that is too wide; else the highest.
 const Part& culprit(const Parts& parts) {
     const auto wide =
@@ -46,14 +35,35 @@ const Part& culprit(const Parts& parts) {
 
 } // namespace
 
-bool fit_below_one_another(const Parts& parts, int height) {
-    int y = 0;
-    for (const Part& part : parts) {
-        if (part.overflows)
-            return false;
-        y += part.height + (&part == &parts.front() ? 0 : part.gap_above);
+int highest_of(const Parts& parts) {
+    int height = 0;
+    for (const Part& part : parts)
+        height = std::max(height, part.height);
+    return height;
+}
+
+std::vector<Parts> in_pages(const Parts& parts, int height) {
+    std::vector<Parts> pages;
+    for (std::size_t from = 0; from < parts.size();) {
+        const std::size_t end = end_of_page(parts, from, height);
+        pages.emplace_back(parts.begin() + static_cast<std::ptrdiff_t>(from),
+                           parts.begin() + static_cast<std::ptrdiff_t>(end));
+        from = end;
     }
-    return y <= height;
+    return pages;
+}
+
+int height_of(const Parts& parts) {
+    int height = 0;
+    for (const Part& part : parts)
+        height += part.height + (&part == &parts.front() ? 0 : part.gap_above);
+    return height;
+}
+
+bool fit_below_one_another(const Parts& parts, int height) {
+    const bool wide =
+        std::any_of(parts.begin(), parts.end(), [](const Part& part) { return part.overflows; });
+    return !wide && height_of(parts) <= height;
 }
 
 int draw_parts(const Parts& parts, const Rect& room) {
@@ -66,13 +76,17 @@ int draw_parts(const Parts& parts, const Rect& room) {
     return y;
 }
 
-void draw_parts_in_pages(ViewBuilder& builder, const Parts& parts, const Rect& room) {
-    std::vector<Parts> pages = pages_of(parts, room.height);
+void draw_parts_in_pages(ViewBuilder& builder,
+                         const Parts& parts,
+                         const Rect& room,
+                         const std::vector<Parts>& before) {
+    std::vector<Parts> pages = in_pages(parts, room.height);
     const bool turns = builder.stage().moment.layer != Layer::attract; // nobody leafs through the loop
     if (!turns && pages.size() > 1)
         pages.resize(1);
-    if (pages.size() > 1)
-        pages = pages_of(parts, room.height - pager_height(builder));
+    if (pages.size() + before.size() > 1)
+        pages = in_pages(parts, room.height - pager_height(builder));
+    pages.insert(pages.begin(), before.begin(), before.end());
     const int count = static_cast<int>(pages.size());
     if (count == 0)
         return;

@@ -21,13 +21,26 @@ struct Part {
 };
 using Parts = std::vector<Part>;
 
+/// What they need below one another, px.
+int height_of(const Parts& parts);
+
 /// True if they stand below one another in a room of that height, none too wide.
 bool fit_below_one_another(const Parts& parts, int height);
+
+/// The height of the highest one; 0 if there are none.
+int highest_of(const Parts& parts);
+
+/// Divides them into pages of that height, each with as many as it holds.
+std::vector<Parts> in_pages(const Parts& parts, int height);
 
 /// Draws them from the upper edge of `room`. Returns the lower edge of the last one.
 int draw_parts(const Parts& parts, const Rect& room);
 
 /// Over as many pages as they need, with a pager at the lower edge of `room` if there is more than one.
-void draw_parts_in_pages(ViewBuilder& builder, const Parts& parts, const Rect& room);
+/// `before` are pages that come first.
+void draw_parts_in_pages(ViewBuilder& builder,
+                         const Parts& parts,
+                         const Rect& room,
+                         const std::vector<Parts>& before = {});
 
 } // namespace kiosk::ui

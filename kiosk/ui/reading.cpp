@@ -56,20 +56,37 @@ ReadingRoom reading_room(const ViewBuilder& builder, const Rect& room, bool with
             {split, room.y, room.right() - split, room.height}};
 }
 
-Rect draw_language_note(ViewBuilder& builder, const content::Language& shown, const Rect& room) {
+std::optional<ReadWords>
+language_note(const ViewBuilder& builder, const content::Language& shown, int width) {
     const Stage& stage = builder.stage();
     if (shown.empty() || shown == stage.visitor.language)
-        return room;
+        return std::nullopt;
     auto style = builder.style(builder.m().text);
     style.language = stage.visitor.language;
     const std::string sentence = fill_in(builder.words().fallback_language,
                                          {{"language", stage.exhibition.words_in(shown).language_name}});
-    const auto note = builder.set(sentence, style, room.width);
-    const Flow flow(builder, typesetting::direction_of(style.language), room);
-    builder.put(note, {room.x, room.y}, builder.palette().quiet, builder.palette().ground);
-    builder.speak_words(sentence);
-    const int used = note.height + builder.m().em / 2;
+    return ReadWords{
+        builder.set(sentence, style, width), typesetting::sentences_of(sentence), style.language};
+}
+
+Rect draw_language_note(ViewBuilder& builder, const content::Language& shown, const Rect& room) {
+    const auto note = language_note(builder, shown, room.width);
+    if (!note)
+        return room;
+    const Flow flow(builder, typesetting::direction_of(note->language), room);
+    builder.put(note->block, {room.x, room.y}, builder.palette().quiet, builder.palette().ground);
+    for (const std::string& sentence : note->sentences)
+        builder.speak_sentence(sentence, note->language);
+    const int used = note->block.height + builder.m().em / 2;
     return {room.x, room.y + used, room.width, room.height - used};
+}
+
+typesetting::TextStyle second_title_style(const ViewBuilder& builder, const content::Language& language) {
+    auto style = builder.title();
+    style.language = language;
+    style.font.weight = typesetting::Weight::regular;
+    style.font.size_px = std::max(builder.m().text, style.font.size_px * 3 / 4);
+    return style;
 }
 
 namespace {
@@ -79,10 +96,7 @@ int draw_second_title(ViewBuilder& builder,
                       const content::Scene& scene,
                       const content::Language& language,
                       const Rect& room) {
-    auto style = builder.title();
-    style.language = language;
-    style.font.weight = typesetting::Weight::regular;
-    style.font.size_px = std::max(builder.m().text, style.font.size_px * 3 / 4);
+    const auto style = second_title_style(builder, language);
     builder.speak(scene.title.in(language), language);
     const Size most{room.width, room.height / 3};
     // On a low screen large titles in two languages leave nothing for what stands below them.
@@ -131,13 +145,22 @@ void draw_beside(ViewBuilder& builder, const content::Scene& scene, const Rect& 
                 .empty = palette.hairline});
 }
 
-void draw_pages(ViewBuilder& builder, const ReadWords& words, const Rect& room) {
+void draw_pages(ViewBuilder& builder,
+                const ReadWords& words,
+                const Rect& room,
+                const std::vector<Parts>& before) {
     Rect words_room = room;
-    if (words.block.height > room.height)
+    if (words.block.height > room.height || !before.empty())
         words_room.height -= pager_height(builder);
-    const int pages = draw_page_of(builder, words, words_room);
-    draw_pager(
-        builder, room, {.page = std::clamp(builder.stage().moment.page, 0, pages - 1), .pages = pages});
+    const int begin = static_cast<int>(before.size());
+    const int count = begin + pages_of_words(words, words_room.height);
+    const int page = std::clamp(builder.stage().moment.page, 0, count - 1);
+    if (page < begin)
+        draw_parts(before[static_cast<std::size_t>(page)], room);
+    else
+        draw_page_of(builder, words, words_room, begin);
+    builder.pages(count);
+    draw_pager(builder, room, {.page = page, .pages = count});
 }
 
 namespace {
@@ -153,6 +176,10 @@ void speak_from_to(ViewBuilder& builder, const ReadWords& words, std::size_t fro
 }
 
 } // namespace
+
+int pages_of_words(const ReadWords& words, int height) {
+    return static_cast<int>(typesetting::paginate(words.block, height).size());
+}
 
 int draw_page_of(ViewBuilder& builder, const ReadWords& words, const Rect& room, int begin) {
     const settings::Palette& palette = builder.palette();

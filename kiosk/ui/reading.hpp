@@ -3,8 +3,10 @@
 #pragma once
 
 #include "kiosk/content/scene.hpp"
+#include "kiosk/ui/parts.hpp"
 #include "kiosk/ui/view_builder.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,8 +28,8 @@ Rect inside_margins(const ViewBuilder& builder, const Rect& room);
 /// one. Returns the room that is left.
 Rect draw_title(ViewBuilder& builder, const content::Scene& scene, const Rect& room);
 
-/// One sentence if the words stand in another language than that of the visit. Returns the room below it.
-Rect draw_language_note(ViewBuilder& builder, const content::Language& shown, const Rect& room);
+/// How the title stands there in the other language of two who read together: quieter than the first.
+typesetting::TextStyle second_title_style(const ViewBuilder& builder, const content::Language& language);
 
 /// The body of an info scene, the helplines of a counselling scene in it, as Markdown.
 std::string
@@ -43,9 +45,21 @@ struct ReadWords {
     content::Language language = {}; ///< empty: the scene's
 };
 
+/// One sentence if the words stand in another language than that of the visit.
+std::optional<ReadWords> language_note(const ViewBuilder& builder, const content::Language& shown, int width);
+
+/// Draws it. Returns the room below.
+Rect draw_language_note(ViewBuilder& builder, const content::Language& shown, const Rect& room);
+
 /// A block of words over as many pages as it needs, the pager below it if there is more than one. The
-/// sentences that begin on a page are read there.
-void draw_pages(ViewBuilder& builder, const ReadWords& words, const Rect& room);
+/// sentences that begin on a page are read there. `before` are pages that come first.
+void draw_pages(ViewBuilder& builder,
+                const ReadWords& words,
+                const Rect& room,
+                const std::vector<Parts>& before = {});
+
+/// On how many pages of that height they stand.
+int pages_of_words(const ReadWords& words, int height);
 
 /// The page of the block that is shown, in the whole room; the pager stands elsewhere. `begin` is the page of
 /// the scene on which the block begins. Returns the number of the block's pages.

@@ -101,15 +101,16 @@ std::optional<HeardPart> heard_part(const Stage& stage, const content::Transcrip
 
 int shown_page(const Stage& stage,
                const std::vector<SpokenPage>& pages,
-               const std::optional<HeardPart>& heard) {
-    const int last = static_cast<int>(pages.size()) - 1;
+               const std::optional<HeardPart>& heard,
+               int begin) {
+    const int last = begin + static_cast<int>(pages.size()) - 1;
     const auto& voice = stage.moment.heard;
     if (!voice || !voice->leads || voice->phase == VoicePhase::failed)
         return std::clamp(stage.moment.page, 0, last);
     if (voice->phase == VoicePhase::ended)
         return last;
-    for (int page = 0; page <= last; ++page)
-        for (const SpokenPiece& piece : pages[static_cast<std::size_t>(page)])
+    for (int page = begin; page <= last; ++page)
+        for (const SpokenPiece& piece : pages[static_cast<std::size_t>(page - begin)])
             if (is_heard(piece, heard))
                 return page;
     return 0;

@@ -35,10 +35,12 @@ struct HeardPart {
 /// Nothing while nothing of it is heard.
 std::optional<HeardPart> heard_part(const Stage& stage, const content::Transcript& transcript);
 
-/// The page that is shown: that with what is heard, unless somebody leafs for themselves.
+/// The page of the scene that is shown: that with what is heard, unless somebody leafs for themselves.
+/// `begin` is the page on which the words begin.
 int shown_page(const Stage& stage,
                const std::vector<SpokenPage>& pages,
-               const std::optional<HeardPart>& heard);
+               const std::optional<HeardPart>& heard,
+               int begin = 0);
 
 /// Draws and speaks that page, what is heard on a highlight.
 void draw_spoken_page(ViewBuilder& builder,

@@ -4,6 +4,7 @@
 #include "kiosk/ui/frame.hpp"
 #include "kiosk/ui/kinds.hpp"
 #include "kiosk/ui/kreis.hpp"
+#include "kiosk/ui/opening.hpp"
 #include "kiosk/ui/reach.hpp"
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/unfolding.hpp"
@@ -62,15 +63,23 @@ void draw_axis(ViewBuilder& builder, const content::TimelineScene& kind, const A
 }
 
 // Returns the number of pages; in reach mode the pager stands below, among the controls.
-int draw_entry(ViewBuilder& builder, const content::TimelineEntry& entry, const Rect& room, double share) {
+// `begin` is the page of the scene on which the entry begins.
+int draw_entry(ViewBuilder& builder,
+               const content::TimelineEntry& entry,
+               const Rect& room,
+               double share,
+               int begin = 0) {
     const Measures& m = builder.m();
     const settings::Palette& palette = builder.palette();
     const bool below = builder.controls_below();
     auto figure = builder.style(m.figure * 3 / 4, typesetting::Weight::bold);
     figure.leading = 1.1;
     const auto year = builder.fit(entry.year, figure, {room.width, room.height / 2}, m.title);
+    auto style = builder.lead();
+    if (m.crowded())
+        style.font.size_px = m.text; // there are few lines as it is
     const auto text = builder.stage().typesetter.plain(
-        entry.text.in(builder.language()), builder.lead(), line_width(builder, room.width));
+        entry.text.in(builder.language()), style, line_width(builder, room.width));
     Rect rest = room;
     const int used = year.height + m.em / 2;
     // Where the words of a class leave no room for it, the year stands on the line of the years alone.
@@ -84,7 +93,7 @@ int draw_entry(ViewBuilder& builder, const content::TimelineEntry& entry, const 
     builder.speak(entry.year);
     const ReadWords read{text, typesetting::sentences_of(entry.text.in(builder.language()))};
     if (below)
-        return draw_page_of(builder, read, rest);
+        return draw_page_of(builder, read, rest, begin);
     if (text.height > rest.height) {
         draw_pages(builder, read, rest);
     } else {
@@ -106,6 +115,34 @@ void draw_years(ViewBuilder& builder, const content::TimelineScene& kind, int op
                                     .role = "tile"});
     }
     draw_entry_controls(builder, std::move(controls), reach_rooms(builder).controls);
+}
+
+// What stands above the years. On a low screen large words need the room of the heading: it opens the scene,
+// and the years have their pages to themselves.
+void draw_in_reach(ViewBuilder& builder,
+                   const content::Scene& scene,
+                   const content::TimelineScene& kind,
+                   int open,
+                   const Rect& room) {
+    const content::TimelineEntry& entry = kind.entries[static_cast<std::size_t>(open)];
+    const double share = unfolded(builder);
+    const int year = builder.m().title * 3 / 2;
+    Opening opening{{}, room};
+    if (heading_leaves(builder, scene, room, year + body_lines(builder, calm_lines)))
+        opening.rest = draw_title(builder, scene, room);
+    else if (!builder.stage().moment.open_item)
+        opening = open_alone(builder, scene, room, 0);
+    if (builder.stage().moment.page < opening.count()) { // no year is open yet
+        draw_opening_page(builder, opening);
+        ViewBuilder counted(builder.stage(), builder.language(), scene.ground);
+        const int pages = opening.count() + draw_entry(counted, entry, opening.rest, share);
+        builder.pages(pages);
+        draw_years(builder, kind, -1, pages);
+        return;
+    }
+    const int pages = opening.count() + draw_entry(builder, entry, opening.rest, share, opening.count());
+    builder.pages(pages);
+    draw_years(builder, kind, open, pages);
 }
 
 } // namespace
@@ -133,11 +170,11 @@ void draw(ViewBuilder& builder,
                     .filled = static_cast<int>(builder.stage().exhibition.ring * (open + 1) * share / count),
                     .full = builder.palette().accent,
                     .empty = builder.palette().hairline});
-    const Rect rest = draw_title(builder, scene, parts.words);
     if (below) {
-        draw_years(builder, kind, open, draw_entry(builder, entry, rest, share));
+        draw_in_reach(builder, scene, kind, open, parts.words);
         return;
     }
+    const Rect rest = draw_title(builder, scene, parts.words);
     const int axis_height = std::max(m.target, m.lead * 2 + m.mm(10));
     draw_axis(builder, kind, {{rest.x, rest.y, rest.width, axis_height}, count, open, share});
     draw_entry(builder,

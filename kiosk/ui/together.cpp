@@ -7,6 +7,7 @@
 #include "kiosk/typesetting/sentences.hpp"
 #include "kiosk/ui/flow.hpp"
 #include "kiosk/ui/frame.hpp"
+#include "kiosk/ui/opening.hpp"
 #include "kiosk/ui/passages.hpp"
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/take_along.hpp"
@@ -31,7 +32,8 @@ struct Pair {
     std::vector<content::Utterance> spoken = {}; ///< in both languages, one after the other
 };
 
-// Where both languages stand. In portrait the second one stands below the first, behind a line.
+// Where both languages stand. In portrait, and where large words leave no two columns that are wide enough
+// for a line, the second one stands below the first, behind a line.
 struct Columns {
     int width = 0;  ///< px of each
     int second = 0; ///< px from the left at which the second one begins
@@ -42,7 +44,7 @@ struct Columns {
 
 Columns columns_of(const ViewBuilder& builder, int width) {
     const Measures& m = builder.m();
-    if (m.portrait)
+    if (m.portrait || m.crowded())
         return {line_width(builder, width - m.em), m.em, true};
     const int each = (width - 2 * m.gap) / 2;
     return {line_width(builder, each), width - each, false};
@@ -63,9 +65,10 @@ int height_of(const ViewBuilder& builder, const Pair& pair, const Columns& colum
     return pair.first.height + (both ? builder.m().em / 3 : 0) + pair.second.height;
 }
 
-// A pair that is higher than a page goes on, both languages at the same line of the next.
-void divide(std::vector<Pair>& pairs, const Pair& pair, const Columns& columns, int height) {
-    const auto first = typesetting::paginate(pair.first, height);
+// A pair that is higher than a page goes on, both languages at the same line of the next. `above` px of its
+// first page belong to its heading.
+void divide(std::vector<Pair>& pairs, const Pair& pair, const Columns& columns, int height, int above) {
+    const auto first = typesetting::paginate(pair.first, columns.below ? height - above : height);
     const auto second = typesetting::paginate(pair.second, height);
     const auto part = [](const std::vector<TextBlock>& all, std::size_t index) {
         return index < all.size() ? all[index] : TextBlock{};
@@ -82,11 +85,13 @@ void divide(std::vector<Pair>& pairs, const Pair& pair, const Columns& columns, 
 }
 
 // All of it is read where it begins.
-void add_divided(std::vector<Pair>& pairs, Pair pair, const Columns& columns, int height) {
+void add_divided(std::vector<Pair>& pairs, Pair pair, const Columns& columns, int height, int above) {
     const std::size_t begin = pairs.size();
-    divide(pairs, pair, columns, height);
-    if (begin < pairs.size())
+    divide(pairs, pair, columns, height, above);
+    if (begin < pairs.size()) {
         pairs[begin].spoken = std::move(pair.spoken);
+        pairs[begin].gap_above = above > 0 ? pair.gap_above : 0;
+    }
 }
 
 void add_sentences(std::vector<content::Utterance>& spoken,
@@ -109,6 +114,17 @@ int gap_above(const ViewBuilder& builder, const std::vector<Passage>& part, std:
     return index <= part.size() && part[index - 1].heading ? text / 4 : text * 3 / 4;
 }
 
+// What the heading of that pair takes of the page, if the last one is a heading. Other than a low screen has
+// room for both.
+int height_above(const ViewBuilder& builder,
+                 const std::vector<Pair>& pairs,
+                 const Pair& pair,
+                 const Columns& columns) {
+    if (!builder.m().low || !columns.below || pairs.empty() || !pairs.back().heading)
+        return 0;
+    return height_of(builder, pairs.back(), columns) + pair.gap_above;
+}
+
 std::vector<Pair> pairs_of(const ViewBuilder& builder,
                            const ViewBuilder& beside,
                            const content::Scene& scene,
@@ -125,8 +141,9 @@ std::vector<Pair> pairs_of(const ViewBuilder& builder,
                       .gap_above = gap_above(builder, first[part], index)};
             add_sentences(pair.spoken, first[part], index, builder.language());
             add_sentences(pair.spoken, second[part], index, beside.language());
-            if (height_of(builder, pair, columns) > height)
-                add_divided(pairs, std::move(pair), columns, height);
+            const int above = height_above(builder, pairs, pair, columns);
+            if (above + height_of(builder, pair, columns) > height)
+                add_divided(pairs, std::move(pair), columns, height, above);
             else if (!pair.first.lines.empty() || !pair.second.lines.empty())
                 pairs.push_back(std::move(pair));
         }
@@ -198,6 +215,47 @@ Rect draw_titles(ViewBuilder& builder,
     return {rest.x, bottom, rest.width, rest.bottom() - bottom};
 }
 
+// On a low screen large titles in two languages leave next to nothing for the words below them.
+bool titles_leave_room(const ViewBuilder& builder,
+                       const ViewBuilder& beside,
+                       const content::Scene& scene,
+                       const Columns& columns,
+                       const Rect& room) {
+    if (!builder.m().low)
+        return true;
+    ViewBuilder tried(builder.stage(), builder.language(), scene.ground);
+    const Rect rest = draw_titles(tried, beside, scene, columns, room);
+    const int lines = columns.below ? 2 * calm_lines : calm_lines;
+    return rest.height >= pager_height(builder) + body_lines(builder, lines) && tried.take().clipped.empty();
+}
+
+// The titles at the head of every page, or as pages of their own.
+Opening open_together(ViewBuilder& builder,
+                      const ViewBuilder& beside,
+                      const content::Scene& scene,
+                      const Columns& columns,
+                      const Rect& room) {
+    if (titles_leave_room(builder, beside, scene, columns, room))
+        return {{}, draw_titles(builder, beside, scene, columns, room)};
+    return open_alone(builder, scene, room, pager_height(builder));
+}
+
+// The pairs from that one on, before the other, from the upper edge of the room. Returns their lower edge.
+int draw_pairs(ViewBuilder& builder,
+               const std::vector<Pair>& pairs,
+               std::pair<std::size_t, std::size_t> from_to,
+               const Columns& columns,
+               const Rect& room) {
+    int y = room.y;
+    for (std::size_t index = from_to.first; index < from_to.second; ++index) {
+        y += index > from_to.first ? pairs[index].gap_above : 0;
+        y = draw_pair(builder, pairs[index], columns, {room.x, y});
+        for (const content::Utterance& sentence : pairs[index].spoken)
+            builder.speak_sentence(sentence.text, sentence.language);
+    }
+    return y;
+}
+
 } // namespace
 
 std::optional<content::Language> second_language(const ViewBuilder& builder, const content::Scene& scene) {
@@ -218,30 +276,28 @@ bool draw_together(ViewBuilder& builder, const content::Scene& scene, const Rect
     Columns columns = columns_of(builder, inner.width);
     columns.first_direction = typesetting::direction_of(builder.language());
     columns.second_direction = typesetting::direction_of(*language);
-    const Rect rest =
-        draw_take_along_button(builder, scene, draw_titles(builder, beside, scene, columns, inner));
+    const Opening opening =
+        open_together(builder, beside, scene, columns, draw_take_along_button(builder, scene, inner));
+    const Rect& rest = opening.rest;
     const int paged = rest.height - pager_height(builder);
     const std::vector<Pair> pairs = pairs_of(builder, beside, scene, columns, paged);
     auto starts = page_starts(builder, pairs, columns, rest.height);
-    if (starts.size() > 2)
+    if (starts.size() > 2 || opening.count() > 0)
         starts = page_starts(builder, pairs, columns, paged);
-    const int pages = static_cast<int>(starts.size()) - 1;
+    const int pages = opening.count() + static_cast<int>(starts.size()) - 1;
     const int page = std::clamp(builder.stage().moment.page, 0, pages - 1);
-    const auto from = starts[static_cast<std::size_t>(page)];
-    const auto to = starts[static_cast<std::size_t>(page) + 1];
-    int y = rest.y;
-    for (std::size_t index = from; index < to; ++index) {
-        y += index > from ? pairs[index].gap_above : 0;
-        y = draw_pair(builder, pairs[index], columns, {rest.x, y});
-        for (const content::Utterance& sentence : pairs[index].spoken)
-            builder.speak_sentence(sentence.text, sentence.language);
+    if (page < opening.count()) {
+        draw_parts(opening.pages[static_cast<std::size_t>(page)], rest);
+    } else {
+        const auto shown = static_cast<std::size_t>(page - opening.count());
+        const int bottom = draw_pairs(builder, pairs, {starts[shown], starts[shown + 1]}, columns, rest);
+        if (!columns.below)
+            builder.fill({rest.x + (columns.second + columns.second - 2 * m.gap) / 2,
+                          inner.y,
+                          std::max(1, m.line / 2),
+                          bottom - inner.y},
+                         builder.palette().hairline);
     }
-    if (!columns.below)
-        builder.fill({rest.x + (columns.second + columns.second - 2 * m.gap) / 2,
-                      inner.y,
-                      std::max(1, m.line / 2),
-                      y - inner.y},
-                     builder.palette().hairline);
     builder.pages(pages);
     draw_pager(builder, rest, {.page = page, .pages = pages});
     return true;

@@ -3,6 +3,7 @@
 #include "kiosk/content/film_version.hpp"
 #include "kiosk/typesetting/sentences.hpp"
 #include "kiosk/ui/layers.hpp"
+#include "kiosk/ui/opening.hpp"
 #include "kiosk/ui/reading.hpp"
 #include "kiosk/ui/sheet_heading.hpp"
 
@@ -55,7 +56,8 @@ void draw_transcript(ViewBuilder& builder, const content::Scene& scene, const Re
                            {builder.words().film_transcript, "close_transcript", content::OpenTranscript{}},
                            room.inset(m.margin));
     const Text text = text_of(builder.stage(), *film);
-    rest = draw_language_note(builder, text.language, rest);
+    const Opening opening = open_words(builder, text.language, rest);
+    rest = opening.rest;
     if (text.words.empty())
         return; // it is still being read
     const auto style = builder.body(text.language);
@@ -68,7 +70,7 @@ void draw_transcript(ViewBuilder& builder, const content::Scene& scene, const Re
                          text.markdown ? typesetting::sentences_of_markdown(text.words)
                                        : typesetting::sentences_of(text.words),
                          text.language};
-    draw_pages(builder, read, rest);
+    draw_pages(builder, read, rest, opening.pages);
 }
 
 } // namespace kiosk::ui
