@@ -185,14 +185,13 @@ TEST_CASE("a text without room is reported once, where it is worst and where it 
 TEST_CASE("the sample texts of a new scene are pointed out once visitors would see them", "[content][desk]") {
     const Desk desk;
     const std::string texts =
-        "title: {de: Titel (de), en: Titel (en)}\nstatement: {de: Ein Satz., en: A sentence.}\n";
+        "title:\n  de: Titel (de)\n  en: Titel (en)\nstatement:\n  de: Ein Satz.\n  en: A sentence.\n";
     desk.folder.write("neu.yaml", "version: 1\nkind: statement\nhide: true\n" + texts);
     CHECK(desk.says().find("sample text") == std::string::npos);
     desk.folder.write("neu.yaml", "version: 1\nkind: statement\n" + texts);
-    INFO(desk.says());
-    CHECK(desk.says().find("neu.yaml:3:13: warning: This is still the sample text of a new scene.") !=
+    CHECK(desk.says().find("neu.yaml:4:7: warning: This is still the sample text of a new scene.") !=
           std::string::npos);
-    CHECK(desk.says().find("neu.yaml:3:29: warning: This is still the sample text of a new scene.") !=
+    CHECK(desk.says().find("neu.yaml:5:7: warning: This is still the sample text of a new scene.") !=
           std::string::npos);
 }
 
