@@ -12,6 +12,9 @@ namespace fuzz {
 
 void read_markdown(std::span<const std::uint8_t> bytes) {
     const std::string text = text_of(bytes);
+    // No file with a NUL is read; md4c 0.4 hands those of code on twice.
+    if (text.find('\0') != std::string::npos)
+        return;
     std::size_t units = 0;
     for (const auto& paragraph : kiosk::typesetting::read_markdown(text)) {
         assert(paragraph.list_depth >= 0);

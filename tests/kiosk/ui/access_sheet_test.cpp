@@ -91,7 +91,7 @@ TEST_CASE("what is chosen has a mark and says so", "[access]") {
     Room room;
     room.visitor.text_step = 2;
     const View reading = room.sheet(content::AccessSection::reading);
-    CHECK(reading.target("text_step_3")->speech == "Groß, ausgewählt");
+    CHECK(reading.target("text_step_3")->speech == "Sehr groß, ausgewählt");
     CHECK(reading.target("text_step_1")->speech == "Normal");
     CHECK(shows_icon(reading, "check", reading.target("text_step_3")->rect));
     CHECK_FALSE(shows_icon(reading, "check", reading.target("text_step_1")->rect));
