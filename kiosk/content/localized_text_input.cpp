@@ -59,8 +59,10 @@ bool read_value(const yaml::Input& input, LocalizedText& value) {
                 Severity::error,
                 child.key_span(),
                 Message("“{0}” is not a language.", {child.key}),
-                Message("Languages are written as de, en or de-x-ls. If the line belongs to the text, "
-                        "put the whole text in quotation marks."));
+                Message("Languages are written as de, en or de-x-ls. If it is a key of its own, begin the "
+                        "line in the "
+                        "column of “{0}”. If it belongs to the text, put the whole text in quotation marks.",
+                        {input.field.key}));
             continue;
         }
         if (child.kind == Node::Kind::null) {

@@ -57,8 +57,9 @@ TextPlace find_text(const Draft& draft, const Overflow& overflow) {
 
 Message overflow_message(const Overflow& overflow) {
     if (overflow.left_out)
-        return Message("There is no room for the lines below the titles, so no tile shows one: {0}",
-                       {overflow.text});
+        return Message(
+            "There is no room for the lines below the titles, so no tile of this size shows one: {0}",
+            {overflow.text});
     constexpr std::array<const char*, 4> steps{"1", "1.4", "1.75", "2"};
     const std::string step = steps.at(static_cast<std::size_t>(overflow.text_step));
     if (overflow.lines == 0)

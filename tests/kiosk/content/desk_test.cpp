@@ -178,8 +178,8 @@ TEST_CASE("a text without room is reported once, where it is worst and where it 
     CHECK(text.find("something is too wide for its place: nowhere to be found") != std::string::npos);
     CHECK(text.find("szene.yaml:17:11: warning: In the language de, at text step 2, this text has one line "
                     "too many") != std::string::npos);
-    CHECK(text.find(": hint: There is no room for the lines below the titles, so no tile shows one: Titel") !=
-          std::string::npos);
+    CHECK(text.find(": hint: There is no room for the lines below the titles, so no tile of this size shows "
+                    "one: Titel") != std::string::npos);
 }
 
 TEST_CASE("the sample texts of a new scene are pointed out once visitors would see them", "[content][desk]") {
