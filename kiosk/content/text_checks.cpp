@@ -275,10 +275,11 @@ void check_texts(Draft& draft, const FileChecks& checks) {
                             });
     for (auto& [id, scene] : draft.exhibition.scenes) {
         TextCheck check(draft, draft.origins[id], checks, ids);
+        const bool for_visitors = !scene.hide;
         for_each<LocalizedText>(scene,
                                 [&](const std::string& path, const yaml::Field& field, LocalizedText& text) {
                                     check.check(path, field, text);
-                                    if (checks.for_curators && !scene.hide)
+                                    if (checks.for_curators && for_visitors)
                                         check.check_samples(path, text);
                                 });
         check_translations(draft, scene);
