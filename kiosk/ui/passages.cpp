@@ -12,7 +12,7 @@ namespace kiosk::ui {
 
 namespace {
 
-using Parts = std::vector<std::vector<Passage>>;
+using PassageParts = std::vector<std::vector<Passage>>;
 
 Passage heading(const ViewBuilder& builder, const std::string& text, int size_px) {
     auto style = builder.style(size_px, typesetting::Weight::bold);
@@ -34,46 +34,49 @@ std::vector<Passage> paragraphs(const ViewBuilder& builder, std::string_view tex
     return result;
 }
 
-Parts parts(const ViewBuilder& builder,
-            const content::Scene& /*scene*/,
-            const content::StatementScene& kind) {
+PassageParts
+parts(const ViewBuilder& builder, const content::Scene& /*scene*/, const content::StatementScene& kind) {
     const int size = builder.m().title * 3 / 2;
     Passage statement = heading(builder, kind.statement.in(builder.language()), size);
     statement.heading = false;
     return {{std::move(statement)}};
 }
 
-Parts parts(const ViewBuilder& builder, const content::Scene& scene, const content::InfoScene& kind) {
+PassageParts parts(const ViewBuilder& builder, const content::Scene& scene, const content::InfoScene& kind) {
     return {{{kind.lead.in(builder.language()), builder.lead()}},
             paragraphs(builder, info_body(builder, scene, kind))};
 }
 
-Parts parts(const ViewBuilder& builder, const content::Scene& /*scene*/, const content::FactsScene& kind) {
-    Parts result;
+PassageParts
+parts(const ViewBuilder& builder, const content::Scene& /*scene*/, const content::FactsScene& kind) {
+    PassageParts result;
     for (const content::Fact& fact : kind.facts)
         result.push_back({heading(builder, fact.figure.in(builder.language()), builder.m().title * 3 / 2),
                           {fact.text.in(builder.language()), builder.lead()}});
     return result;
 }
 
-Parts parts(const ViewBuilder& builder, const content::Scene& /*scene*/, const content::TimelineScene& kind) {
-    Parts result;
+PassageParts
+parts(const ViewBuilder& builder, const content::Scene& /*scene*/, const content::TimelineScene& kind) {
+    PassageParts result;
     for (const content::TimelineEntry& entry : kind.entries)
         result.push_back({heading(builder, entry.year, builder.m().title),
                           {entry.text.in(builder.language()), builder.body()}});
     return result;
 }
 
-Parts parts(const ViewBuilder& builder, const content::Scene& /*scene*/, const content::ListScene& kind) {
-    Parts result;
+PassageParts
+parts(const ViewBuilder& builder, const content::Scene& /*scene*/, const content::ListScene& kind) {
+    PassageParts result;
     for (const content::ListItem& item : kind.items)
         result.push_back({heading(builder, item.title.in(builder.language()), builder.m().lead),
                           {item.text.in(builder.language()), builder.body()}});
     return result;
 }
 
-Parts parts(const ViewBuilder& builder, const content::Scene& /*scene*/, const content::PartnersScene& kind) {
-    Parts result;
+PassageParts
+parts(const ViewBuilder& builder, const content::Scene& /*scene*/, const content::PartnersScene& kind) {
+    PassageParts result;
     for (const content::Partner& partner : kind.partners) {
         Passage name = heading(builder, partner.name.in(builder.language()), builder.m().lead);
         name.heading = false; // it closes its sentence
@@ -84,7 +87,7 @@ Parts parts(const ViewBuilder& builder, const content::Scene& /*scene*/, const c
 }
 
 template <typename Kind>
-Parts parts(const ViewBuilder& /*builder*/, const content::Scene& /*scene*/, const Kind& /*kind*/) {
+PassageParts parts(const ViewBuilder& /*builder*/, const content::Scene& /*scene*/, const Kind& /*kind*/) {
     return {};
 }
 
