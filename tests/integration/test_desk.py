@@ -186,7 +186,7 @@ class Desk(unittest.TestCase):
         self.assertEqual(page.outside, [], "the page asks for something beside itself")
 
     def test_the_proof_sheet_shows_texts_as_visitors_read_them_with_numbers_and_addresses(self):
-        self.exhibition.write("bild.yaml", SMALL["bild.yaml"].replace("Ein Text neben einem Bild.", "'**Ein** Text\n\n    - eins\n\n    - zwei'"))
+        self.exhibition.write("bild.yaml", SMALL["bild.yaml"].replace("Ein Text neben einem Bild.", "|\n    **Ein** Text\n\n    - eins\n    - zwei"))
         out = os.path.join(self.exhibition.folder, "bogen")
         self.good(run_command("sheet", self.exhibition.scenes, "--out", out, "--text-step", "1", "--size", "960x540"))
         with open(os.path.join(out, "korrekturbogen.html"), encoding="utf-8") as file:

@@ -90,6 +90,7 @@ class TheCorner(VisitCase):
         self.tap((600, 300))
         self.assertTrue(wait_until(lambda: self.screen.picture().pixel(600, 300) == (255, 255, 255)), "a touch leaves no trace")
         self.tap_target(atlas, picture, "Back")
+        time.sleep(0.5)  # a second tap so soon in the same place would be the trembling of a hand
         self.tap_target(atlas, technicians, "ChooseScenes")
         self.still_picture()
         self.tap_target(atlas, scenes, "HideScene bild")
