@@ -21,11 +21,12 @@ bool letter(std::string_view text, std::size_t at) {
     return byte >= 0x80 || (byte | 0x20U) - 'a' < 26U; // a byte of UTF-8 beyond ASCII counts as a letter
 }
 
-// Stands for a gender star while md4c reads: one of the characters that no text has (Unicode 23.7, noncharacters).
+// Stands for a gender star while md4c reads: one of the characters that no text has (Unicode 23.7,
+// noncharacters).
 constexpr std::string_view star_in_disguise = "\uFDD0";
 
-// Markdown would take the two stars of "Migrant*innen und Helfer*innen" for emphasis. A backslash before them would
-// be seen in code, where it is one.
+// Markdown would take the two stars of "Migrant*innen und Helfer*innen" for emphasis. A backslash before them
+// would be seen in code, where it is one.
 std::string with_gender_stars_disguised(std::string_view text) {
     std::string result;
     result.reserve(text.size() + 16);

@@ -63,8 +63,8 @@ Damaged damage(std::string text, std::mt19937& random) {
     return {std::move(text), static_cast<int>(line), static_cast<int>(line) + (breaks ? 1 : 0)};
 }
 
-/// The exhibition with all other scenes cut down to their names, without words, so that one scene is read at a
-/// time.
+/// The exhibition with all other scenes cut down to their names, without words, so that one scene is read at
+/// a time.
 void write_around(const test::TemporaryFolder& folder) {
     folder.write("exhibition.yaml", test::read_text(scenes / "exhibition.yaml"));
     std::filesystem::create_directory_symlink(scenes / "pictures", folder.path() / "pictures");
