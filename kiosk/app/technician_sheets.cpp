@@ -122,7 +122,10 @@ ui::StaffSheet technician_sheet(const upkeep::Findings& findings) {
 }
 
 ui::StaffSheet health_sheet(const upkeep::Findings& findings) {
-    ui::StaffSheet sheet{.title = german(Message("How the machine is")), .choices = {way_back(), closing()}};
+    ui::StaffSheet sheet{.title = german(Message("How the machine is")),
+                         .text = german(Message(
+                             "The code holds all this as a text: read it with a telephone, and send it on.")),
+                         .choices = {way_back(), closing()}};
     upkeep::Findings sorted = findings;
     std::stable_sort(sorted.begin(), sorted.end(), [](const upkeep::Finding& a, const upkeep::Finding& b) {
         return a.light > b.light;

@@ -37,6 +37,16 @@ content::Action closer_to_middle(const PageZoom& zoom, Size picture, Size room) 
     return nearest_part(parts_at(zoom, picture, room, step), {room.width / 2, room.height / 2}).action;
 }
 
+void draw_overview(ViewBuilder& builder, const PageZoom& zoom, const Rect& room) {
+    const settings::Palette& palette = builder.palette();
+    const Rect page = zoom.overview(room);
+    if (page.empty())
+        return;
+    const int line = std::max(1, builder.m().line / 2);
+    builder.fill(zoom.seen_part(page), palette.accent);
+    builder.add(Outline{page, palette.text, line, 0});
+}
+
 Pinch pinch_on(const PageZoom& zoom, Size page, Size room) {
     Pinch pinch;
     if (zoom.step() + 1 < content::zoom_steps)

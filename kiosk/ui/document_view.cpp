@@ -102,17 +102,6 @@ void draw_paper(ViewBuilder& builder,
     builder.add(Outline{paper, builder.palette().hairline, line, 0});
 }
 
-// Where on the page somebody is who looks at a part of it.
-void draw_overview(ViewBuilder& builder, const PageZoom& zoom, const Rect& room) {
-    const settings::Palette& palette = builder.palette();
-    const Rect page = zoom.overview(room);
-    if (page.empty())
-        return;
-    const int line = std::max(1, builder.m().line / 2);
-    builder.fill(zoom.seen_part(page), palette.accent);
-    builder.add(Outline{page, palette.text, line, 0});
-}
-
 void draw_document_controls(ViewBuilder& builder,
                             const PageZoom& zoom,
                             const Pager& pager,

@@ -54,7 +54,7 @@ void draw(ViewBuilder& builder,
     const PageZoom zoom(entry.picture.size, parts.picture.size(), builder.stage().moment.zoom);
     if (can_look_closer)
         parts.words.height -= m.target + m.target_gap;
-    const Rect rest = draw_title(builder, scene, parts.words);
+    Rect rest = draw_title(builder, scene, parts.words);
     builder.picture_part(entry.picture, parts.picture, {zoom.factor(), zoom.focus_x(), zoom.focus_y()});
     builder.speak_picture(entry.picture);
     const std::string& text = entry.text.in(builder.language());
@@ -63,7 +63,10 @@ void draw(ViewBuilder& builder,
             builder.fit(text, builder.body(), {line_width(builder, rest.width), rest.height}, m.em);
         builder.put(block, {rest.x, rest.y}, palette.text, palette.ground);
         builder.speak(text);
+        rest = {rest.x, rest.y + block.height + m.em, rest.width, rest.height - block.height - m.em};
     }
+    if (zoom.step() > 0 && rest.height >= 4 * m.em)
+        draw_overview(builder, zoom, {rest.x, rest.y, rest.width, std::min(rest.height, 7 * m.em)});
     builder.pages(count);
     builder.leaf_by_swiping(parts.picture);
     if (can_look_closer) {

@@ -91,7 +91,10 @@ void draw(ViewBuilder& builder,
     ReadWords words;
     const std::string& lead = kind.lead.in(builder.language());
     if (!lead.empty()) {
-        words.block = builder.set(lead, builder.lead(), width);
+        // With large letters, a number to call on the first page is worth more than a lead that is larger
+        // still.
+        const bool number_first = scene.beratung && m.text > m.em;
+        words.block = builder.set(lead, number_first ? builder.body() : builder.lead(), width);
         words.sentences = typesetting::sentences_of(lead);
     }
     const std::string body = info_body(builder, scene, kind);

@@ -52,11 +52,18 @@ void draw_lamp(ViewBuilder& builder, StaffLine::Lamp lamp, const Rect& place) {
     }
 }
 
+// Commands are among the words: a hyphen would be typed.
+typesetting::TextStyle unhyphenated(const ViewBuilder& builder) {
+    auto style = builder.for_visitor(builder.body());
+    style.hyphenate = false;
+    return style;
+}
+
 Part words_part(ViewBuilder& builder, const StaffLine& line, int width) {
     const Measures& m = builder.m();
     const int lamp = line.lamp == StaffLine::Lamp::none ? 0 : m.em * 2;
     const int indent = lamp == 0 ? 0 : lamp + m.em;
-    const auto words = builder.set(line.words, builder.for_visitor(builder.body()), width - indent);
+    const auto words = builder.set(line.words, unhyphenated(builder), width - indent);
     return {.height = std::max(lamp, words.height),
             .gap_above = m.em * 3 / 4,
             .overflows = words.overflows,
@@ -72,7 +79,7 @@ Part words_part(ViewBuilder& builder, const StaffLine& line, int width) {
 
 Part detail_part(ViewBuilder& builder, const StaffLine& line, int width) {
     const int indent = builder.m().em * 3;
-    const auto detail = builder.set(line.detail, builder.for_visitor(builder.body()), width - indent);
+    const auto detail = builder.set(line.detail, unhyphenated(builder), width - indent);
     return {.height = detail.height,
             .overflows = detail.overflows,
             .words = line.detail,
@@ -177,9 +184,7 @@ int draw_words(ViewBuilder& builder, const StaffSheet& sheet, const Rect& page) 
     const int y = page.y + title.height + m.em;
     if (sheet.text.empty())
         return y;
-    auto style = builder.for_visitor(builder.body());
-    style.hyphenate = false;
-    const auto text = builder.set(sheet.text, style, std::min(page.width, m.text * 34));
+    const auto text = builder.set(sheet.text, unhyphenated(builder), std::min(page.width, m.text * 34));
     builder.put(text, {page.x, y}, palette.text, palette.ground);
     builder.speak_words(sheet.text);
     return y + text.height + m.em;

@@ -106,6 +106,12 @@ TEST_CASE(
     const View close = room.show(scene, 0);
     CHECK(shown(close)->zoom > 1);
     CHECK(shown(close)->rect == shown(whole)->rect);
+    const auto outlines = [](const View& view) {
+        return std::count_if(view.items.begin(), view.items.end(), [](const DrawItem& item) {
+            return std::holds_alternative<Outline>(item);
+        });
+    };
+    CHECK(outlines(close) > outlines(whole)); // where in the picture one is
     CHECK(reads_out(close, "Man sieht 1"));
     CHECK(close.target("next_page")->action == content::Action{content::LookCloser{1, 1}});
     CHECK(close.pinch->wider == content::Action{content::LookCloser{0, 0}});
