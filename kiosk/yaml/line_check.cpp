@@ -210,8 +210,8 @@ private:
     /// `de |` and `de:|`: what follows is the text that is meant.
     bool broken_block_header(const LineParts& parts) {
         const std::size_t end = parts.value.find_first_of(" :");
-        if (!parts.key.empty() || end == npos || !looks_like_key(parts.value.substr(0, end)) ||
-            !is_block_header(parts.value.substr(end + 1)) || parts.value.size() == end + 1)
+        if (!parts.key.empty() || end == npos || parts.value.size() == end + 1 ||
+            !looks_like_key(parts.value.substr(0, end)) || !is_block_header(parts.value.substr(end + 1)))
             return false;
         const char sign = parts.value[end + 1];
         if (sign != '|' && sign != '>')
