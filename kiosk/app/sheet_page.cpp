@@ -5,10 +5,10 @@
 #include "kiosk/app/html_language.hpp"
 #include "kiosk/typesetting/markdown.hpp"
 #include "kiosk/typesetting/paragraph.hpp"
+#include "kiosk/typesetting/utf.hpp"
 #include "kiosk/upkeep/html_text.hpp"
 
 #include <fmt/format.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <charconv>
@@ -57,9 +57,8 @@ std::string paragraph_html(const typesetting::Paragraph& paragraph) {
     for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end) {
         while (end < text.size() && paragraph.same_mark(begin, end))
             ++end;
-        std::string words;
-        icu::UnicodeString(text.data() + begin, static_cast<std::int32_t>(end - begin)).toUTF8String(words);
-        words = escaped_for_html(words);
+        const std::string words =
+            escaped_for_html(typesetting::to_utf8(std::u16string_view(text).substr(begin, end - begin)));
         html += paragraph.mark(begin).bold || paragraph.heading ? "<b>" + words + "</b>" : words;
     }
     return html;
@@ -72,11 +71,8 @@ std::string text_html(const content::WrittenText& written, const std::string& la
         return escaped_for_html(typesetting::with_soft_hyphens(text));
     std::string html;
     for (const typesetting::Paragraph& paragraph : typesetting::read_markdown(text)) {
-        std::string marker;
-        icu::UnicodeString(paragraph.marker.data(), static_cast<std::int32_t>(paragraph.marker.size()))
-            .toUTF8String(marker);
-        if (!marker.empty())
-            marker = escaped_for_html(marker) + " ";
+        const std::string marker =
+            paragraph.marker.empty() ? "" : escaped_for_html(typesetting::to_utf8(paragraph.marker)) + " ";
         html += "<p>" + marker + paragraph_html(paragraph) + "</p>";
     }
     return html;

@@ -77,25 +77,10 @@ Diagnostic explain_indentation(const Source& source, int number) {
     const int before = line_before(source, number);
     const LineParts parts = split_line(source.line(before));
     if (before != 0 && parts.key.empty() && !parts.item && !parts.value.empty()) {
-        const LineParts above = split_line(source.line(line_before(source, before)));
-        const bool block = above.value.starts_with('|') || above.value.starts_with('>');
-        const Span span = first_word(source.line(before), before);
-        if (block && parts.indent > above.indent)
-            return source.diagnostic(
-                Severity::error,
-                {first_word(source.line(number), number).place, 1},
-                Message("This line is indented less than the first line of the text above."),
-                Message("Begin all lines of the text in the same column."));
-        if (block)
-            return source.diagnostic(Severity::error,
-                                     span,
-                                     Message("The text below {0} has to be indented further than its key.",
-                                             {above.value.substr(0, 1)}),
-                                     Message("Put two more spaces before each line of the text."));
         const std::string_view word = parts.value.substr(0, parts.value.find(' '));
         return source.diagnostic(
             Severity::error,
-            span,
+            first_word(source.line(before), before),
             Message("The colon is missing after “{0}”.", {word}),
             Message("Write a key, a colon, a space and the value. If the line belongs to the text "
                     "above, indent it further."));

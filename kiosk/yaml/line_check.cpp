@@ -33,6 +33,8 @@ std::size_t odd_space(std::string_view text) {
 
 /// `|` or `>`, then perhaps a sign and a digit (YAML 1.2, 8.1.1).
 bool is_block_header(std::string_view text) {
+    if (!text.starts_with('|') && !text.starts_with('>'))
+        return false;
     const auto digits =
         std::count_if(text.begin() + 1, text.end(), [](char c) { return c >= '1' && c <= '9'; });
     const auto signs =
@@ -76,7 +78,8 @@ public:
         for (number_ = 1; number_ <= source_.line_count(); ++number_) {
             line_ = source_.line(number_);
             const std::size_t start = line_.find_first_not_of(" \t");
-            if (start == npos || in_block(start))
+            const LineParts parts = split_line(line_);
+            if (start == npos || in_block(start, parts))
                 continue;
             if (line_.substr(0, start).find('\t') != npos)
                 report(line_.find('\t'),
@@ -89,9 +92,9 @@ public:
                        Message("A no-break space stands here instead of an ordinary one."),
                        Message("Delete the spaces at the beginning of the line and type them again."));
             else if (line_[start] != '#' && !missing_space_after_hyphen(start))
-                check_content(start);
+                check_content(start, parts);
             if (line_[start] != '#')
-                before_ = split_line(line_);
+                before_ = parts;
         }
         return std::move(checked_);
     }
@@ -108,8 +111,8 @@ private:
 
     /// Lines of a block text are text, whatever is in them. True if there is nothing more to say about this
     /// one.
-    bool in_block(std::size_t start) {
-        if (lost_text_ && !is_structure(split_line(line_), *lost_text_, *lost_text_))
+    bool in_block(std::size_t start, const LineParts& parts) {
+        if (lost_text_ && !is_structure(parts, *lost_text_, *lost_text_))
             return true;
         lost_text_.reset();
         if (!block_)
@@ -129,7 +132,7 @@ private:
         }
         const Block block = *std::exchange(block_, std::nullopt);
         const std::size_t deepest_dash = block.has_key ? block.indent : block.indent + 1;
-        if (is_structure(split_line(line_), block.indent, deepest_dash))
+        if (is_structure(parts, block.indent, deepest_dash))
             return false;
         lost_text_ = block.indent;
         if (block.text)
@@ -179,9 +182,8 @@ private:
             source_.diagnostic(severity, span, std::move(message), std::move(hint)));
     }
 
-    void check_content(std::size_t start) {
+    void check_content(std::size_t start, const LineParts& parts) {
         const std::string_view text = line_.substr(start);
-        const LineParts parts = split_line(line_);
         if (parts.item)
             dashes_.insert(line_.find('-'));
         if (broken_block_header(parts))
@@ -210,11 +212,8 @@ private:
     /// `de |` and `de:|`: what follows is the text that is meant.
     bool broken_block_header(const LineParts& parts) {
         const std::size_t end = parts.value.find_first_of(" :");
-        if (!parts.key.empty() || end == npos || parts.value.size() == end + 1 ||
-            !looks_like_key(parts.value.substr(0, end)) || !is_block_header(parts.value.substr(end + 1)))
-            return false;
-        const char sign = parts.value[end + 1];
-        if (sign != '|' && sign != '>')
+        if (!parts.key.empty() || end == npos || !looks_like_key(parts.value.substr(0, end)) ||
+            !is_block_header(parts.value.substr(end + 1)))
             return false;
         const std::string_view key = parts.value.substr(0, end);
         const bool colon = parts.value[end] == ':';

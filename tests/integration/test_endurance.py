@@ -14,18 +14,20 @@ import kills  # noqa: E402
 
 
 class Endurance(unittest.TestCase):
-    def test_a_picture_comes_again_within_three_seconds_and_the_state_is_readable_whenever_it_was_killed(self):
+    def box(self):
         box = kills.Box()
         self.addCleanup(box.close)
+        return box
+
+    def test_a_picture_comes_again_within_three_seconds_and_the_state_is_readable_whenever_it_was_killed(self):
+        box = self.box()
         seconds, complaints = kills.kill_often(box, 15)
         self.assertEqual(complaints, [])
         self.assertGreater(len(seconds), 5)
         self.assertTrue(box.visits_counted(), "no visit was counted: nothing was written while it was killed")
 
     def test_starts_that_die_early_pause_and_never_give_up(self):
-        box = kills.Box()
-        self.addCleanup(box.close)
-        seconds, complaints = kills.crash_often(box, 3)
+        seconds, complaints = kills.crash_often(self.box(), 3)
         self.assertEqual(complaints, [])
         self.assertEqual(len(seconds), 2)
 
