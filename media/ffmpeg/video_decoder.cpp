@@ -48,6 +48,11 @@ void VideoDecoder::send(const AVPacket* packet) {
 }
 
 std::shared_ptr<const VideoFrame> VideoDecoder::receive() {
+    const FramePtr frame = next_frame();
+    return frame ? finish(*frame) : nullptr;
+}
+
+FramePtr VideoDecoder::next_frame() {
     FramePtr frame(av_frame_alloc());
     int status = avcodec_receive_frame(codec_.get(), frame.get());
     // Each failure uses up a packet, so this ends.
@@ -59,15 +64,35 @@ std::shared_ptr<const VideoFrame> VideoDecoder::receive() {
         return nullptr;
     if (frame->decode_error_flags != 0 || (frame->flags & AV_FRAME_FLAG_CORRUPT) != 0)
         ++errors_;
+    return frame;
+}
 
-    const Duration said = from_ticks(compat::frame_duration(*frame), time_base_).value_or(Duration::zero());
+std::shared_ptr<const VideoFrame> VideoDecoder::finish(AVFrame& frame) {
+    const Duration said = from_ticks(compat::frame_duration(frame), time_base_).value_or(Duration::zero());
     const Duration duration = said > Duration::zero() ? said : usual_duration_;
-    std::optional<Duration> pts = from_ticks(frame->best_effort_timestamp, time_base_);
+    std::optional<Duration> pts = from_ticks(frame.best_effort_timestamp, time_base_);
     if (pts)
         *pts -= origin_;
     const Duration time = guard_.accept(pts, duration);
-    deinterlacer_.process(*frame);
-    return std::make_shared<const VideoFrame>(*frame, time, duration, geometry_);
+    deinterlacer_.process(frame);
+    return std::make_shared<const VideoFrame>(frame, time, duration, geometry_);
+}
+
+bool VideoDecoder::holds_back() const {
+    const bool works_ahead = codec_->thread_count > 1 && (codec_->active_thread_type & FF_THREAD_FRAME) != 0;
+    return works_ahead || codec_->has_b_frames > 0;
+}
+
+std::shared_ptr<const VideoFrame> VideoDecoder::glimpse(const AVPacket& key_frame) {
+    const std::uint64_t errors = errors_; // counted when it is decoded for good
+    send(&key_frame);
+    send(nullptr);
+    const FramePtr frame = next_frame();
+    const bool is_whole = errors_ == errors && frame && !compat::is_interlaced(*frame);
+    std::shared_ptr<const VideoFrame> result = is_whole ? finish(*frame) : nullptr;
+    flush();
+    errors_ = errors;
+    return result;
 }
 
 void VideoDecoder::flush() {

@@ -36,6 +36,14 @@ public:
     /// The next picture; null if the decoder wants a packet, or at the end.
     std::shared_ptr<const VideoFrame> receive();
 
+    /// Whether it wants packets beyond that of a picture before it gives the picture.
+    bool holds_back() const;
+
+    /// The picture of a key frame that nothing was sent before, and that is decoded for this alone: pictures
+    /// that are stored in another order than they are shown come out later by as many. Afterwards the decoder
+    /// is as flush() leaves it. Null if there is no whole one: a packet may hold every second row alone.
+    std::shared_ptr<const VideoFrame> glimpse(const AVPacket& key_frame);
+
     /// Makes ready for packets from another place, also after the end.
     void flush();
 
@@ -46,6 +54,9 @@ public:
 
 private:
     VideoDecoder(CodecContextPtr codec, const StreamFormat& stream, Duration film_duration);
+
+    FramePtr next_frame();
+    std::shared_ptr<const VideoFrame> finish(AVFrame& frame);
 
     CodecContextPtr codec_;
     AVRational time_base_;

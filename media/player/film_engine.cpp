@@ -177,7 +177,7 @@ void FilmPlayer::Engine::start_or_stop(TimePoint now) {
         sound_.close();
         pace_ = Pace::standing;
     }
-    if (wants_to_play_ && pace_ == Pace::standing) {
+    if (wants_to_play_ && pace_ == Pace::standing && is_ready_to_run()) {
         pace_ = Pace::waiting_for_sound;
         sound_deadline_ = now + sound_patience;
     }
@@ -185,6 +185,12 @@ void FilmPlayer::Engine::start_or_stop(TimePoint now) {
         wait_for_sound(now);
     if (pace_ == Pace::running)
         sound_.follow(clock_, now);
+}
+
+// The first picture may be here long before the second, which then must not be late.
+bool FilmPlayer::Engine::is_ready_to_run() const {
+    const FrameQueue::Waiting waiting = pipes_.frames.waiting();
+    return waiting.pictures > 0 || waiting.end;
 }
 
 void FilmPlayer::Engine::wait_for_sound(TimePoint now) {
@@ -270,7 +276,7 @@ Playback FilmPlayer::Engine::playback() const {
     case Pace::waiting_for_picture:
         return !shown_.frame ? Playback::opening : wants_to_play_ ? Playback::playing : Playback::paused;
     case Pace::standing:
-        return Playback::paused;
+        return wants_to_play_ ? Playback::playing : Playback::paused;
     case Pace::waiting_for_sound:
     case Pace::running:
         return Playback::playing;
@@ -311,6 +317,7 @@ TimePoint FilmPlayer::Engine::next_deadline(TimePoint now) const {
         return now;
     switch (pace_) {
     case Pace::standing:
+        return wants_to_play_ ? now + watch_interval : never;
     case Pace::ended:
     case Pace::failed:
         return never;

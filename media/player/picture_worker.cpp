@@ -53,6 +53,8 @@ void PictureWorker::handle(const PlaceBegins& place) {
     end_ = place.from + place.lap_offset;
     shown_ = 0;
     passed_.reset();
+    is_first_packet_ = true;
+    glimpsed_.reset();
     if (decoder_)
         decoder_->flush();
 }
@@ -66,6 +68,7 @@ void PictureWorker::handle(const LapBegins& lap) {
     lap_offset_ = lap.lap_offset;
     shown_ = 0;
     passed_.reset();
+    glimpsed_.reset();
 }
 
 void PictureWorker::handle(const SoundLimit& /*limit*/) {}
@@ -93,8 +96,25 @@ void PictureWorker::handle(const Demuxer::Packet& packet) {
     if (!decoder_ || serial_ != pipes_.serial.load())
         return;
     decoder_->skip_unreferenced(packet.pts && *packet.pts + hurry_ < from_);
+    if (std::exchange(is_first_packet_, false))
+        glimpse(packet);
+    if (!decoder_)
+        return;
     decoder_->send(packet.data.get());
     receive_all();
+}
+
+// Where a place begins with its own key picture it is seen before those that the decoder wants first: two
+// more in most films. Whatever else comes out for that time or before it is not shown anyway.
+void PictureWorker::glimpse(const Demuxer::Packet& packet) {
+    const bool is_the_place = packet.pts && std::chrono::abs(*packet.pts - from_) <= time_stamp_rounding;
+    if (!is_the_place || !decoder_->holds_back() || (packet.data->flags & AV_PKT_FLAG_KEY) == 0)
+        return;
+    if (std::shared_ptr<const VideoFrame> frame = decoder_->glimpse(*packet.data)) {
+        const Duration time = frame->pts();
+        offer(std::move(frame));
+        glimpsed_ = time;
+    }
 }
 
 void PictureWorker::receive_all() {
@@ -130,6 +150,8 @@ void PictureWorker::offer(std::shared_ptr<const VideoFrame> frame) {
         return;
     }
     if (options_.end && frame->pts() >= *options_.end)
+        return;
+    if (glimpsed_ && frame->pts() <= *glimpsed_)
         return;
     // A picture stays until the next one comes, whatever it says.
     if (frame->pts() < from_ - time_stamp_rounding) {

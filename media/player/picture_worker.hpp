@@ -31,6 +31,7 @@ private:
     void give_up(const Error& error);
     void handle(const Demuxer::Packet& packet);
 
+    void glimpse(const Demuxer::Packet& packet);
     void receive_all();
     void drain();
     void offer(std::shared_ptr<const VideoFrame> frame);
@@ -48,6 +49,8 @@ private:
     Duration end_{0};                          // of the last picture, on the player's time line
     std::uint64_t shown_ = 0;                  // since the place or lap began
     std::shared_ptr<const VideoFrame> passed_; // the last one before from_
+    bool is_first_packet_ = false;             // of the place
+    std::optional<Duration> glimpsed_;         // the time of the picture that was shown ahead of its turn
 };
 
 } // namespace media
