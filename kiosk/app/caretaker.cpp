@@ -74,7 +74,7 @@ void Caretaker::look_at_exhibition() {
         mark_known_ = true;
         if (!options_.state || !options_.keeps_exhibition)
             return;
-        const auto kept = KeptExhibitions(*options_.state / "kept").keep(options_.status.exhibition);
+        const auto kept = KeptExhibitions(kept_in(*options_.state)).keep(options_.status.exhibition);
         if (!kept)
             spdlog::warn("{}", kept.error().message);
     });

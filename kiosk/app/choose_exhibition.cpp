@@ -19,7 +19,7 @@ namespace {
 std::filesystem::path last_good(const std::filesystem::path& folder) {
     const auto state = state_folder();
     const auto kept =
-        state ? KeptExhibitions(*state / "kept").newest_but(mark_of_exhibition(folder)) : std::nullopt;
+        state ? KeptExhibitions(kept_in(*state)).newest_but(mark_of_exhibition(folder)) : std::nullopt;
     return kept.value_or(shipped_exhibition);
 }
 

@@ -3,12 +3,11 @@
 #include "kiosk/app/commands.hpp"
 #include "kiosk/app/desk.hpp"
 #include "kiosk/app/kept_exhibitions.hpp"
+#include "kiosk/app/kept_words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
-#include <ctime>
 #include <string>
 #include <vector>
 
@@ -17,32 +16,6 @@ namespace kiosk::app {
 namespace {
 
 using yaml::Message;
-
-// As people in Germany write a time.
-std::string written(std::filesystem::file_time_type time) {
-    const std::time_t seconds = std::chrono::system_clock::to_time_t(std::chrono::file_clock::to_sys(time));
-    std::tm local{};
-    localtime_r(&seconds, &local);
-    return fmt::format("{:02}.{:02}.{:04}, {:02}:{:02}",
-                       local.tm_mday,
-                       local.tm_mon + 1,
-                       local.tm_year + 1900,
-                       local.tm_hour,
-                       local.tm_min);
-}
-
-// The names that fit into a line; how many there are besides.
-Message otherwise(const std::vector<std::string>& files) {
-    constexpr std::size_t named = 4;
-    const std::vector<std::string> first(
-        files.begin(), files.begin() + static_cast<std::ptrdiff_t>(std::min(named, files.size())));
-    const std::string names = fmt::format("{}", fmt::join(first, ", "));
-    if (files.empty())
-        return Message("as it is now");
-    if (files.size() > named)
-        return Message("otherwise: {0} and {1} more", {names, std::to_string(files.size() - named)});
-    return Message("otherwise: {0}", {names});
-}
 
 } // namespace
 
@@ -57,11 +30,11 @@ int list_kept(const KeptOptions& options) {
     }
     std::reverse(all.begin(), all.end());
     for (const KeptExhibitions::Kept& kept : all)
-        tell(Message(
-            "{0}  kept on {1}  {2}",
-            {fmt::format("{:>4}", kept.number),
-             written(kept.since),
-             otherwise(differing_files(kept.folder, options.folder)).in(yaml::MessageLanguage::german)}));
+        tell(Message("{0}  kept on {1}  {2}",
+                     {fmt::format("{:>4}", kept.number),
+                      when_kept(kept),
+                      what_is_otherwise(differing_files(kept.folder, options.folder))
+                          .in(yaml::MessageLanguage::german)}));
     tell(Message("Bring one back: kok-kiosk restore NUMBER {0}", {options.folder.string()}));
     return 0;
 }
@@ -89,12 +62,12 @@ int restore(const RestoreOptions& options) {
     }
     if (before->empty()) {
         tell(Message("{0} is again as it was on {1}, without its films.",
-                     {options.folder.string(), written(found->since)}));
+                     {options.folder.string(), when_kept(*found)}));
         return 0;
     }
     tell(Message(
         "{0} is again as it was on {1}. What stood there until now lies in {2}. The films have stayed.",
-        {options.folder.string(), written(found->since), before->string()}));
+        {options.folder.string(), when_kept(*found), before->string()}));
     return 0;
 }
 

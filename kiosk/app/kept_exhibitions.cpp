@@ -206,10 +206,10 @@ media::Result<fs::path> bring_back(const fs::path& kept, const fs::path& exhibit
 
 fs::path kept_folder(const fs::path& exhibition) {
     if (const auto state = state_folder())
-        return *state / "kept";
+        return kept_in(*state);
     std::error_code ignored;
     if (fs::equivalent(exhibition, installed_exhibition, ignored))
-        return fs::path(state_of_the_unit) / "kept";
+        return kept_in(state_of_the_unit);
     const char* home = std::getenv("HOME");
     const char* named = std::getenv("XDG_STATE_HOME"); // by the XDG base directory specification
     const fs::path states = named != nullptr && fs::path(named).is_absolute()
@@ -218,6 +218,10 @@ fs::path kept_folder(const fs::path& exhibition) {
     Mark mark; // of the way to it: the folder keeps its name in many places
     mark.add(fs::weakly_canonical(exhibition / "", ignored).string());
     return states / "kok-kiosk" / "kept" / mark.text();
+}
+
+fs::path kept_in(const fs::path& state) {
+    return state / "kept";
 }
 
 std::optional<fs::path> state_folder() {

@@ -59,6 +59,9 @@ media::Result<std::filesystem::path> bring_back(const std::filesystem::path& kep
 /// who edits another in their home.
 std::filesystem::path kept_folder(const std::filesystem::path& exhibition);
 
+/// Where the kiosk keeps its own, in that state folder.
+std::filesystem::path kept_in(const std::filesystem::path& state);
+
 /// Where the program may keep what is never found out anew: what systemd names in STATE_DIRECTORY.
 std::optional<std::filesystem::path> state_folder();
 

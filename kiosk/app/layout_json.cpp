@@ -86,6 +86,16 @@ std::string name_of(const content::DoTask& to) {
         return "ChooseScenes";
     case TechnicianTask::hide_scene:
         return "HideScene " + to.scene;
+    case TechnicianTask::clock:
+        return "ChooseClock";
+    case TechnicianTask::set_clock:
+        return "SetClock";
+    case TechnicianTask::choose_zone:
+        return numbered("ChooseZone", to.number);
+    case TechnicianTask::earlier:
+        return "ShowEarlier";
+    case TechnicianTask::bring_back:
+        return numbered("BringBack", to.number);
     case TechnicianTask::power:
         return "AskToSwitchOff";
     case TechnicianTask::switch_off:

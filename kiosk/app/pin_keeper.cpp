@@ -16,6 +16,10 @@ namespace {
 
 constexpr std::size_t most_hash_bytes = 1024; // of a hash
 
+std::filesystem::path wrong_file(const std::filesystem::path& file) {
+    return file.string() + "-wrong";
+}
+
 bool keep(const std::filesystem::path& file, const std::string& digits) {
     const auto hash = upkeep::hash_of_pin(digits);
     if (!hash) {
@@ -36,6 +40,18 @@ PinKeeper::PinKeeper(std::optional<std::filesystem::path> file, std::function<vo
 bool PinKeeper::is_known() const {
     std::error_code ignored;
     return file_ && std::filesystem::exists(*file_, ignored);
+}
+
+int PinKeeper::wrong_before() const {
+    const std::string text = file_ ? platform::read_beginning(wrong_file(*file_), 1) : "";
+    return text.empty() || text[0] < '0' || text[0] > '9' ? 0 : text[0] - '0';
+}
+
+void PinKeeper::keep_wrong(int count) const {
+    if (!file_ || count == wrong_before())
+        return;
+    if (const auto kept = platform::write_durably(wrong_file(*file_), std::to_string(count)); !kept)
+        spdlog::error("{}", kept.error().message);
 }
 
 void PinKeeper::ask(const show::PinEntry::Request& request) {

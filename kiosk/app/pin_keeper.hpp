@@ -22,6 +22,10 @@ public:
     bool can_keep() const { return file_.has_value(); }
     /// Looks at the file: whoever has lost the PIN deletes it.
     bool is_known() const;
+    /// How often in a row it was wrong when a player before this one ended.
+    int wrong_before() const;
+    /// Keeps how often it was wrong in a row: a new start must not forgive it.
+    void keep_wrong(int count) const;
     void ask(const show::PinEntry::Request& request);
     /// Once there is one; nothing before.
     std::optional<bool> take_answer();

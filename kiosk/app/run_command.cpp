@@ -306,6 +306,7 @@ struct Heard {
 };
 
 StaffDesk::Options staff_options(const House& house,
+                                 const RunOptions& options,
                                  platform::SoundOut& sound,
                                  upkeep::Mode mode,
                                  std::function<ui::Panel()> panel,
@@ -314,6 +315,7 @@ StaffDesk::Options staff_options(const House& house,
             .sound = sound,
             .state = state_folder(),
             .runtime = runtime_folder(),
+            .folder = exhibition_folder(options.scenes, house.device),
             .device = house.device,
             .panel = std::move(panel),
             .examine = [&house, mode] { return findings_of(house, mode); },
@@ -344,7 +346,7 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
     platform::Service service;
     Caretaker caretaker(caretaker_options(house, starts, (*presenter)->name()), starts);
     VenueTimes venue(house.venue, house.device.sound, local_time);
-    StaffDesk staff(staff_options(house, heard.sound, starts.mode(), panel, events));
+    StaffDesk staff(staff_options(house, options, heard.sound, starts.mode(), panel, events));
     FreshContent fresh(fresh_options(house, options, events));
     const auto renew = [&] {
         house.levels = levels_of(house.chosen.exhibition, house.device.sound);

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/staff_desk.hpp"
 
-#include "kiosk/app/technician_sheets.hpp"
 #include "kiosk/app/test_tone.hpp"
-#include "kiosk/platform/durable_file.hpp"
+#include "kiosk/app/time_zones.hpp"
 #include "kiosk/settings/panel.hpp"
 #include "kiosk/upkeep/fault_code.hpp"
 
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <chrono>
+#include <ctime>
 #include <utility>
 #include <variant>
 
@@ -46,13 +47,17 @@ bool shows_findings(StaffPage page) {
 
 StaffDesk::StaffDesk(Options options)
     : options_(std::move(options)),
-      pins_(options_.state ? std::optional(*options_.state / "pin") : std::nullopt, options_.wake) {
+      pins_(options_.state ? std::optional(*options_.state / "pin") : std::nullopt, options_.wake),
+      wishes_(options_.runtime),
+      earlier_(KeptExhibitions(kept_in(options_.state.value_or(""))), options_.folder, options_.wake) {
     if (options_.state)
         choices_ = read_choices(*options_.state);
 }
 
 void StaffDesk::corner_held(media::TimePoint now) {
     pages_.set_pin_known(pins_.is_known());
+    if (!std::exchange(pin_resumed_, true))
+        pages_.resume_pin(pins_.wrong_before(), now);
     pages_.corner_held(now);
 }
 
@@ -74,9 +79,18 @@ void StaffDesk::chosen(const content::Action& action, media::TimePoint now) {
     if (auto request = pages_.take_pin_request())
         pins_.ask(*request);
     if (page() != before)
-        touches_.clear();
-    if (page() != before && shows_findings(page()))
+        open_page();
+}
+
+void StaffDesk::open_page() {
+    touches_.clear();
+    clock_asked_ = false;
+    if (shows_findings(page()))
         findings_ = options_.examine();
+    if (page() == StaffPage::earlier) {
+        earlier_page_ = {};
+        earlier_.look();
+    }
 }
 
 void StaffDesk::do_task(const content::DoTask& task, media::TimePoint now) {
@@ -96,7 +110,20 @@ void StaffDesk::do_task(const content::DoTask& task, media::TimePoint now) {
         choose(task);
         break;
     case TechnicianTask::switch_off:
-        switching_off_ = options_.runtime && platform::write_durably(*options_.runtime / "switch-off", "");
+        switching_off_ = wishes_.switch_off();
+        break;
+    case TechnicianTask::digit:
+    case TechnicianTask::erase:
+        clock_asked_ = false;
+        break;
+    case TechnicianTask::set_clock:
+        set_clock();
+        break;
+    case TechnicianTask::choose_zone:
+        choose_zone(task.number);
+        break;
+    case TechnicianTask::bring_back:
+        bring_back(task.number);
         break;
     case TechnicianTask::restart:
         restart_ = true;
@@ -130,6 +157,36 @@ void StaffDesk::choose(const content::DoTask& task) {
     restart_ = true;
 }
 
+void StaffDesk::set_clock() {
+    const auto typed = pages_.clock().time();
+    if (!typed)
+        return;
+    std::tm local{.tm_min = typed->minute,
+                  .tm_hour = typed->hour,
+                  .tm_mday = typed->day,
+                  .tm_mon = typed->month - 1,
+                  .tm_year = typed->year - 1900};
+    local.tm_isdst = -1; // as the zone has it on that day
+    const std::time_t wanted = std::mktime(&local);
+    clock_asked_ = wishes_.set_clock(std::chrono::seconds(wanted - std::time(nullptr)));
+}
+
+void StaffDesk::choose_zone(int number) {
+    const TimeZone& zone = time_zones().at(static_cast<std::size_t>(number));
+    if (!wishes_.set_zone(zone.name))
+        return;
+    zone_ = zone.name;
+    restart_ = true;
+}
+
+void StaffDesk::bring_back(int number) {
+    if (!earlier_page_.states)
+        return;
+    for (const EarlierExhibition& state : *earlier_page_.states)
+        if (state.number == static_cast<std::size_t>(number) && wishes_.bring_back(state.number))
+            earlier_page_.asked = state.when;
+}
+
 double StaffDesk::px_per_mm() const {
     return choices_.px_per_mm.value_or(options_.panel().px_per_mm);
 }
@@ -137,9 +194,12 @@ double StaffDesk::px_per_mm() const {
 void StaffDesk::turn(media::TimePoint now) {
     if (const auto answer = pins_.take_answer()) {
         pages_.pin_answered(*answer, now);
+        pins_.keep_wrong(pages_.pin().wrong());
         if (page() == StaffPage::technician)
             findings_ = options_.examine();
     }
+    if (auto states = earlier_.take())
+        earlier_page_.states = std::move(states);
     pages_.advance(now);
     if (now >= tone_end_) {
         options_.sound.hush();
@@ -181,12 +241,19 @@ ui::StaffSheet StaffDesk::sheet(media::TimePoint now) const {
         return orientation_sheet(with_choices(options_.device, choices_).display.rotation);
     case StaffPage::screen_size:
         return screen_size_sheet(px_per_mm(), options_.panel().size);
+    case StaffPage::clock:
+        return clock_sheet({.entry = pages_.clock(),
+                            .now = std::time(nullptr),
+                            .zone = zone_.value_or(zone_of_machine()),
+                            .asked = clock_asked_});
+    case StaffPage::earlier:
+        return earlier_sheet(earlier_page_);
     case StaffPage::power:
         return power_sheet(switching_off_);
     case StaffPage::scenes:
         return scenes_sheet(options_.exhibition, choices_.hidden, pages_.leaf());
     default:
-        return technician_sheet(findings_);
+        return technician_sheet(findings_, wishes_.are_heard());
     }
 }
 

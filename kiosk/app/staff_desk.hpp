@@ -3,7 +3,10 @@
 #pragma once
 
 #include "kiosk/app/box_choices.hpp"
+#include "kiosk/app/earlier_exhibitions.hpp"
 #include "kiosk/app/pin_keeper.hpp"
+#include "kiosk/app/technician_sheets.hpp"
+#include "kiosk/app/wishes.hpp"
 #include "kiosk/content/exhibition.hpp"
 #include "kiosk/platform/sound.hpp"
 #include "kiosk/show/staff_pages.hpp"
@@ -26,8 +29,9 @@ public:
         platform::SoundOut& sound;
         /// Where the PIN and what is chosen are kept; without it there is nothing for technicians.
         std::optional<std::filesystem::path> state;
-        /// Where the wish to be switched off is left for systemd; without it nobody is asked.
+        /// Where wishes are left for systemd; without it nobody is asked.
         std::optional<std::filesystem::path> runtime;
+        std::filesystem::path folder;              ///< from which the exhibition is read
         settings::Device device;                   ///< as it is now, with what was chosen before
         std::function<ui::Panel()> panel;          ///< the screen as it is now
         std::function<upkeep::Findings()> examine; ///< how the machine is now
@@ -58,6 +62,10 @@ public:
 private:
     void do_task(const content::DoTask& task, media::TimePoint now);
     void choose(const content::DoTask& task);
+    void set_clock();
+    void choose_zone(int number);
+    void bring_back(int number);
+    void open_page();
     ui::StaffSheet sheet(media::TimePoint now) const;
     double px_per_mm() const;
 
@@ -66,6 +74,12 @@ private:
     PinKeeper pins_;
     upkeep::Findings findings_; ///< as they were when their page was opened
     BoxChoices choices_;
+    Wishes wishes_;
+    EarlierExhibitions earlier_;
+    EarlierPage earlier_page_;
+    std::optional<std::string> zone_; ///< that was chosen
+    bool clock_asked_ = false;
+    bool pin_resumed_ = false;
     std::vector<Point> touches_; ///< on the test picture
     media::TimePoint tone_end_ = media::never;
     bool restart_ = false;

@@ -52,6 +52,23 @@ upkeep::Findings example_findings() {
     return upkeep::examine(readings);
 }
 
+// As a technician sees it who has typed all and not asked for it yet.
+ui::StaffSheet example_of_clock() {
+    constexpr std::time_t some_day = 1'790'000'000;
+    show::ClockEntry entry;
+    for (const int digit : {2, 4, 1, 2, 2, 6, 1, 0, 0, 0})
+        entry.press(digit);
+    return clock_sheet({.entry = entry, .now = some_day, .zone = "Europe/Berlin"});
+}
+
+ui::StaffSheet example_of_earlier() {
+    EarlierPage page;
+    page.states = {
+        {{.number = 12, .when = "24.12.2026, 10:00", .otherwise = "so wie jetzt", .is_now = true},
+         {.number = 11, .when = "01.12.2026, 17:32", .otherwise = "anders: rat.yaml, start.yaml"}}};
+    return earlier_sheet(page);
+}
+
 std::optional<ui::StaffSheet> staff_sheet_of(const std::string& layer,
                                              const content::Exhibition& exhibition,
                                              const ui::Panel& panel,
@@ -65,7 +82,7 @@ std::optional<ui::StaffSheet> staff_sheet_of(const std::string& layer,
         return pin_sheet(pin, {});
     }
     if (layer == "technicians")
-        return technician_sheet(example_findings());
+        return technician_sheet(example_findings(), true);
     if (layer == "health")
         return health_sheet(example_findings());
     if (layer == "sound")
@@ -76,6 +93,10 @@ std::optional<ui::StaffSheet> staff_sheet_of(const std::string& layer,
         return screen_size_sheet(panel.px_per_mm, panel.size);
     if (layer == "picture_test")
         return picture_test_sheet({{400, 300}, {410, 320}, {425, 345}});
+    if (layer == "clock")
+        return example_of_clock();
+    if (layer == "earlier")
+        return example_of_earlier();
     if (layer == "hide_scenes")
         return scenes_sheet(exhibition, {exhibition.loop.front()}, page);
     return std::nullopt;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/technician_sheets.hpp"
 
+#include "kiosk/app/staff_choices.hpp"
 #include "kiosk/settings/panel.hpp"
 #include "kiosk/upkeep/fault_code.hpp"
 #include "kiosk/yaml/message.hpp"
@@ -19,26 +20,6 @@ namespace {
 using content::DoTask;
 using content::TechnicianTask;
 using yaml::Message;
-
-std::string german(const Message& message) {
-    return message.in(yaml::MessageLanguage::german);
-}
-
-ui::StaffChoice choice(std::string id, const Message& label, TechnicianTask task, std::string icon = {}) {
-    return {
-        .id = std::move(id), .label = german(label), .action = DoTask{.task = task}, .icon = std::move(icon)};
-}
-
-ui::StaffChoice way_back() {
-    return {.id = "staff_back", .label = german(Message("Back")), .action = content::Back{}, .icon = "back"};
-}
-
-ui::StaffChoice closing() {
-    return {.id = "staff_close",
-            .label = german(Message("Close")),
-            .action = content::CloseStaffPages{},
-            .icon = "close"};
-}
 
 ui::StaffLine::Lamp lamp_of(upkeep::Light light) {
     switch (light) {
@@ -96,14 +77,14 @@ ui::StaffSheet pin_sheet(const show::PinEntry& pin, media::TimePoint now) {
             .keypad = ui::Keypad{.typed = pin.entered(), .digits = show::PinEntry::digits}};
 }
 
-ui::StaffSheet technician_sheet(const upkeep::Findings& findings) {
+ui::StaffSheet technician_sheet(const upkeep::Findings& findings, bool system_helps) {
     const auto bad = std::count_if(findings.begin(), findings.end(), [](const upkeep::Finding& finding) {
         return finding.light != upkeep::Light::green;
     });
     const Message state = bad == 0   ? Message("All is well.")
                           : bad == 1 ? Message("There is one thing to look at.")
                                      : Message("There are {0} things to look at.", {std::to_string(bad)});
-    return {
+    ui::StaffSheet sheet{
         .title = german(Message("Technicians")),
         .text = german(state),
         .choices = {
@@ -116,9 +97,15 @@ ui::StaffSheet technician_sheet(const upkeep::Findings& findings) {
                    "settings"),
             choice("staff_size", Message("How large the screen is"), TechnicianTask::screen_size, "zoom_in"),
             choice("staff_scenes", Message("Hide scenes"), TechnicianTask::scenes, "film"),
-            choice("staff_restart", Message("Start anew"), TechnicianTask::restart, "repeat"),
-            choice("staff_power", Message("Switch off"), TechnicianTask::power),
-            closing()}};
+            choice("staff_restart", Message("Start anew"), TechnicianTask::restart, "repeat")}};
+    if (system_helps)
+        sheet.choices.insert(
+            sheet.choices.end(),
+            {choice("staff_clock", Message("Clock and date"), TechnicianTask::clock, "settings"),
+             choice("staff_earlier", Message("An earlier exhibition"), TechnicianTask::earlier, "back"),
+             choice("staff_power", Message("Switch off"), TechnicianTask::power)});
+    sheet.choices.push_back(closing());
+    return sheet;
 }
 
 ui::StaffSheet health_sheet(const upkeep::Findings& findings) {

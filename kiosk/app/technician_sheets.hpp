@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/app/earlier_exhibitions.hpp"
 #include "kiosk/content/exhibition.hpp"
 #include "kiosk/settings/device.hpp"
+#include "kiosk/show/clock_entry.hpp"
 #include "kiosk/show/pin_entry.hpp"
 #include "kiosk/ui/staff_sheet.hpp"
 #include "kiosk/upkeep/doctor.hpp"
 
+#include <ctime>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -19,8 +23,8 @@ namespace kiosk::app {
 /// The PIN is typed.
 ui::StaffSheet pin_sheet(const show::PinEntry& pin, media::TimePoint now);
 
-/// What can be done: with the lights in a word.
-ui::StaffSheet technician_sheet(const upkeep::Findings& findings);
+/// What can be done: with the lights in a word. `system_helps`: it does what the player may not.
+ui::StaffSheet technician_sheet(const upkeep::Findings& findings, bool system_helps);
 
 /// All lights, with the way out of each that is not green; those first.
 ui::StaffSheet health_sheet(const upkeep::Findings& findings);
@@ -37,6 +41,22 @@ ui::StaffSheet screen_size_sheet(double px_per_mm, Size screen);
 
 /// Whether the machine shall really be switched off; `asked`: it was, and takes a moment.
 ui::StaffSheet power_sheet(bool asked);
+
+/// What the page of the clock shows.
+struct ClockPage {
+    const show::ClockEntry& entry;
+    std::time_t now = 0;
+    std::string zone; ///< that the machine keeps, or will when it starts anew
+    bool asked = false;
+};
+ui::StaffSheet clock_sheet(const ClockPage& page);
+
+/// What the page of earlier exhibitions shows.
+struct EarlierPage {
+    std::optional<std::vector<EarlierExhibition>> states; ///< nothing while they are looked for
+    std::optional<std::string> asked;                     ///< when the one was kept that is brought back
+};
+ui::StaffSheet earlier_sheet(const EarlierPage& page);
 
 /// The scenes, to hide and to show again; `leaf` is the page of them, counted from 0.
 ui::StaffSheet

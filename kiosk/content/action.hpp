@@ -199,6 +199,11 @@ enum class TechnicianTask {
     change_size, ///< of the bank card on the screen, by `number` thousandths
     scenes,
     hide_scene, ///< or show it again
+    clock,
+    set_clock,   ///< to what was typed
+    choose_zone, ///< `number`: of a list of time zones
+    earlier,
+    bring_back, ///< `number`: of a kept exhibition
     restart,
     power, ///< asks once more
     switch_off

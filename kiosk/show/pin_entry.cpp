@@ -4,9 +4,16 @@
 
 #include "kiosk/show/countdown.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace kiosk::show {
+
+void PinEntry::resume(int wrong, media::TimePoint now) {
+    wrong_ = std::clamp(wrong, 0, tries);
+    if (wrong_ == tries)
+        blocked_until_ = now + pause;
+}
 
 void PinEntry::begin() {
     typed_.clear();
@@ -19,6 +26,8 @@ void PinEntry::begin() {
 void PinEntry::press(int digit, media::TimePoint now) {
     if (asked_ || now < blocked_until_ || typed_.size() == digits)
         return;
+    if (wrong_ == tries)
+        wrong_ = 0; // the pause is over
     typed_ += static_cast<char>('0' + digit);
     if (typed_.size() < digits)
         return;
@@ -56,10 +65,8 @@ bool PinEntry::answered(bool good, media::TimePoint now) {
     }
     first_.clear();
     note_ = keeping_ ? Prompt::not_kept : Prompt::wrong;
-    if (!keeping_ && ++wrong_ >= tries) {
-        wrong_ = 0;
+    if (!keeping_ && ++wrong_ == tries)
         blocked_until_ = now + pause;
-    }
     return false;
 }
 

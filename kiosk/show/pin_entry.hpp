@@ -29,6 +29,10 @@ public:
 
     /// Whether a PIN has been chosen.
     void set_known(bool known) { known_ = known; }
+    /// What is known of a player before this one: whoever was wrong three times waits anew.
+    void resume(int wrong, media::TimePoint now);
+    /// How often in a row somebody was wrong, up to `tries`.
+    int wrong() const { return wrong_; }
     /// The page opens: nothing is typed yet. How often somebody was wrong stays.
     void begin();
     void press(int digit, media::TimePoint now);

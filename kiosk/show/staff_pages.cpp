@@ -79,6 +79,17 @@ void StaffPages::do_task(const content::DoTask& task, media::TimePoint now) {
         return show(StaffPage::power, now);
     case TechnicianTask::scenes:
         return show(StaffPage::scenes, now);
+    case TechnicianTask::clock:
+        clock_.begin();
+        return show(StaffPage::clock, now);
+    case TechnicianTask::earlier:
+        return show(StaffPage::earlier, now);
+    case TechnicianTask::digit:
+        clock_.press(task.number);
+        return show(page_, now);
+    case TechnicianTask::erase:
+        clock_.erase();
+        return show(page_, now);
     default: // what is done by others leaves the page as it is
         return show(page_, now);
     }

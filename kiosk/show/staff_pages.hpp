@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/content/action.hpp"
+#include "kiosk/show/clock_entry.hpp"
 #include "kiosk/show/pin_entry.hpp"
 #include "media/base/time.hpp"
 
@@ -26,6 +27,8 @@ enum class StaffPage {
     orientation,
     screen_size,
     scenes,
+    clock,
+    earlier,
     power
 };
 
@@ -59,9 +62,12 @@ public:
 
     const PinEntry& pin() const { return pin_; }
     void set_pin_known(bool known) { pin_.set_known(known); }
+    void resume_pin(int wrong, media::TimePoint now) { pin_.resume(wrong, now); }
     std::optional<PinEntry::Request> take_pin_request() { return pin_.take_request(); }
     /// What became of the request: the page of the technicians opens if it went well.
     void pin_answered(bool good, media::TimePoint now);
+
+    const ClockEntry& clock() const { return clock_; }
 
 private:
     void show(StaffPage page, media::TimePoint now);
@@ -73,6 +79,7 @@ private:
     int leaf_ = 0;
     media::TimePoint until_ = media::never;
     media::TimePoint next_at_ = media::never;
+    ClockEntry clock_;
     PinEntry pin_; ///< outlives the pages: who was wrong three times waits
 };
 

@@ -102,15 +102,29 @@ Parts parts_of(ViewBuilder& builder, const std::vector<StaffLine>& lines, int wi
     return parts;
 }
 
-// A dot for each digit, filled as they come.
-void draw_typed(ViewBuilder& builder, const Keypad& keypad, Point at) {
+// Returns the px row below it.
+int draw_typed_text(ViewBuilder& builder, const Keypad& keypad, const Rect& room) {
     const settings::Palette& palette = builder.palette();
+    const auto text =
+        builder.fit(keypad.text, builder.title(), {room.width, builder.m().target}, builder.m().text);
+    builder.put(text, {room.x, room.y}, palette.text, palette.ground);
+    builder.speak_words(keypad.text);
+    return room.y + text.height + builder.m().em;
+}
+
+// A dot for each digit, filled as they come. Returns the px row below them.
+int draw_typed(ViewBuilder& builder, const Keypad& keypad, const Rect& room) {
+    if (!keypad.text.empty())
+        return draw_typed_text(builder, keypad, room);
+    const settings::Palette& palette = builder.palette();
+    const Point at{room.x, room.y};
     const int dot = builder.m().em;
     for (std::size_t place = 0; place < keypad.digits; ++place) {
         const Rect disc{at.x + static_cast<int>(place) * dot * 2, at.y, dot, dot};
         const bool come = place < keypad.typed;
         builder.add(Disc{come ? disc : disc.inset(dot / 4), come ? palette.accent : palette.hairline});
     }
+    return at.y + 2 * dot;
 }
 
 Size keypad_size(const Measures& m) {
@@ -225,10 +239,8 @@ void draw_staff_sheet(ViewBuilder& builder) {
             builder.add(*code);
     }
     int y = draw_words(builder, sheet, page);
-    if (sheet.keypad) {
-        draw_typed(builder, *sheet.keypad, {page.x, y});
-        y += 2 * m.em;
-    }
+    if (sheet.keypad)
+        y = draw_typed(builder, *sheet.keypad, {page.x, y, page.width, page.bottom() - y});
     if (sheet.keypad && m.portrait)
         draw_keypad(builder, {page.x, y});
     else if (sheet.card_px_per_mm && m.portrait)

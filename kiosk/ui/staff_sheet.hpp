@@ -34,10 +34,11 @@ struct StaffChoice {
     bool operator==(const StaffChoice&) const = default;
 };
 
-/// A PIN as it is typed.
+/// Digits as they are typed: of a PIN as dots, of anything else as `text`.
 struct Keypad {
     std::size_t typed = 0;
     std::size_t digits = 0; ///< that it has
+    std::string text = {};  ///< what is seen in place of the dots
 
     bool operator==(const Keypad&) const = default;
 };

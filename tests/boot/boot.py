@@ -95,6 +95,8 @@ class Trial:
             self.kill(machine, "KILL", 30)
             self.kill(machine, "STOP", 90)
             self.cable(machine)
+            self.clock(machine)
+            self.earlier_exhibition(machine)
         self.questions(machine, "first")
         machine.type(EXCHANGE)
         machine.wait_for_words("EXCHANGED", 120)
@@ -103,6 +105,8 @@ class Trial:
     def after_the_cut(self, machine):
         self.reach_exhibition(machine, "it appears again after the plug was pulled")
         self.questions(machine, "second")
+        self.wish(machine, "switch-off", "")
+        self.holds("it switches itself off when a technician wants it", machine.goes_off(120))
 
     def plug_in_touch(self, machine):
         """A touch screen that comes when everything runs already: the player starts anew to hear it."""
@@ -162,6 +166,43 @@ class Trial:
         waited, name, picture, _ = self.wait_for(machine, {**self.scenes, **self.loop}, 60)
         self.keep(picture, "cable plugged in")
         self.holds("a monitor that went comes back", dark and waited is not None, f"{name}; it was {'dark' if dark else 'never dark'}")
+
+    @staticmethod
+    def wish(machine, name, text):
+        """As the player leaves it for systemd."""
+        machine.run(f"runuser -u kok-kiosk -- sh -c 'umask 77; printf %s {text} >/run/kok-kiosk/{name}.part; mv /run/kok-kiosk/{name}.part /run/kok-kiosk/{name}'")
+
+    @staticmethod
+    def comes(machine, command, seconds):
+        """Whether that succeeds inside before so many seconds are over."""
+        end = time.monotonic() + seconds
+        while machine.run(f"{command} && echo COMES || echo WAITS").splitlines()[-1] != "COMES":
+            if time.monotonic() > end:
+                return False
+            time.sleep(1)
+        return True
+
+    def clock(self, machine):
+        before = int(machine.run("date +%s"))
+        self.wish(machine, "clock", "86400")
+        set_forward = self.comes(machine, f"[ $(date +%s) -ge {before + 86400} ]", 60)
+        self.wish(machine, "zone", "Europe/London")
+        in_zone = self.comes(machine, "readlink /etc/localtime | grep -q Europe/London", 60)
+        self.holds("a technician's wish sets clock and time zone", set_forward and in_zone, machine.run("date --iso-8601=seconds"))
+        waited, name, picture, _ = self.wait_for(machine, {**self.scenes, **self.loop}, 30)
+        self.holds("the exhibition goes on when the clock jumps", waited is not None, name)
+
+    def earlier_exhibition(self, machine):
+        exhibition, kept = "/var/lib/kok-kiosk/exhibition", "/var/lib/kok-kiosk/state/kept"
+        self.comes(machine, f"ls {kept} | grep -q -- -", 60)
+        number = machine.run(f"ls {kept} | sort -n | head -n 1").split("-")[0]
+        machine.run(f"echo 'hide: true' >>{exhibition}/zahlen.yaml")
+        self.wish(machine, "bring-back", number)
+        back = self.comes(machine, f"! grep -q ^hide {exhibition}/zahlen.yaml", 120)
+        readable = machine.run(f"stat -c %U:%a {exhibition} {exhibition}/zahlen.yaml").split()
+        aside = machine.run(f"grep -l ^hide {exhibition}.before/zahlen.yaml || true")
+        good = back and readable == ["root:755", "root:644"] and aside != ""
+        self.holds("a technician's wish brings an earlier exhibition back", good, f"{readable} {aside}")
 
     def questions(self, machine, name):
         for command in ("doctor", "status", "stats"):

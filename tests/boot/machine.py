@@ -171,6 +171,14 @@ class Machine:
             said += part.decode(errors="replace")
         return said
 
+    def goes_off(self, seconds):
+        """Whether it switches itself off before so many seconds are over."""
+        try:
+            self._process.wait(seconds)
+            return True
+        except subprocess.TimeoutExpired:
+            return False
+
     def cut_power(self):
         self._process.kill()
         self._process.wait()

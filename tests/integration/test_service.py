@@ -127,7 +127,8 @@ class Units(unittest.TestCase):
     """The files that make a computer the kiosk, as the package installs them."""
 
     ALWAYS = ("kok-kiosk.service", "kok-kiosk-outputs.service", "kok-kiosk-x.service")
-    UNITS = (*ALWAYS, "kok-kiosk-power.service", "kok-kiosk-power.path")
+    WISHES = {"power": ["switch-off"], "clock": ["clock", "zone"], "bring-back": ["bring-back"]}
+    UNITS = (*ALWAYS, *(f"kok-kiosk-{name}.{kind}" for name in WISHES for kind in ("service", "path")))
 
     def text(self, path):
         with open(os.path.join(ROOT, path), encoding="utf-8") as file:
@@ -180,7 +181,8 @@ class Units(unittest.TestCase):
         self.assertEqual(faults, [])
 
     def test_what_runs_is_exposed_as_little_as_promised(self):
-        for unit in ("kok-kiosk.service", "kok-kiosk-outputs.service", "kok-kiosk-power.service"):
+        wishes = (f"kok-kiosk-{name}.service" for name in self.WISHES)
+        for unit in ("kok-kiosk.service", "kok-kiosk-outputs.service", *wishes):
             path = os.path.join(ROOT, "systemd", unit)
             command = ["systemd-analyze", "security", "--offline=true", "--threshold=15", "--no-pager", path]
             done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -192,11 +194,13 @@ class Units(unittest.TestCase):
             self.assertIn("StartLimitIntervalSec=0", text, unit)
             self.assertIn("Restart=always", text, unit)
 
-    def test_the_wish_to_be_switched_off_is_where_the_player_leaves_it(self):
-        wish = re.search(r"^PathExists=(\S+)$", self.text("systemd/kok-kiosk-power.path"), re.M).group(1)
+    def test_wishes_are_waited_for_where_the_player_leaves_them(self):
         folder = re.search(r"RUNTIME_DIRECTORY=(\S+)", self.text("systemd/kok-kiosk.service")).group(1)
-        self.assertEqual(wish, os.path.join(folder, "switch-off"))
-        self.assertIn(f"rm -f {wish}\n", self.text("systemd/kok-kiosk-power.service"))
+        for unit, names in self.WISHES.items():
+            waited_for = re.findall(r"^PathExists=(\S+)$", self.text(f"systemd/kok-kiosk-{unit}.path"), re.M)
+            self.assertEqual(waited_for, [os.path.join(folder, name) for name in names])
+        # What stays where it is would be granted without end.
+        self.assertIn(f"rm -f {folder}/switch-off\n", self.text("systemd/kok-kiosk-power.service"))
 
     def test_the_user_names_are_ones_that_sysusers_accepts(self):
         with tempfile.TemporaryDirectory(prefix="users-") as folder:
@@ -206,6 +210,83 @@ class Units(unittest.TestCase):
             self.assertEqual(done.returncode, 0, done.stderr)
             with open(os.path.join(folder, "etc/passwd"), encoding="utf-8") as file:
                 self.assertIn("kok-kiosk-x:", file.read())
+
+
+class Wishes(unittest.TestCase):
+    """What systemd does for the player: the scripts of the units, with a system that only notes what it is asked."""
+
+    def setUp(self):
+        self.folder = self.enterContext(tempfile.TemporaryDirectory(prefix="wishes-"))
+        self.programs = self.enterContext(tempfile.TemporaryDirectory(prefix="programs-"))
+        self.asked = os.path.join(self.programs, "asked")
+        for name in ("busctl", "timedatectl"):
+            self.program(name, f'echo "{name} $*" >>{self.asked}\n[ "$1" != show ] || echo yes')
+
+    def program(self, name, script):
+        path = os.path.join(self.programs, name)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(f"#!/bin/sh\n{script}\n")
+        os.chmod(path, 0o755)
+
+    def wish(self, name, text):
+        with open(os.path.join(self.folder, name), "w", encoding="utf-8") as file:
+            file.write(text)
+
+    def grant(self, script, *arguments):
+        variables = {**os.environ, "PATH": self.programs + ":" + os.environ["PATH"]}
+        done = subprocess.run([os.path.join(ROOT, "systemd", script), self.folder, *arguments], env=variables, capture_output=True, text=True, check=False)
+        if not os.path.exists(self.asked):
+            return done.returncode, []
+        with open(self.asked, encoding="utf-8") as file:
+            return done.returncode, file.read().splitlines()
+
+    def test_the_clock_goes_forward_and_back_and_its_zone_is_one_of_ours(self):
+        self.wish("clock", "-3600")
+        self.wish("zone", "Europe/Athens")
+        status, said = self.grant("set-clock")
+        self.assertEqual(status, 0)
+        service = "busctl --system call org.freedesktop.timedate1 /org/freedesktop/timedate1 org.freedesktop.timedate1"
+        self.assertEqual(
+            said,
+            [
+                f"{service} SetTimezone sb Europe/Athens false",
+                "timedatectl show --property=NTP --value",
+                "timedatectl set-ntp false",
+                f"{service} SetTime xbb -3600000000 true false",
+                "timedatectl set-ntp true",
+            ],
+        )
+        self.assertEqual(os.listdir(self.folder), [])
+
+    def test_the_zones_that_are_offered_are_those_that_are_set(self):
+        with open(os.path.join(ROOT, "kiosk/app/time_zones.cpp"), encoding="utf-8") as file:
+            offered = re.findall(r'"(Europe/\w+)"', file.read())
+        self.assertEqual(len(offered), 3)
+        for zone in offered:
+            self.assertTrue(os.path.exists(os.path.join("/usr/share/zoneinfo", zone)), zone)
+            self.wish("zone", zone)
+            self.assertEqual(self.grant("set-clock")[0], 0, zone)
+
+    def test_nothing_else_is_done_for_a_player_that_is_no_longer_ours(self):
+        for name, script in (("clock", "set-clock"), ("zone", "set-clock"), ("bring-back", "bring-back")):
+            for text in ("", "$(reboot)", "1; reboot", "../../etc", "Europe/Berlin /etc/shadow", "9" * 30, "--help", "-", "1 2"):
+                self.wish(name, text)
+                self.assertEqual(self.grant(script)[0], 1, f"{name} {text!r}")
+            os.makedirs(os.path.join(self.folder, name, "in", "the", "way"))
+            self.assertEqual(self.grant(script)[0], 1, name)
+            os.mkfifo(os.path.join(self.folder, name))
+            self.assertEqual(self.grant(script)[0], 1, name)
+            self.assertEqual(os.listdir(self.folder), [])
+        self.assertFalse(os.path.exists(self.asked))
+        os.symlink("/nowhere", os.path.join(self.folder, "clock"))
+        self.assertEqual(self.grant("set-clock")[0], 1)
+        self.assertEqual(os.listdir(self.folder), [])
+
+    def test_an_earlier_exhibition_is_brought_back_by_its_number(self):
+        self.program("kok-kiosk", f'echo "kok-kiosk $*" >>{self.asked}')
+        self.wish("bring-back", "12")
+        self.assertEqual(self.grant("bring-back", "/srv/exhibition"), (0, ["kok-kiosk restore 12 /srv/exhibition"]))
+        self.assertEqual(os.listdir(self.folder), [])
 
 
 class Starts(VisitCase):

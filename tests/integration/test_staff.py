@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a finger that rests in the corner opens for those who look after the kiosk: cleaning, and the fault code."""
+"""What a finger that rests in the corner opens for those who look after the kiosk: cleaning, the fault code, and behind a PIN what technicians do."""
+import glob
 import os
 import tempfile
 import time
@@ -19,9 +20,10 @@ class TheCorner(VisitCase):
     def setUp(self):
         self.exhibition = self.enterContext(Exhibition()).small()
         self.state = self.enterContext(tempfile.TemporaryDirectory())
+        self.runtime = self.enterContext(tempfile.TemporaryDirectory())
 
     def play(self, exhibition, *arguments, **options):
-        return super().play(exhibition, *arguments, environment={"STATE_DIRECTORY": self.state}, **options)
+        return super().play(exhibition, *arguments, environment={"STATE_DIRECTORY": self.state, "RUNTIME_DIRECTORY": self.runtime}, **options)
 
     def open_staff_page(self, atlas, staff):
         self.fingers.down(*self.on_screen(CORNER))
@@ -104,6 +106,42 @@ class TheCorner(VisitCase):
         without.write("bild.yaml", SMALL["bild.yaml"] + "hide: true\n")
         self.play(self.exhibition)
         self.open_menu(self.atlas(without))
+
+    def test_a_technician_sets_the_clock_and_brings_an_earlier_exhibition_back(self):
+        atlas = self.atlas(self.exhibition)
+        staff, pin, technicians, clock, earlier = (
+            atlas.take_layer(self.exhibition, "start", layer) for layer in ("staff", "pin", "technicians", "clock", "earlier")
+        )
+        self.play(self.exhibition)
+        self.assertTrue(wait_until(lambda: glob.glob(os.path.join(self.state, "kept", "1-*")), 20), "nothing is kept")
+        self.open_menu(atlas)
+        self.open_staff_page(atlas, staff)
+        self.tap_target(atlas, staff, "OpenTechnicians")
+        empty = self.still_picture()
+        self.type_pin(atlas, pin, "135790")
+        self.assertTrue(self.await_change(empty, share=0.002))
+        self.type_pin(atlas, pin, "135790")
+        self.assertTrue(wait_until(lambda: os.path.exists(os.path.join(self.state, "pin"))))
+        self.await_change(empty, share=0.05)
+
+        self.tap_target(atlas, technicians, "ChooseClock")
+        self.still_picture()
+        self.type_pin(atlas, clock, time.strftime("%d%m%y%H%M", time.localtime(time.time() + 86400)))
+        self.still_picture()
+        self.tap_target(atlas, clock, "SetClock")
+        self.assertTrue(wait_until(lambda: os.path.exists(os.path.join(self.runtime, "clock"))))
+        with open(os.path.join(self.runtime, "clock"), encoding="ascii") as file:
+            self.assertLessEqual(abs(int(file.read()) - 86400), 65)
+        self.tap_target(atlas, clock, "Back")
+        time.sleep(0.5)  # a second tap so soon in the same place would be the trembling of a hand
+
+        self.exhibition.write("bild.yaml", SMALL["bild.yaml"] + "hide: true\n")
+        self.tap_target(atlas, technicians, "ShowEarlier")
+        self.still_picture()
+        self.tap_target(atlas, earlier, "BringBack 11")  # the place of the only one there is
+        self.assertTrue(wait_until(lambda: os.path.exists(os.path.join(self.runtime, "bring-back"))))
+        with open(os.path.join(self.runtime, "bring-back"), encoding="ascii") as file:
+            self.assertEqual(file.read(), "1")
 
     def test_a_shorter_touch_and_one_that_slides_away_open_nothing(self):
         atlas = self.atlas(self.exhibition)

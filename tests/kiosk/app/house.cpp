@@ -267,13 +267,26 @@ void House::each_staff_sheet(ui::Stage stage, const Look& look) const {
     readings.year = 1970;
     const upkeep::Findings findings = upkeep::examine(readings);
     stage.moment.layer = Layer::staff_sheet;
+    show::ClockEntry typed;
+    for (int digit = 0; digit < 10; ++digit)
+        typed.press(1);
+    const app::EarlierExhibition kept{
+        .number = 1000,
+        .when = "24.12.2026, 10:00",
+        .otherwise = "anders: exhibition.yaml, beratung.yaml, geschichte.yaml und 3 weitere"};
     const std::vector<std::pair<ui::StaffSheet, std::string>> sheets{
         {app::pin_sheet({}, {}), "PIN"},
-        {app::technician_sheet(findings), "technicians"},
+        {app::technician_sheet(findings, true), "technicians"},
         {app::health_sheet(findings), "health"},
         {app::sound_sheet({}), "sound"},
         {app::orientation_sheet(Rotation::none), "orientation"},
         {app::screen_size_sheet(stage.panel.px_per_mm, stage.panel.size), "screen size"},
+        {app::clock_sheet({.entry = {}, .now = {}, .zone = "Europe/Berlin"}), "clock"},
+        {app::clock_sheet({.entry = typed, .now = {}, .zone = "Europe/Berlin"}), "clock, typed"},
+        {app::earlier_sheet({}), "earlier, looked for"},
+        {app::earlier_sheet({.states = {}, .asked = "24.12.2026, 10:00"}), "earlier, brought back"},
+        {app::earlier_sheet({.states = std::vector<app::EarlierExhibition>(5, kept), .asked = {}}),
+         "earlier"},
         {app::power_sheet(false), "power"},
         {app::scenes_sheet(exhibition, {exhibition.loop.front()}, 0), "scenes to hide"},
         {app::scenes_sheet(exhibition, {}, 1), "more scenes to hide"}};

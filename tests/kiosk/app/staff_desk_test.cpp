@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/kept_exhibitions.hpp"
 #include "kiosk/app/staff_desk.hpp"
 #include "kiosk/app/technician_sheets.hpp"
 #include "kiosk/content/load.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
+
+#include <fmt/chrono.h>
 
 #include <algorithm>
 #include <condition_variable>
@@ -44,6 +47,7 @@ struct Desk {
                          sound,
                          folder.path(),
                          folder.path(),
+                         folder.path() / "exhibition",
                          {},
                          [] {
                              return ui::Panel{.size = {1920, 1080}, .px_per_mm = 4};
@@ -174,6 +178,7 @@ TEST_CASE("a hidden scene is kept, and the next start is asked for when the page
                                staff.folder.path(),
                                {},
                                {},
+                               {},
                                [] { return ui::Panel{}; },
                                [] { return upkeep::Findings{}; },
                                [] {}}};
@@ -217,6 +222,111 @@ TEST_CASE("the machine is switched off by whoever confirms it, through a file th
     CHECK(staff.shown().staff_sheet->choices.empty());
 }
 
+TEST_CASE("the clock is set to what is typed, as far as the player may ask for it", "[app][staff]") {
+    Desk staff;
+    staff.come_in();
+    staff.choose(DoTask{.task = TechnicianTask::clock});
+    CHECK(staff.shown().staff_sheet->keypad->text == "__.__.20__, __:__");
+    staff.type("310226");
+    CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_set_clock"));
+    staff.type("1200");
+    CHECK(staff.shown().staff_sheet->text.starts_with("Dieses Datum oder diese Uhrzeit gibt es nicht."));
+    staff.choose(DoTask{.task = TechnicianTask::set_clock}); // by a finger that was faster than the picture
+    CHECK_FALSE(std::filesystem::exists(staff.folder.path() / "clock"));
+    for (int press = 0; press < 10; ++press)
+        staff.choose(DoTask{.task = TechnicianTask::erase});
+
+    const std::time_t wanted = std::time(nullptr) + 100'000'000;
+    std::tm local{};
+    localtime_r(&wanted, &local);
+    staff.type(fmt::format("{:%d%m%y%H%M}", local));
+    REQUIRE(offers(*staff.shown().staff_sheet, "staff_set_clock"));
+    staff.choose(DoTask{.task = TechnicianTask::set_clock});
+    CHECK(staff.shown().staff_sheet->text == "Die Uhr wird gestellt.");
+    const long by = std::stol(test::read_text(staff.folder.path() / "clock"));
+    CHECK(std::abs(by - 100'000'000) <= 60); // what is typed has no seconds
+    CHECK_FALSE(staff.desk.wants_new_start());
+    staff.choose(DoTask{.task = TechnicianTask::erase});
+    CHECK(staff.shown().staff_sheet->text.starts_with("Jetzt ist es "));
+}
+
+TEST_CASE("a time zone holds from the next start on", "[app][staff]") {
+    Desk staff;
+    staff.come_in();
+    staff.choose(DoTask{.task = TechnicianTask::clock});
+    staff.choose(DoTask{.task = TechnicianTask::choose_zone, .number = 2});
+    CHECK(test::read_text(staff.folder.path() / "zone") == "Europe/Athens");
+    for (const ui::StaffChoice& choice : staff.shown().staff_sheet->choices)
+        CHECK(choice.chosen == (choice.id == "staff_zone_2"));
+    staff.choose(content::CloseStaffPages{});
+    CHECK(staff.desk.wants_new_start());
+}
+
+TEST_CASE("an earlier exhibition is brought back through a file that systemd waits for", "[app][staff]") {
+    Desk staff;
+    const auto exhibition = staff.folder.path() / "exhibition";
+    const app::KeptExhibitions keeper(app::kept_in(staff.folder.path()));
+    std::filesystem::create_directories(exhibition);
+    for (const char* words : {"first", "second"}) {
+        std::ofstream(exhibition / "start.yaml") << words;
+        REQUIRE(keeper.keep(exhibition));
+    }
+    staff.come_in();
+    staff.choose(DoTask{.task = TechnicianTask::earlier});
+    while (!offers(*staff.shown().staff_sheet, "staff_bring_back_1"))
+        staff.await_answer();
+    CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_bring_back_2")); // it is that already
+    const std::vector<ui::StaffLine> lines = staff.shown().staff_sheet->lines;
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].detail == "so wie jetzt");
+    CHECK(lines[1].detail == "anders: start.yaml");
+    staff.choose(DoTask{.task = TechnicianTask::bring_back, .number = 7});
+    CHECK_FALSE(std::filesystem::exists(staff.folder.path() / "bring-back"));
+    staff.choose(DoTask{.task = TechnicianTask::bring_back, .number = 1});
+    CHECK(test::read_text(staff.folder.path() / "bring-back") == "1");
+    CHECK(staff.shown().staff_sheet->text.starts_with("Der Stand vom " + lines[1].words +
+                                                      " wird zurückgeholt."));
+    CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_bring_back_1"));
+}
+
+TEST_CASE("three wrong PINs are not forgiven by a new start", "[app][staff]") {
+    Desk staff;
+    staff.come_in();
+    staff.choose(content::CloseStaffPages{});
+    staff.desk.corner_held(staff.now);
+    staff.choose(DoTask{.task = TechnicianTask::open});
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        staff.type("111111");
+        staff.await_answer();
+    }
+    const std::string waiting = staff.shown().staff_sheet->text;
+    CHECK(waiting == "Das war dreimal falsch. Weiter in 60 Sekunden.");
+
+    app::StaffDesk next{{staff.exhibition,
+                         staff.sound,
+                         staff.folder.path(),
+                         {},
+                         {},
+                         {},
+                         [] { return ui::Panel{}; },
+                         [] { return upkeep::Findings{}; },
+                         [] {}}};
+    next.corner_held(staff.now);
+    next.chosen(DoTask{.task = TechnicianTask::open}, staff.now);
+    ui::Moment moment;
+    next.lay_over(moment, staff.now);
+    CHECK(moment.staff_sheet->text == waiting);
+}
+
+TEST_CASE("where no system hears wishes none can be had", "[app][staff]") {
+    for (const bool system_helps : {false, true}) {
+        const ui::StaffSheet sheet = app::technician_sheet({}, system_helps);
+        for (const char* id : {"staff_clock", "staff_earlier", "staff_power"})
+            CHECK(offers(sheet, id) == system_helps);
+        CHECK(offers(sheet, "staff_restart"));
+    }
+}
+
 TEST_CASE("fingers leave their traces on the test picture alone", "[app][staff]") {
     Desk staff;
     staff.come_in();
@@ -248,6 +358,7 @@ TEST_CASE("without a place to keep a PIN there is nothing for technicians", "[ap
     app::StaffDesk desk{{exhibition,
                          sound,
                          std::nullopt,
+                         {},
                          {},
                          {},
                          [] { return ui::Panel{}; },

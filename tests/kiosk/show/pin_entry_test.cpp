@@ -110,3 +110,32 @@ TEST_CASE("an answer that comes when the page was left opens nothing", "[show][s
     typing.pin.begin();
     CHECK_FALSE(typing.pin.answered(true, typing.now));
 }
+
+TEST_CASE("a new start forgives nothing: whoever was wrong three times waits anew", "[show][staff]") {
+    Typing typing(true);
+    for (int attempt = 1; attempt <= 3; ++attempt) {
+        CHECK(typing.pin.wrong() == attempt - 1);
+        typing.type("000000");
+        CHECK_FALSE(typing.asked().empty());
+        typing.pin.answered(false, typing.now);
+    }
+    CHECK(typing.pin.wrong() == 3);
+
+    Typing next(true);
+    next.pin.resume(typing.pin.wrong(), next.now);
+    CHECK(next.pin.prompt(next.now) == Prompt::wait);
+    next.type("123456");
+    CHECK(next.asked() == "nothing");
+    next.now += PinEntry::pause;
+    next.type("123456");
+    CHECK(next.asked() == "check 123456");
+    CHECK(next.pin.wrong() == 0);
+
+    Typing twice(true);
+    twice.pin.resume(2, twice.now);
+    CHECK(twice.pin.prompt(twice.now) == Prompt::enter);
+    twice.type("000000");
+    CHECK(twice.asked() == "check 000000");
+    twice.pin.answered(false, twice.now);
+    CHECK(twice.pin.prompt(twice.now) == Prompt::wait);
+}
