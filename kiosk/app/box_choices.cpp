@@ -49,6 +49,8 @@ BoxChoices read_choices(const std::filesystem::path& state) {
     for (const json& id : object.value("hidden", json::array()))
         if (id.is_string())
             found.hidden.insert(id.get<std::string>());
+    if (const json venue = object.value("venue", json()); venue.is_string())
+        found.venue = venue.get<std::string>();
     if (const json volume = object.value("volume", json()); volume.is_number_integer())
         found.volume = std::clamp(volume.get<int>(), 0, 100);
     found.output = named<settings::SoundOutput>(object, "output");
@@ -61,6 +63,8 @@ BoxChoices read_choices(const std::filesystem::path& state) {
 
 media::Result<void> keep_choices(const std::filesystem::path& state, const BoxChoices& chosen) {
     json object{{"hidden", chosen.hidden}};
+    if (chosen.venue)
+        object["venue"] = *chosen.venue;
     if (chosen.volume)
         object["volume"] = *chosen.volume;
     write_name(object, "output", chosen.output);

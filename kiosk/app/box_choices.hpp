@@ -16,8 +16,9 @@ namespace kiosk::app {
 /// What technicians have chosen on the screen of this machine. It goes before device.yaml, and survives new
 /// exhibitions and new versions of the program.
 struct BoxChoices {
-    std::set<std::string> hidden; ///< ids of scenes
-    std::optional<int> volume;    ///< percent, at the beginning of each visit
+    std::set<std::string> hidden;     ///< ids of scenes
+    std::optional<std::string> venue; ///< name of a file of venues/; empty: nowhere in particular
+    std::optional<int> volume;        ///< percent, at the beginning of each visit
     std::optional<settings::SoundOutput> output;
     std::optional<Rotation> rotation;
     std::optional<double> px_per_mm; ///< of the screen, measured with a bank card

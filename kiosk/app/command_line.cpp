@@ -116,7 +116,7 @@ void add_render_options(CLI::App& app, RenderOptions& render, Raw& raw) {
                                "sound",         "orientation",
                                "screen_size",   "picture_test",
                                "hide_scenes",   "clock",
-                               "earlier"}));
+                               "earlier",       "venues"}));
     app.add_option("--focus", render.look.focus, "target that the keys are on, by its id in the layout");
     app.add_option("--open", raw.open_item, "number of the entry that is open, from 0")
         ->check(CLI::NonNegativeNumber);

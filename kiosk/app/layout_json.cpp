@@ -85,7 +85,13 @@ std::string name_of(const content::DoTask& to) {
     case TechnicianTask::scenes:
         return "ChooseScenes";
     case TechnicianTask::hide_scene:
-        return "HideScene " + to.scene;
+        return "HideScene " + to.name;
+    case TechnicianTask::venues:
+        return "ChooseVenues";
+    case TechnicianTask::choose_venue:
+        return "ChooseVenue " + to.name;
+    case TechnicianTask::next_step:
+        return "NextStep";
     case TechnicianTask::clock:
         return "ChooseClock";
     case TechnicianTask::set_clock:

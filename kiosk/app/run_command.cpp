@@ -111,11 +111,12 @@ media::Result<House> build(const RunOptions& options, upkeep::Mode mode) {
     settings::LoadedTheme theme = read_theme(options.config);
     log_findings(device.diagnostics);
     log_findings(theme.diagnostics);
+    const auto state = state_folder();
+    const BoxChoices choices = state ? read_choices(*state) : BoxChoices{};
+    device.device.venue = choices.venue.value_or(device.device.venue);
     settings::LoadedVenue venue = read_venue(options.config, device.device);
     log_findings(venue.diagnostics);
-    device.device = settings::at_venue(device.device, venue.venue);
-    if (const auto state = state_folder())
-        device.device = with_choices(device.device, read_choices(*state));
+    device.device = with_choices(settings::at_venue(device.device, venue.venue), choices);
     const std::size_t settings_faults =
         device.diagnostics.size() + theme.diagnostics.size() + venue.diagnostics.size();
     if (mode != upkeep::Mode::full)
@@ -319,7 +320,8 @@ StaffDesk::Options staff_options(const House& house,
             .device = house.device,
             .panel = std::move(panel),
             .examine = [&house, mode] { return findings_of(house, mode); },
-            .wake = [&events] { events.wake(); }};
+            .wake = [&events] { events.wake(); },
+            .venues = [config = options.config] { return venue_files(config); }};
 }
 
 int show_exhibition(House& house, const RunOptions& options, media::TimePoint start, StartLog& starts) {

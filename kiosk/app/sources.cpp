@@ -125,13 +125,37 @@ settings::LoadedDevice read_device(const std::optional<std::filesystem::path>& c
     return file_exists(installed_config) ? settings::load_device(installed_config) : settings::LoadedDevice{};
 }
 
+namespace {
+
+std::filesystem::path venues_folder(const std::optional<std::filesystem::path>& config) {
+    return config.value_or(installed_config).parent_path() / "venues";
+}
+
+} // namespace
+
+std::vector<VenueFile> venue_files(const std::optional<std::filesystem::path>& config) {
+    std::vector<VenueFile> result;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(venues_folder(config), error), end; !error && entry != end;
+         entry.increment(error)) {
+        if (entry->path().extension() != ".yaml")
+            continue;
+        const std::string name = entry->path().stem().string();
+        const std::string words = settings::load_venue(entry->path()).venue.name;
+        result.push_back({name, words.empty() ? name : words});
+    }
+    std::sort(
+        result.begin(), result.end(), [](const VenueFile& a, const VenueFile& b) { return a.name < b.name; });
+    return result;
+}
+
 settings::LoadedVenue read_venue(const std::optional<std::filesystem::path>& config,
                                  const settings::Device& device) {
     if (device.venue.empty())
         return {};
-    const std::filesystem::path folder = config.value_or(installed_config).parent_path() / "venues";
     // The name of a file, not a way to one.
-    return settings::load_venue(folder / std::filesystem::path(device.venue + ".yaml").filename());
+    return settings::load_venue(venues_folder(config) /
+                                std::filesystem::path(device.venue + ".yaml").filename());
 }
 
 settings::LoadedTheme read_theme(const std::optional<std::filesystem::path>& config) {

@@ -40,6 +40,17 @@ std::string today();
 
 /// device.yaml and theme.yaml: the file that was named, else the system's, else the defaults.
 settings::LoadedDevice read_device(const std::optional<std::filesystem::path>& config);
+/// A place where the exhibition may stand.
+struct VenueFile {
+    std::string name;  ///< of the file, without .yaml
+    std::string words; ///< what the file calls the place; its own name if it says nothing
+
+    bool operator==(const VenueFile&) const = default;
+};
+
+/// All files of `venues/` beside device.yaml, by name.
+std::vector<VenueFile> venue_files(const std::optional<std::filesystem::path>& config);
+
 /// What is so where the exhibition stands: the file of device.yaml's `venue` in `venues/` beside it.
 settings::LoadedVenue read_venue(const std::optional<std::filesystem::path>& config,
                                  const settings::Device& device);

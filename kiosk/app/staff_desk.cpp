@@ -46,7 +46,7 @@ bool shows_findings(StaffPage page) {
 } // namespace
 
 StaffDesk::StaffDesk(Options options)
-    : options_(std::move(options)),
+    : options_(std::move(options)), pages_(options_.runtime.has_value()),
       pins_(options_.state ? std::optional(*options_.state / "pin") : std::nullopt, options_.wake),
       wishes_(options_.runtime),
       earlier_(KeptExhibitions(kept_in(options_.state.value_or(""))), options_.folder, options_.wake) {
@@ -87,6 +87,8 @@ void StaffDesk::open_page() {
     clock_asked_ = false;
     if (shows_findings(page()))
         findings_ = options_.examine();
+    if (page() == StaffPage::venues && options_.venues)
+        venues_ = options_.venues();
     if (page() == StaffPage::earlier) {
         earlier_page_ = {};
         earlier_.look();
@@ -107,6 +109,7 @@ void StaffDesk::do_task(const content::DoTask& task, media::TimePoint now) {
     case TechnicianTask::rotate:
     case TechnicianTask::change_size:
     case TechnicianTask::hide_scene:
+    case TechnicianTask::choose_venue:
         choose(task);
         break;
     case TechnicianTask::switch_off:
@@ -147,8 +150,10 @@ void StaffDesk::choose(const content::DoTask& task) {
     else if (task.task == TechnicianTask::change_size)
         changed.px_per_mm =
             settings::within_reason(px_per_mm() * (1 + task.number / 1000.0), options_.panel().size);
-    else if (changed.hidden.erase(task.scene) == 0)
-        changed.hidden.insert(task.scene);
+    else if (task.task == TechnicianTask::choose_venue)
+        changed = {.hidden = changed.hidden, .venue = task.name, .px_per_mm = changed.px_per_mm};
+    else if (changed.hidden.erase(task.name) == 0)
+        changed.hidden.insert(task.name);
     if (const auto kept = keep_choices(*options_.state, changed); !kept) {
         spdlog::error("{}", kept.error().message);
         return;
@@ -193,10 +198,11 @@ double StaffDesk::px_per_mm() const {
 
 void StaffDesk::turn(media::TimePoint now) {
     if (const auto answer = pins_.take_answer()) {
+        const StaffPage before = page();
         pages_.pin_answered(*answer, now);
         pins_.keep_wrong(pages_.pin().wrong());
-        if (page() == StaffPage::technician)
-            findings_ = options_.examine();
+        if (page() != before)
+            open_page();
     }
     if (auto states = earlier_.take())
         earlier_page_.states = std::move(states);
@@ -228,6 +234,11 @@ void StaffDesk::lay_over(ui::Moment& moment, media::TimePoint now) const {
 }
 
 ui::StaffSheet StaffDesk::sheet(media::TimePoint now) const {
+    const auto step = pages_.step();
+    return step ? as_step(page_sheet(now), *step + 1, pages_.set_up().size()) : page_sheet(now);
+}
+
+ui::StaffSheet StaffDesk::page_sheet(media::TimePoint now) const {
     switch (page()) {
     case StaffPage::pin:
         return pin_sheet(pages_.pin(), now);
@@ -241,6 +252,8 @@ ui::StaffSheet StaffDesk::sheet(media::TimePoint now) const {
         return orientation_sheet(with_choices(options_.device, choices_).display.rotation);
     case StaffPage::screen_size:
         return screen_size_sheet(px_per_mm(), options_.panel().size);
+    case StaffPage::venues:
+        return venues_sheet(venues_, choices_.venue.value_or(options_.device.venue), pages_.leaf());
     case StaffPage::clock:
         return clock_sheet({.entry = pages_.clock(),
                             .now = std::time(nullptr),

@@ -36,6 +36,8 @@ public:
         std::function<ui::Panel()> panel;          ///< the screen as it is now
         std::function<upkeep::Findings()> examine; ///< how the machine is now
         std::function<void()> wake;                ///< thread-safe
+        std::function<std::vector<VenueFile>()> venues =
+            {}; ///< where it may stand; without it nowhere in particular
     };
     explicit StaffDesk(Options options);
 
@@ -67,6 +69,7 @@ private:
     void bring_back(int number);
     void open_page();
     ui::StaffSheet sheet(media::TimePoint now) const;
+    ui::StaffSheet page_sheet(media::TimePoint now) const;
     double px_per_mm() const;
 
     Options options_;
@@ -77,6 +80,7 @@ private:
     Wishes wishes_;
     EarlierExhibitions earlier_;
     EarlierPage earlier_page_;
+    std::vector<VenueFile> venues_;   ///< as they were when their page was opened
     std::optional<std::string> zone_; ///< that was chosen
     bool clock_asked_ = false;
     bool pin_resumed_ = false;

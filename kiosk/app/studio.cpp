@@ -97,6 +97,8 @@ std::optional<ui::StaffSheet> staff_sheet_of(const std::string& layer,
         return example_of_clock();
     if (layer == "earlier")
         return example_of_earlier();
+    if (layer == "venues")
+        return as_step(venues_sheet({{"rathaus", "Rathaus Musterstadt"}}, "rathaus", page), 6, 6);
     if (layer == "hide_scenes")
         return scenes_sheet(exhibition, {exhibition.loop.front()}, page);
     return std::nullopt;

@@ -68,6 +68,25 @@ std::string in_a_message(const upkeep::Findings& findings, const std::string& co
     return text;
 }
 
+// As many of them as a page holds, and the way to the others.
+void add_leaf(ui::StaffSheet& sheet, const std::vector<ui::StaffChoice>& all, int leaf) {
+    constexpr std::size_t on_a_page = 8;
+    const std::size_t pages = std::max<std::size_t>(1, (all.size() + on_a_page - 1) / on_a_page);
+    const std::size_t page = std::min(static_cast<std::size_t>(std::max(0, leaf)), pages - 1);
+    for (std::size_t index = page * on_a_page; index < std::min(all.size(), (page + 1) * on_a_page); ++index)
+        sheet.choices.push_back(all[index]);
+    if (page + 1 < pages)
+        sheet.choices.push_back({.id = "staff_next",
+                                 .label = german(Message("Next")),
+                                 .action = content::TurnPage{static_cast<int>(page) + 1},
+                                 .icon = "next"});
+    if (page > 0)
+        sheet.choices.push_back({.id = "staff_previous",
+                                 .label = german(Message("Previous")),
+                                 .action = content::TurnPage{static_cast<int>(page) - 1},
+                                 .icon = "previous"});
+}
+
 } // namespace
 
 ui::StaffSheet pin_sheet(const show::PinEntry& pin, media::TimePoint now) {
@@ -96,6 +115,7 @@ ui::StaffSheet technician_sheet(const upkeep::Findings& findings, bool system_he
                    TechnicianTask::orientation,
                    "settings"),
             choice("staff_size", Message("How large the screen is"), TechnicianTask::screen_size, "zoom_in"),
+            choice("staff_venues", Message("Where it stands"), TechnicianTask::venues, "place"),
             choice("staff_scenes", Message("Hide scenes"), TechnicianTask::scenes, "film"),
             choice("staff_restart", Message("Start anew"), TechnicianTask::restart, "repeat")}};
     if (system_helps)
@@ -213,7 +233,6 @@ ui::StaffSheet screen_size_sheet(double px_per_mm, Size screen) {
 
 ui::StaffSheet
 scenes_sheet(const content::Exhibition& exhibition, const std::set<std::string>& hidden, int leaf) {
-    constexpr std::size_t on_a_page = 8;
     std::vector<ui::StaffChoice> scenes;
     const content::Language& original = exhibition.languages.front();
     for (const auto& [id, scene] : exhibition.scenes) {
@@ -222,32 +241,53 @@ scenes_sheet(const content::Exhibition& exhibition, const std::set<std::string>&
             continue; // hidden by the curators; and without the start nobody finds anything
         scenes.push_back({.id = "staff_scene_" + id,
                           .label = scene.title.in(original),
-                          .action = DoTask{.task = TechnicianTask::hide_scene, .scene = id},
+                          .action = DoTask{.task = TechnicianTask::hide_scene, .name = id},
                           .icon = here ? "close" : "",
                           .chosen = here});
     }
-    const std::size_t pages = std::max<std::size_t>(1, (scenes.size() + on_a_page - 1) / on_a_page);
-    const std::size_t page = std::min(static_cast<std::size_t>(std::max(0, leaf)), pages - 1);
     ui::StaffSheet sheet{
         .title = german(Message("Hide scenes")),
         .text = german(Message(
             "What is marked with a cross is not shown on this machine, whatever exhibition comes next. It is "
             "kept at once, and holds when you close these pages: the exhibition then starts anew."))};
-    for (std::size_t index = page * on_a_page; index < std::min(scenes.size(), (page + 1) * on_a_page);
-         ++index)
-        sheet.choices.push_back(std::move(scenes[index]));
-    if (page + 1 < pages)
-        sheet.choices.push_back({.id = "staff_next",
-                                 .label = german(Message("Next")),
-                                 .action = content::TurnPage{static_cast<int>(page) + 1},
-                                 .icon = "next"});
-    if (page > 0)
-        sheet.choices.push_back({.id = "staff_previous",
-                                 .label = german(Message("Previous")),
-                                 .action = content::TurnPage{static_cast<int>(page) - 1},
-                                 .icon = "previous"});
+    add_leaf(sheet, scenes, leaf);
     sheet.choices.push_back(way_back());
     sheet.choices.push_back(closing());
+    return sheet;
+}
+
+ui::StaffSheet venues_sheet(const std::vector<VenueFile>& venues, const std::string& chosen, int leaf) {
+    ui::StaffSheet sheet{
+        .title = german(Message("Where it stands")),
+        .text = german(Message(
+            "The hours, the volume, the way the screen hangs and the helplines are those of the place. More "
+            "places: in /etc/kok-kiosk/venues. Your choice is kept at once, and holds when you "
+            "close these pages: the exhibition then starts anew."))};
+    std::vector<ui::StaffChoice> places{{.id = "staff_nowhere",
+                                         .label = german(Message("No place in particular")),
+                                         .action = DoTask{.task = TechnicianTask::choose_venue},
+                                         .chosen = chosen.empty()}};
+    for (const VenueFile& venue : venues)
+        places.push_back({.id = "staff_venue_" + venue.name,
+                          .label = venue.words,
+                          .action = DoTask{.task = TechnicianTask::choose_venue, .name = venue.name},
+                          .chosen = venue.name == chosen});
+    add_leaf(sheet, places, leaf);
+    sheet.choices.push_back(way_back());
+    sheet.choices.push_back(closing());
+    return sheet;
+}
+
+ui::StaffSheet as_step(ui::StaffSheet sheet, std::size_t step, std::size_t steps) {
+    if (!sheet.title.empty())
+        sheet.title =
+            german(Message("{0} ({1} of {2})", {sheet.title, std::to_string(step), std::to_string(steps)}));
+    const ui::StaffChoice on = choice("staff_step", Message("Go on"), TechnicianTask::next_step, "next");
+    std::replace_if(
+        sheet.choices.begin(),
+        sheet.choices.end(),
+        [](const ui::StaffChoice& one) { return std::holds_alternative<content::Back>(one.action); },
+        on);
     return sheet;
 }
 

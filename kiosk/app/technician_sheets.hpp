@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/app/earlier_exhibitions.hpp"
+#include "kiosk/app/sources.hpp"
 #include "kiosk/content/exhibition.hpp"
 #include "kiosk/settings/device.hpp"
 #include "kiosk/show/clock_entry.hpp"
@@ -41,6 +42,12 @@ ui::StaffSheet screen_size_sheet(double px_per_mm, Size screen);
 
 /// Whether the machine shall really be switched off; `asked`: it was, and takes a moment.
 ui::StaffSheet power_sheet(bool asked);
+
+/// Where the exhibition may stand, and where it does; `leaf` as above.
+ui::StaffSheet venues_sheet(const std::vector<VenueFile>& venues, const std::string& chosen, int leaf);
+
+/// That page as one of the set-up: it leads on.
+ui::StaffSheet as_step(ui::StaffSheet sheet, std::size_t step, std::size_t steps);
 
 /// What the page of the clock shows.
 struct ClockPage {

@@ -183,7 +183,8 @@ struct CloseStaffPages {
 
 /// What technicians do, behind their PIN.
 enum class TechnicianTask {
-    open, ///< the page with all of this
+    open,      ///< the page with all of this
+    next_step, ///< of the set-up
     digit,
     erase,
     health,
@@ -199,6 +200,8 @@ enum class TechnicianTask {
     change_size, ///< of the bank card on the screen, by `number` thousandths
     scenes,
     hide_scene, ///< or show it again
+    venues,
+    choose_venue,
     clock,
     set_clock,   ///< to what was typed
     choose_zone, ///< `number`: of a list of time zones
@@ -211,7 +214,7 @@ enum class TechnicianTask {
 struct DoTask {
     TechnicianTask task = TechnicianTask::open;
     int number = 0;
-    std::string scene = {};
+    std::string name = {}; ///< of a scene or a venue
     bool operator==(const DoTask&) const = default;
 };
 

@@ -29,6 +29,7 @@ public:
 
     /// Whether a PIN has been chosen.
     void set_known(bool known) { known_ = known; }
+    bool is_known() const { return known_; }
     /// What is known of a player before this one: whoever was wrong three times waits anew.
     void resume(int wrong, media::TimePoint now);
     /// How often in a row somebody was wrong, up to `tries`.

@@ -19,6 +19,16 @@ media::Duration time_of(StaffPage page) {
 
 } // namespace
 
+StaffPages::StaffPages(bool set_clock)
+    : set_up_{StaffPage::orientation,
+              StaffPage::screen_size,
+              StaffPage::picture_test,
+              StaffPage::sound_test,
+              StaffPage::venues} {
+    if (set_clock)
+        set_up_.push_back(StaffPage::clock);
+}
+
 void StaffPages::corner_held(media::TimePoint now) {
     if (!open())
         show(StaffPage::choice, now);
@@ -79,6 +89,10 @@ void StaffPages::do_task(const content::DoTask& task, media::TimePoint now) {
         return show(StaffPage::power, now);
     case TechnicianTask::scenes:
         return show(StaffPage::scenes, now);
+    case TechnicianTask::venues:
+        return show(StaffPage::venues, now);
+    case TechnicianTask::next_step:
+        return go_to_step(step_.value_or(set_up_.size()) + 1, now);
     case TechnicianTask::clock:
         clock_.begin();
         return show(StaffPage::clock, now);
@@ -96,9 +110,21 @@ void StaffPages::do_task(const content::DoTask& task, media::TimePoint now) {
 }
 
 void StaffPages::pin_answered(bool good, media::TimePoint now) {
+    const bool was_known = pin_.is_known();
     const bool opens = pin_.answered(good, now);
-    if (page_ == StaffPage::pin)
+    if (page_ != StaffPage::pin)
+        return;
+    if (opens && !was_known)
+        go_to_step(0, now);
+    else
         show(opens ? StaffPage::technician : StaffPage::pin, now);
+}
+
+void StaffPages::go_to_step(std::size_t step, media::TimePoint now) {
+    clock_.begin();
+    const bool is_over = step >= set_up_.size();
+    show(is_over ? StaffPage::technician : set_up_.at(step), now);
+    step_ = is_over ? std::nullopt : std::optional(step);
 }
 
 void StaffPages::go_back(media::TimePoint now) {
@@ -123,8 +149,10 @@ int StaffPages::seconds_left(media::TimePoint now) const {
 }
 
 void StaffPages::show(StaffPage page, media::TimePoint now) {
-    if (page != page_)
+    if (page != page_) {
         leaf_ = 0;
+        step_.reset();
+    }
     page_ = page;
     until_ = now + time_of(page);
     next_at_ = until_;
@@ -137,6 +165,7 @@ void StaffPages::show(StaffPage page, media::TimePoint now) {
 void StaffPages::close() {
     page_ = StaffPage::none;
     leaf_ = 0;
+    step_.reset();
     until_ = media::never;
     next_at_ = media::never;
 }

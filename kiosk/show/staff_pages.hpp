@@ -8,7 +8,9 @@
 #include "media/base/time.hpp"
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace kiosk::show {
 
@@ -27,6 +29,7 @@ enum class StaffPage {
     orientation,
     screen_size,
     scenes,
+    venues,
     clock,
     earlier,
     power
@@ -40,6 +43,9 @@ public:
     static constexpr media::Duration cleaning_time = std::chrono::minutes(2);
     static constexpr media::Duration patience = std::chrono::seconds(30); ///< with whoever touches nothing
     static constexpr media::Duration technicians_patience = std::chrono::seconds(120); // D-9
+
+    /// `set_clock`: somebody can.
+    explicit StaffPages(bool set_clock = true);
 
     /// A finger has rested in the corner.
     void corner_held(media::TimePoint now);
@@ -69,14 +75,22 @@ public:
 
     const ClockEntry& clock() const { return clock_; }
 
+    /// The pages that whoever has just chosen the first PIN is led through, before the one with all of them.
+    const std::vector<StaffPage>& set_up() const { return set_up_; }
+    /// Which of them is open, counted from 0; nothing if nobody is led.
+    std::optional<std::size_t> step() const { return step_; }
+
 private:
     void show(StaffPage page, media::TimePoint now);
     void do_task(const content::DoTask& task, media::TimePoint now);
+    void go_to_step(std::size_t step, media::TimePoint now);
     void go_back(media::TimePoint now);
     void close();
 
     StaffPage page_ = StaffPage::none;
     int leaf_ = 0;
+    std::vector<StaffPage> set_up_;
+    std::optional<std::size_t> step_;
     media::TimePoint until_ = media::never;
     media::TimePoint next_at_ = media::never;
     ClockEntry clock_;

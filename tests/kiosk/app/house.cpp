@@ -274,6 +274,10 @@ void House::each_staff_sheet(ui::Stage stage, const Look& look) const {
         .number = 1000,
         .when = "24.12.2026, 10:00",
         .otherwise = "anders: exhibition.yaml, beratung.yaml, geschichte.yaml und 3 weitere"};
+    std::vector<app::VenueFile> places;
+    for (int number = 0; number < 12; ++number)
+        places.push_back(
+            {"ort-" + std::to_string(number), "Volkshochschule der Stadt " + std::to_string(number)});
     const std::vector<std::pair<ui::StaffSheet, std::string>> sheets{
         {app::pin_sheet({}, {}), "PIN"},
         {app::technician_sheet(findings, true), "technicians"},
@@ -287,6 +291,11 @@ void House::each_staff_sheet(ui::Stage stage, const Look& look) const {
         {app::earlier_sheet({.states = {}, .asked = "24.12.2026, 10:00"}), "earlier, brought back"},
         {app::earlier_sheet({.states = std::vector<app::EarlierExhibition>(5, kept), .asked = {}}),
          "earlier"},
+        {app::venues_sheet(places, "ort-3", 0), "venues"},
+        {app::as_step(app::venues_sheet(places, "", 1), 6, 6), "venues, set-up"},
+        {app::as_step(app::clock_sheet({.entry = typed, .now = {}, .zone = {}}), 5, 6), "clock, set-up"},
+        {app::as_step(app::screen_size_sheet(stage.panel.px_per_mm, stage.panel.size), 2, 6),
+         "screen size, set-up"},
         {app::power_sheet(false), "power"},
         {app::scenes_sheet(exhibition, {exhibition.loop.front()}, 0), "scenes to hide"},
         {app::scenes_sheet(exhibition, {}, 1), "more scenes to hide"}};

@@ -57,6 +57,9 @@ struct Desk {
                              const std::lock_guard lock(mutex);
                              woken = true;
                              answered.notify_one();
+                         },
+                         [] {
+                             return std::vector<app::VenueFile>{{"rathaus", "Rathaus Musterstadt"}};
                          }}};
 
     ui::Moment shown() const {
@@ -88,6 +91,8 @@ struct Desk {
         if (!test::read_text(folder.path() / "pin").starts_with("$argon2id$"))
             type("123456");
         await_answer();
+        choose(DoTask{
+            .task = TechnicianTask::open}); // whoever has chosen the first PIN is led through the set-up
     }
 };
 
@@ -151,6 +156,67 @@ TEST_CASE("the first PIN is chosen, and from then on it is asked for", "[app][st
     CHECK(staff.desk.page() == show::StaffPage::technician);
 }
 
+TEST_CASE("whoever has chosen the first PIN is led through what has to be set up", "[app][staff]") {
+    Desk staff;
+    staff.desk.corner_held(staff.now);
+    staff.choose(DoTask{.task = TechnicianTask::open});
+    staff.type("123456");
+    staff.type("123456");
+    staff.await_answer();
+    std::vector<show::StaffPage> pages;
+    std::vector<std::string> titles;
+    while (staff.desk.page() != show::StaffPage::technician && pages.size() < 10) {
+        CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_back"));
+        REQUIRE(offers(*staff.shown().staff_sheet, "staff_step"));
+        pages.push_back(staff.desk.page());
+        titles.push_back(staff.shown().staff_sheet->title);
+        staff.choose(DoTask{.task = TechnicianTask::next_step});
+    }
+    using enum show::StaffPage;
+    CHECK(pages == std::vector{orientation, screen_size, picture_test, sound_test, venues, clock});
+    CHECK(titles.front() == "Drehung des Bildschirms (1 von 6)");
+    CHECK(titles.back() == "Uhr und Datum (6 von 6)");
+    CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_step"));
+    staff.choose(DoTask{.task = TechnicianTask::orientation});
+    CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_step")); // later each page stands for itself
+    CHECK(offers(*staff.shown().staff_sheet, "staff_back"));
+}
+
+TEST_CASE("where it stands is chosen, and what was chosen for the place before is forgotten",
+          "[app][staff]") {
+    Desk staff;
+    staff.come_in();
+    staff.choose(DoTask{.task = TechnicianTask::change_volume, .number = 10});
+    staff.choose(DoTask{.task = TechnicianTask::change_size, .number = 50});
+    staff.choose(DoTask{.task = TechnicianTask::hide_scene, .name = "kreis"});
+    staff.choose(DoTask{.task = TechnicianTask::venues});
+    REQUIRE(offers(*staff.shown().staff_sheet, "staff_venue_rathaus"));
+    CHECK(staff.shown().staff_sheet->choices.front().chosen); // nowhere in particular
+    staff.choose(DoTask{.task = TechnicianTask::choose_venue, .name = "rathaus"});
+    CHECK_FALSE(staff.shown().staff_sheet->choices.front().chosen);
+    const app::BoxChoices kept = app::read_choices(staff.folder.path());
+    CHECK(kept.venue == "rathaus");
+    CHECK_FALSE(kept.volume);
+    CHECK(kept.px_per_mm);
+    CHECK(kept.hidden == std::set<std::string>{"kreis"});
+    staff.choose(DoTask{.task = TechnicianTask::choose_venue});
+    CHECK(app::read_choices(staff.folder.path()).venue == "");
+    staff.choose(content::CloseStaffPages{});
+    CHECK(staff.desk.wants_new_start());
+}
+
+TEST_CASE("the places are the files beside the settings, by the names that they give themselves",
+          "[app][staff]") {
+    const test::TemporaryFolder folder;
+    std::filesystem::create_directories(folder.path() / "venues");
+    std::ofstream(folder.path() / "venues" / "zwei.yaml") << "version: 1\nname: Rathaus\n";
+    std::ofstream(folder.path() / "venues" / "eins.yaml") << "version: 1\nname: [\n";
+    std::ofstream(folder.path() / "venues" / "notiz.txt") << "name: keiner\n";
+    CHECK(app::venue_files(folder.path() / "device.yaml") ==
+          std::vector<app::VenueFile>{{"eins", "eins"}, {"zwei", "Rathaus"}});
+    CHECK(app::venue_files(folder.path() / "nowhere" / "device.yaml").empty());
+}
+
 TEST_CASE("whoever has lost the PIN deletes its file", "[app][staff]") {
     Desk staff;
     staff.come_in();
@@ -167,7 +233,7 @@ TEST_CASE("a hidden scene is kept, and the next start is asked for when the page
     staff.choose(DoTask{.task = TechnicianTask::scenes});
     CHECK(offers(*staff.shown().staff_sheet, "staff_scene_kreis"));
     CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_scene_" + staff.exhibition.start));
-    staff.choose(DoTask{.task = TechnicianTask::hide_scene, .scene = "kreis"});
+    staff.choose(DoTask{.task = TechnicianTask::hide_scene, .name = "kreis"});
     CHECK(app::read_choices(staff.folder.path()).hidden == std::set<std::string>{"kreis"});
     CHECK_FALSE(staff.desk.wants_new_start());
     staff.choose(content::CloseStaffPages{});
