@@ -53,6 +53,8 @@ BoxChoices read_choices(const std::filesystem::path& state) {
         found.venue = venue.get<std::string>();
     if (const json volume = object.value("volume", json()); volume.is_number_integer())
         found.volume = std::clamp(volume.get<int>(), 0, 100);
+    if (const json brightness = object.value("brightness", json()); brightness.is_number_integer())
+        found.brightness = std::clamp(brightness.get<int>(), least_brightness, 100);
     found.output = named<settings::SoundOutput>(object, "output");
     found.rotation = named<Rotation>(object, "rotation");
     if (const json density = object.value("px_per_mm", json()); density.is_number())
@@ -69,6 +71,8 @@ media::Result<void> keep_choices(const std::filesystem::path& state, const BoxCh
         object["volume"] = *chosen.volume;
     write_name(object, "output", chosen.output);
     write_name(object, "rotation", chosen.rotation);
+    if (chosen.brightness)
+        object["brightness"] = *chosen.brightness;
     if (chosen.px_per_mm)
         object["px_per_mm"] = *chosen.px_per_mm;
     return platform::write_durably(file_in(state), object.dump(2) + "\n");

@@ -21,10 +21,14 @@ struct BoxChoices {
     std::optional<int> volume;        ///< percent, at the beginning of each visit
     std::optional<settings::SoundOutput> output;
     std::optional<Rotation> rotation;
+    std::optional<int> brightness;   ///< percent of what the display can
     std::optional<double> px_per_mm; ///< of the screen, measured with a bank card
 
     bool operator==(const BoxChoices&) const = default;
 };
+
+/// The darkest that a technician can choose, percent: words are still read from where visitors stand.
+inline constexpr int least_brightness = 40;
 
 /// What is kept in the state folder; nothing is chosen if the file is not there or cannot be read.
 BoxChoices read_choices(const std::filesystem::path& state);

@@ -86,6 +86,10 @@ std::string name_of(const content::DoTask& to) {
         return "ChooseScenes";
     case TechnicianTask::hide_scene:
         return "HideScene " + to.name;
+    case TechnicianTask::brightness:
+        return "ChooseBrightness";
+    case TechnicianTask::dim:
+        return numbered("Dim", to.number);
     case TechnicianTask::venues:
         return "ChooseVenues";
     case TechnicianTask::choose_venue:

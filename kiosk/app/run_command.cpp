@@ -17,6 +17,7 @@
 #include "kiosk/app/touch_arrivals.hpp"
 #include "kiosk/app/venue_times.hpp"
 #include "kiosk/app/visit_book.hpp"
+#include "kiosk/platform/brightness.hpp"
 #include "kiosk/platform/environment.hpp"
 #include "kiosk/platform/fonts.hpp"
 #include "kiosk/platform/touch_script.hpp"
@@ -140,6 +141,8 @@ media::Result<House> build(const RunOptions& options, upkeep::Mode mode) {
     auto window = platform::Window::open(window_options);
     if (!window)
         return media::fail(window.error());
+    if (choices.brightness)
+        platform::set_brightness(*choices.brightness / 100.0);
     auto fonts = platform::Fonts::open(theme.theme.fonts);
     if (!fonts)
         return media::fail(fonts.error());
@@ -321,6 +324,7 @@ StaffDesk::Options staff_options(const House& house,
             .panel = std::move(panel),
             .examine = [&house, mode] { return findings_of(house, mode); },
             .wake = [&events] { events.wake(); },
+            .dim = platform::set_brightness,
             .venues = [config = options.config] { return venue_files(config); }};
 }
 

@@ -119,6 +119,9 @@ void StaffDesk::do_task(const content::DoTask& task, media::TimePoint now) {
     case TechnicianTask::erase:
         clock_asked_ = false;
         break;
+    case TechnicianTask::dim:
+        dim(task.number);
+        break;
     case TechnicianTask::set_clock:
         set_clock();
         break;
@@ -151,7 +154,10 @@ void StaffDesk::choose(const content::DoTask& task) {
         changed.px_per_mm =
             settings::within_reason(px_per_mm() * (1 + task.number / 1000.0), options_.panel().size);
     else if (task.task == TechnicianTask::choose_venue)
-        changed = {.hidden = changed.hidden, .venue = task.name, .px_per_mm = changed.px_per_mm};
+        changed = {.hidden = changed.hidden,
+                   .venue = task.name,
+                   .brightness = changed.brightness,
+                   .px_per_mm = changed.px_per_mm};
     else if (changed.hidden.erase(task.name) == 0)
         changed.hidden.insert(task.name);
     if (const auto kept = keep_choices(*options_.state, changed); !kept) {
@@ -160,6 +166,15 @@ void StaffDesk::choose(const content::DoTask& task) {
     }
     choices_ = std::move(changed);
     restart_ = true;
+}
+
+// Seen at once: no new start is needed.
+void StaffDesk::dim(int percent) {
+    BoxChoices changed = choices_;
+    changed.brightness = percent;
+    can_dim_ = options_.dim && options_.dim(percent / 100.0);
+    if (can_dim_ && keep_choices(*options_.state, changed))
+        choices_ = std::move(changed);
 }
 
 void StaffDesk::set_clock() {
@@ -252,6 +267,8 @@ ui::StaffSheet StaffDesk::page_sheet(media::TimePoint now) const {
         return orientation_sheet(with_choices(options_.device, choices_).display.rotation);
     case StaffPage::screen_size:
         return screen_size_sheet(px_per_mm(), options_.panel().size);
+    case StaffPage::brightness:
+        return brightness_sheet(choices_.brightness.value_or(100), can_dim_);
     case StaffPage::venues:
         return venues_sheet(venues_, choices_.venue.value_or(options_.device.venue), pages_.leaf());
     case StaffPage::clock:

@@ -36,6 +36,8 @@ public:
         std::function<ui::Panel()> panel;          ///< the screen as it is now
         std::function<upkeep::Findings()> examine; ///< how the machine is now
         std::function<void()> wake;                ///< thread-safe
+        /// Dims the display to a share of its brightness; false if that has no effect here.
+        std::function<bool(double)> dim = {};
         std::function<std::vector<VenueFile>()> venues =
             {}; ///< where it may stand; without it nowhere in particular
     };
@@ -64,6 +66,7 @@ public:
 private:
     void do_task(const content::DoTask& task, media::TimePoint now);
     void choose(const content::DoTask& task);
+    void dim(int percent);
     void set_clock();
     void choose_zone(int number);
     void bring_back(int number);
@@ -82,6 +85,7 @@ private:
     EarlierPage earlier_page_;
     std::vector<VenueFile> venues_;   ///< as they were when their page was opened
     std::optional<std::string> zone_; ///< that was chosen
+    bool can_dim_ = true;             ///< as far as was tried
     bool clock_asked_ = false;
     bool pin_resumed_ = false;
     std::vector<Point> touches_; ///< on the test picture

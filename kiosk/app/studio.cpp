@@ -97,6 +97,8 @@ std::optional<ui::StaffSheet> staff_sheet_of(const std::string& layer,
         return example_of_clock();
     if (layer == "earlier")
         return example_of_earlier();
+    if (layer == "brightness")
+        return brightness_sheet(85, true);
     if (layer == "venues")
         return as_step(venues_sheet({{"rathaus", "Rathaus Musterstadt"}}, "rathaus", page), 6, 6);
     if (layer == "hide_scenes")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/technician_sheets.hpp"
 
+#include "kiosk/app/box_choices.hpp"
 #include "kiosk/app/staff_choices.hpp"
 #include "kiosk/settings/panel.hpp"
 #include "kiosk/upkeep/fault_code.hpp"
@@ -115,6 +116,7 @@ ui::StaffSheet technician_sheet(const upkeep::Findings& findings, bool system_he
                    TechnicianTask::orientation,
                    "settings"),
             choice("staff_size", Message("How large the screen is"), TechnicianTask::screen_size, "zoom_in"),
+            choice("staff_brightness", Message("Brightness"), TechnicianTask::brightness, "contrast"),
             choice("staff_venues", Message("Where it stands"), TechnicianTask::venues, "place"),
             choice("staff_scenes", Message("Hide scenes"), TechnicianTask::scenes, "film"),
             choice("staff_restart", Message("Start anew"), TechnicianTask::restart, "repeat")}};
@@ -251,6 +253,24 @@ scenes_sheet(const content::Exhibition& exhibition, const std::set<std::string>&
             "What is marked with a cross is not shown on this machine, whatever exhibition comes next. It is "
             "kept at once, and holds when you close these pages: the exhibition then starts anew."))};
     add_leaf(sheet, scenes, leaf);
+    sheet.choices.push_back(way_back());
+    sheet.choices.push_back(closing());
+    return sheet;
+}
+
+ui::StaffSheet brightness_sheet(int percent, bool can_dim) {
+    ui::StaffSheet sheet{
+        .title = german(Message("Brightness")),
+        .text = german(
+            can_dim
+                ? Message("How much of its brightness the display shows, for a dark room or the evening. It "
+                          "holds at once.")
+                : Message("This display cannot be dimmed from here. It has a menu of its own for that."))};
+    for (int share = 100; share >= least_brightness; share -= 15)
+        sheet.choices.push_back({.id = "staff_dim_" + std::to_string(share),
+                                 .label = std::to_string(share) + " %",
+                                 .action = DoTask{.task = TechnicianTask::dim, .number = share},
+                                 .chosen = share == percent});
     sheet.choices.push_back(way_back());
     sheet.choices.push_back(closing());
     return sheet;

@@ -43,6 +43,9 @@ ui::StaffSheet screen_size_sheet(double px_per_mm, Size screen);
 /// Whether the machine shall really be switched off; `asked`: it was, and takes a moment.
 ui::StaffSheet power_sheet(bool asked);
 
+/// How bright the display is, in percent; `can_dim`: as far as is known it can be changed from here.
+ui::StaffSheet brightness_sheet(int percent, bool can_dim);
+
 /// Where the exhibition may stand, and where it does; `leaf` as above.
 ui::StaffSheet venues_sheet(const std::vector<VenueFile>& venues, const std::string& chosen, int leaf);
 

@@ -200,6 +200,8 @@ enum class TechnicianTask {
     change_size, ///< of the bank card on the screen, by `number` thousandths
     scenes,
     hide_scene, ///< or show it again
+    brightness,
+    dim, ///< to `number` percent
     venues,
     choose_venue,
     clock,

@@ -89,6 +89,8 @@ void StaffPages::do_task(const content::DoTask& task, media::TimePoint now) {
         return show(StaffPage::power, now);
     case TechnicianTask::scenes:
         return show(StaffPage::scenes, now);
+    case TechnicianTask::brightness:
+        return show(StaffPage::brightness, now);
     case TechnicianTask::venues:
         return show(StaffPage::venues, now);
     case TechnicianTask::next_step:

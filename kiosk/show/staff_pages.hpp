@@ -29,6 +29,7 @@ enum class StaffPage {
     orientation,
     screen_size,
     scenes,
+    brightness,
     venues,
     clock,
     earlier,

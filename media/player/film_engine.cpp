@@ -177,7 +177,8 @@ void FilmPlayer::Engine::start_or_stop(TimePoint now) {
         sound_.close();
         pace_ = Pace::standing;
     }
-    if (wants_to_play_ && pace_ == Pace::standing && is_ready_to_run()) {
+    // The first picture may be here long before the others, which then must not be late.
+    if (wants_to_play_ && pace_ == Pace::standing && pipes_.frames.is_full()) {
         pace_ = Pace::waiting_for_sound;
         sound_deadline_ = now + sound_patience;
     }
@@ -185,12 +186,6 @@ void FilmPlayer::Engine::start_or_stop(TimePoint now) {
         wait_for_sound(now);
     if (pace_ == Pace::running)
         sound_.follow(clock_, now);
-}
-
-// The first picture may be here long before the second, which then must not be late.
-bool FilmPlayer::Engine::is_ready_to_run() const {
-    const FrameQueue::Waiting waiting = pipes_.frames.waiting();
-    return waiting.pictures > 0 || waiting.end;
 }
 
 void FilmPlayer::Engine::wait_for_sound(TimePoint now) {

@@ -53,7 +53,7 @@ public:
 private:
     enum class Pace {
         waiting_for_picture, ///< at the start and after a seek
-        standing,            ///< paused, or waiting for the second picture
+        standing,            ///< paused, or waiting for the pictures after the first
         waiting_for_sound,   ///< the clock starts with the first sample, or after a while without
         running,
         ended,
@@ -63,7 +63,6 @@ private:
     void take_news();
     void watch_reader(TimePoint now);
     void start_or_stop(TimePoint now);
-    bool is_ready_to_run() const;
     void wait_for_sound(TimePoint now);
     void show_due(TimePoint now);
     void show(FrameItem item);

@@ -12,15 +12,19 @@ FrameQueue::Pushed FrameQueue::push(FrameItem item, unsigned serial, const std::
     const bool woken = room_.wait(lock, stop, [&] { return items_.size() < capacity || serial != serial_; });
     if (!woken || (serial != serial_ && !item.error))
         return Pushed::refused;
+    const bool is_last = item.frame == nullptr;
     items_.push_back(std::move(item));
-    return std::exchange(starving_, false) ? Pushed::awaited : Pushed::quietly;
+    if (wanted_ == 0 || (items_.size() < wanted_ && !is_last))
+        return Pushed::quietly;
+    wanted_ = 0;
+    return Pushed::awaited;
 }
 
 void FrameQueue::restart(unsigned serial) {
     const std::lock_guard lock(mutex_);
     std::erase_if(items_, [](const FrameItem& item) { return !item.error; });
     serial_ = serial;
-    starving_ = items_.empty();
+    wanted_ = items_.empty() ? 1 : 0;
     room_.notify_all();
 }
 
@@ -35,8 +39,17 @@ FrameQueue::Waiting FrameQueue::waiting() const {
             waiting.has_failed = item.error.has_value();
         }
     }
-    starving_ = items_.empty();
+    if (items_.empty())
+        wanted_ = 1;
     return waiting;
+}
+
+bool FrameQueue::is_full() const {
+    const std::lock_guard lock(mutex_);
+    const bool is_full = items_.size() >= capacity || (!items_.empty() && items_.back().frame == nullptr);
+    if (!is_full)
+        wanted_ = capacity;
+    return is_full;
 }
 
 FrameItem FrameQueue::take(std::size_t skipped) {

@@ -36,7 +36,7 @@ public:
     enum class Pushed {
         refused, ///< stale, or a stop is requested
         quietly,
-        awaited, ///< the main thread found nothing before and may be asleep
+        awaited, ///< the main thread found nothing, or too little, before and may be asleep
     };
 
     /// What waits, in order.
@@ -57,6 +57,9 @@ public:
 
     Waiting waiting() const;
 
+    /// Whether it is full, or the end stands in it: there is nothing more to wait for.
+    bool is_full() const;
+
     /// Drops `skipped` items and takes the next, which must be there.
     FrameItem take(std::size_t skipped);
 
@@ -65,7 +68,7 @@ private:
     std::condition_variable_any room_;
     std::deque<FrameItem> items_;
     unsigned serial_ = 0;
-    mutable bool starving_ = false;
+    mutable std::size_t wanted_ = 0; // items that the main thread waits for; 0: for none
 };
 
 } // namespace media

@@ -11,6 +11,7 @@ from expected import SAME, distance, samples
 from exhibition import SMALL, Exhibition
 from player import wait_until
 from visit_case import VisitCase
+from x11 import brightness, set_brightness
 
 CORNER = (1880, 40)
 HELD = 5.0  # seconds, however fast the show's time runs
@@ -153,6 +154,26 @@ class TheCorner(VisitCase):
         self.assertTrue(wait_until(lambda: os.path.exists(os.path.join(self.runtime, "bring-back"))))
         with open(os.path.join(self.runtime, "bring-back"), encoding="ascii") as file:
             self.assertEqual(file.read(), "1")
+
+    def test_a_technician_dims_the_display_for_good(self):
+        atlas = self.atlas(self.exhibition)
+        staff, pin, technicians, levels = (
+            atlas.take_layer(self.exhibition, "start", layer) for layer in ("staff", "pin", "technicians", "brightness")
+        )
+        player = self.play(self.exhibition)
+        self.open_menu(atlas)
+        self.choose_pin(atlas, staff, pin)
+        self.tap_target(atlas, technicians, "ChooseBrightness")
+        self.still_picture()
+        for percent in (55, 100, 70):
+            self.tap_target(atlas, levels, f"Dim {percent}")
+            self.assertTrue(wait_until(lambda share=percent / 100: abs(brightness(self.panel.name) - share) < 0.01), percent)
+            time.sleep(0.5)
+        player.kill()
+        set_brightness(self.panel.name, 1.0)
+        self.play(self.exhibition)
+        self.assertAlmostEqual(brightness(self.panel.name), 0.7, 2)
+        set_brightness(self.panel.name, 1.0)
 
     def test_a_shorter_touch_and_one_that_slides_away_open_nothing(self):
         atlas = self.atlas(self.exhibition)

@@ -119,3 +119,50 @@ class Screen:
             return Picture(width, height, data)
         finally:
             self._xlib.XDestroyImage(image)
+
+
+class _Gamma(ctypes.Structure):
+    """Xrandr's XRRCrtcGamma."""
+
+    _fields_ = [("size", ctypes.c_int)] + [(name, ctypes.POINTER(ctypes.c_ushort)) for name in ("red", "green", "blue")]
+
+
+class _Resources(ctypes.Structure):
+    """The head of Xrandr's XRRScreenResources."""
+
+    _fields_ = [("timestamp", ctypes.c_ulong), ("configured", ctypes.c_ulong), ("ncrtc", ctypes.c_int), ("crtcs", ctypes.POINTER(ctypes.c_ulong))]
+
+
+def _with_gamma(name, use):
+    """Calls use(xrandr, display, crtc, gamma) with the tables of that X server; what it returns."""
+    screen = Screen(name)
+    try:
+        # pylint: disable=protected-access
+        xrandr = ctypes.CDLL(ctypes.util.find_library("Xrandr") or "libXrandr.so.2")
+        xrandr.XRRGetScreenResourcesCurrent.restype = ctypes.POINTER(_Resources)
+        xrandr.XRRGetScreenResourcesCurrent.argtypes = [ctypes.c_void_p, ctypes.c_ulong]
+        xrandr.XRRGetCrtcGamma.restype = ctypes.POINTER(_Gamma)
+        xrandr.XRRGetCrtcGamma.argtypes = [ctypes.c_void_p, ctypes.c_ulong]
+        xrandr.XRRSetCrtcGamma.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.POINTER(_Gamma)]
+        crtc = xrandr.XRRGetScreenResourcesCurrent(screen._display, screen._root).contents.crtcs[0]
+        return use(xrandr, screen._display, crtc, xrandr.XRRGetCrtcGamma(screen._display, crtc))
+    finally:
+        screen.close()
+
+
+def brightness(name):
+    """What the gamma tables of that X server make of white, 0 to 1."""
+    return _with_gamma(name, lambda xrandr, display, crtc, gamma: gamma.contents.blue[gamma.contents.size - 1] / 65535)
+
+
+def set_brightness(name, share):
+    """Sets the gamma tables of that X server, as a new one has them at 1."""
+
+    def use(xrandr, display, crtc, gamma):
+        size = gamma.contents.size
+        for table in (gamma.contents.red, gamma.contents.green, gamma.contents.blue):
+            for index in range(size):
+                table[index] = round(65535 * share * index / (size - 1))
+        xrandr.XRRSetCrtcGamma(display, crtc, gamma)
+
+    _with_gamma(name, use)

@@ -291,6 +291,8 @@ void House::each_staff_sheet(ui::Stage stage, const Look& look) const {
         {app::earlier_sheet({.states = {}, .asked = "24.12.2026, 10:00"}), "earlier, brought back"},
         {app::earlier_sheet({.states = std::vector<app::EarlierExhibition>(5, kept), .asked = {}}),
          "earlier"},
+        {app::brightness_sheet(100, true), "brightness"},
+        {app::brightness_sheet(100, false), "brightness that stays"},
         {app::venues_sheet(places, "ort-3", 0), "venues"},
         {app::as_step(app::venues_sheet(places, "", 1), 6, 6), "venues, set-up"},
         {app::as_step(app::clock_sheet({.entry = typed, .now = {}, .zone = {}}), 5, 6), "clock, set-up"},

@@ -38,6 +38,8 @@ struct Desk {
     std::mutex mutex;
     std::condition_variable answered;
     bool woken = false;
+    std::vector<double> dimmed;
+    bool can_dim = true;
     upkeep::Findings findings{{.light = upkeep::Light::amber,
                                .subject = yaml::Message("Disk"),
                                .words = yaml::Message("full"),
@@ -57,6 +59,10 @@ struct Desk {
                              const std::lock_guard lock(mutex);
                              woken = true;
                              answered.notify_one();
+                         },
+                         [this](double share) {
+                             dimmed.push_back(share);
+                             return can_dim;
                          },
                          [] {
                              return std::vector<app::VenueFile>{{"rathaus", "Rathaus Musterstadt"}};
@@ -203,6 +209,24 @@ TEST_CASE("where it stands is chosen, and what was chosen for the place before i
     CHECK(app::read_choices(staff.folder.path()).venue == "");
     staff.choose(content::CloseStaffPages{});
     CHECK(staff.desk.wants_new_start());
+}
+
+TEST_CASE("a display is dimmed at once, and is again at the next start", "[app][staff]") {
+    Desk staff;
+    staff.come_in();
+    staff.choose(DoTask{.task = TechnicianTask::brightness});
+    CHECK(staff.shown().staff_sheet->text.starts_with("Wie viel von seiner Helligkeit"));
+    staff.choose(DoTask{.task = TechnicianTask::dim, .number = 55});
+    CHECK(staff.dimmed == std::vector{0.55});
+    CHECK(app::read_choices(staff.folder.path()).brightness == 55);
+    staff.can_dim = false;
+    staff.choose(DoTask{.task = TechnicianTask::dim, .number = 70});
+    CHECK(app::read_choices(staff.folder.path()).brightness == 55);
+    CHECK(staff.shown().staff_sheet->text.starts_with("Dieser Bildschirm lässt sich von hier aus nicht"));
+    staff.choose(content::CloseStaffPages{});
+    CHECK_FALSE(staff.desk.wants_new_start());
+    std::ofstream(staff.folder.path() / "choices.json") << R"({"brightness": 0})";
+    CHECK(app::read_choices(staff.folder.path()).brightness == app::least_brightness);
 }
 
 TEST_CASE("the places are the files beside the settings, by the names that they give themselves",

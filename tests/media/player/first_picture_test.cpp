@@ -154,7 +154,7 @@ TEST_CASE("the first picture is there as soon as it can be decoded, and is not s
     CHECK(decoding.next() == -1);
 }
 
-TEST_CASE("a film's time begins when its second picture is there as well", "[player]") {
+TEST_CASE("a film's time begins when so many pictures are there that none is late", "[player]") {
     const TemporaryFolder folder;
     // Its sound lies between the pictures: what is looked at to know the kind of file ends before the second.
     make_film({.file = folder / "film.mov", .pictures = 50, .sound_codec = "pcm_s16le", .sound_seconds = 2});

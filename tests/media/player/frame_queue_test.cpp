@@ -3,6 +3,12 @@
 #include "media/player/frame_queue.hpp"
 #include "tests/support/catch.hpp"
 
+extern "C" {
+#include <libavutil/frame.h>
+}
+
+#include <memory>
+
 using namespace media;
 
 namespace {
@@ -29,4 +35,29 @@ TEST_CASE("a failure found before a seek is told after it, the film's end is not
     CHECK(queue.push({}, 1, {}) == FrameQueue::Pushed::refused);
     CHECK(queue.push(failure(), 1, {}) == FrameQueue::Pushed::awaited);
     CHECK(queue.waiting().has_failed);
+}
+
+TEST_CASE("whoever waits for a full queue is called when it is full, or when no more will come", "[player]") {
+    const auto picture = [] {
+        AVFrame* frame = av_frame_alloc();
+        frame->width = frame->height = 16;
+        frame->format = AV_PIX_FMT_YUV420P;
+        FrameItem item{.frame = std::make_shared<const VideoFrame>(
+                           *frame, Duration(0), Duration(0), VideoFrame::Geometry{})};
+        av_frame_free(&frame);
+        return item;
+    };
+    FrameQueue queue;
+    queue.restart(1);
+    CHECK(queue.push(picture(), 1, {}) == FrameQueue::Pushed::awaited); // it was empty
+    CHECK_FALSE(queue.is_full());
+    CHECK(queue.push(picture(), 1, {}) == FrameQueue::Pushed::quietly);
+    CHECK(queue.push(picture(), 1, {}) == FrameQueue::Pushed::awaited);
+    CHECK(queue.is_full());
+
+    queue.restart(2);
+    CHECK_FALSE(queue.is_full());
+    CHECK(queue.push(picture(), 2, {}) == FrameQueue::Pushed::quietly);
+    CHECK(queue.push({}, 2, {}) == FrameQueue::Pushed::awaited); // the end
+    CHECK(queue.is_full());
 }
