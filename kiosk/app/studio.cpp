@@ -100,7 +100,7 @@ std::optional<ui::StaffSheet> staff_sheet_of(const std::string& layer,
     if (layer == "brightness")
         return brightness_sheet(85, true);
     if (layer == "venues")
-        return as_step(venues_sheet({{"rathaus", "Rathaus Musterstadt"}}, "rathaus", page), 6, 6);
+        return as_step(venues_sheet({{"rathaus", "Rathaus Musterstadt"}}, "rathaus", page), 5, 6);
     if (layer == "hide_scenes")
         return scenes_sheet(exhibition, {exhibition.loop.front()}, page);
     return std::nullopt;
