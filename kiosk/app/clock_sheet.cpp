@@ -20,10 +20,7 @@ Message prompt(const ClockPage& page) {
         return Message("Is it so? Then set it with the button.");
     if (page.entry.is_complete())
         return Message("There is no such date or time. The arrow takes digits back.");
-    return Message("Now it is {0}. Type day, month, year and time, two digits each. A new time zone holds "
-                   "when you close "
-                   "these pages: the exhibition then starts anew.",
-                   {in_german(page.now)});
+    return Message("Now it is {0}. Type day, month, year and time, two digits each.", {in_german(page.now)});
 }
 
 } // namespace
@@ -34,7 +31,7 @@ ui::StaffSheet clock_sheet(const ClockPage& page) {
                          .keypad = ui::Keypad{.typed = page.entry.entered(),
                                               .digits = show::ClockEntry::digits,
                                               .text = page.entry.text()}};
-    if (page.entry.time())
+    if (page.entry.time() && !page.asked)
         sheet.choices.push_back(
             choice("staff_set_clock", Message("Set the clock"), TechnicianTask::set_clock, "check"));
     int number = 0;

@@ -19,7 +19,7 @@ std::vector<EarlierExhibition> look_through(const KeptExhibitions& exhibitions,
     for (const KeptExhibitions::Kept& kept : exhibitions.all()) {
         if (stop.stop_requested())
             break;
-        const std::vector<std::string> differing = differing_files(kept.folder, folder);
+        const std::vector<std::string> differing = differing_files(kept.folder, folder, stop);
         result.push_back({.number = kept.number,
                           .when = when_kept(kept),
                           .otherwise = what_is_otherwise(differing).in(yaml::MessageLanguage::german),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/exhibition_readings.hpp"
 
+#include "kiosk/app/box_choices.hpp"
 #include "kiosk/app/glyph_check.hpp"
 #include "kiosk/app/kept_exhibitions.hpp"
 #include "kiosk/app/sources.hpp"
@@ -149,8 +150,10 @@ std::optional<upkeep::PlayerStatus> read_player_status() {
 void read_exhibition(upkeep::Readings& readings,
                      const std::optional<fs::path>& scenes,
                      const std::optional<fs::path>& config) {
-    const settings::LoadedDevice device = read_device(config);
+    settings::LoadedDevice device = read_device(config);
     const settings::LoadedTheme theme = read_theme(config);
+    const BoxChoices choices = read_choices(state_folder().value_or(state_of_the_unit));
+    device.device.venue = choices.venue.value_or(device.device.venue);
     const settings::LoadedVenue venue = read_venue(config, device.device);
     read_settings(
         readings,

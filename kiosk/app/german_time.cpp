@@ -7,6 +7,7 @@
 namespace kiosk::app {
 
 std::string in_german(std::time_t moment) {
+    tzset(); // a technician may just have chosen another zone
     std::tm local{};
     localtime_r(&moment, &local);
     return fmt::format("{:02}.{:02}.{:04}, {:02}:{:02}",

@@ -163,12 +163,14 @@ std::optional<fs::path> KeptExhibitions::newest_but(const std::string& mark) con
     return found == kept.rend() ? std::nullopt : std::optional(found->folder);
 }
 
-std::vector<std::string> differing_files(const fs::path& a, const fs::path& b) {
+std::vector<std::string> differing_files(const fs::path& a, const fs::path& b, const std::stop_token& stop) {
     auto files = files_below(a);
     const auto others = files_below(b);
     std::vector<std::string> result;
     for (const auto& [name, path] : files) {
         const auto other = others.find(name);
+        if (stop.stop_requested())
+            return result;
         if (!belongs_to_films(name) &&
             (other == others.end() || content_of(path) != content_of(other->second)))
             result.push_back(name);
@@ -187,7 +189,7 @@ media::Result<fs::path> bring_back(const fs::path& kept, const fs::path& exhibit
     fs::remove_all(fresh, error);
     fs::create_directories(fresh, error);
     for (const auto& [name, path] : files_below(kept))
-        if (!copy_to_disk(path, fresh / name))
+        if (fs::is_symlink(path) || !copy_to_disk(path, fresh / name))
             return cannot_bring_back(fresh);
     for (const auto& [name, path] : files_below(place))
         if (belongs_to_films(name) && !take_film(path, fresh / name))

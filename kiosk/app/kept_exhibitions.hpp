@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -45,8 +46,11 @@ private:
     std::filesystem::path folder_;
 };
 
-/// The files, texts and pictures, that differ between two exhibitions, or that only one of them has.
-std::vector<std::string> differing_files(const std::filesystem::path& a, const std::filesystem::path& b);
+/// The files, texts and pictures, that differ between two exhibitions, or that only one of them has; fewer
+/// once a stop is requested.
+std::vector<std::string> differing_files(const std::filesystem::path& a,
+                                         const std::filesystem::path& b,
+                                         const std::stop_token& stop = {});
 
 /// Puts a kept exhibition in the place of `exhibition`, which keeps its films: from one moment to the next,
 /// whenever the power fails. What stood there before is beside it afterwards, in the folder that is returned

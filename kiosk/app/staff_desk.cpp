@@ -142,6 +142,8 @@ void StaffDesk::do_task(const content::DoTask& task, media::TimePoint now) {
 
 void StaffDesk::choose(const content::DoTask& task) {
     using content::TechnicianTask;
+    if (task.task == TechnicianTask::choose_venue && task.name == venue())
+        return;
     BoxChoices changed = choices_;
     const settings::Device device = with_choices(options_.device, choices_);
     if (task.task == TechnicianTask::change_volume)
@@ -179,7 +181,7 @@ void StaffDesk::dim(int percent) {
 
 void StaffDesk::set_clock() {
     const auto typed = pages_.clock().time();
-    if (!typed)
+    if (!typed || clock_asked_) // a second touch would shift it twice
         return;
     std::tm local{.tm_min = typed->minute,
                   .tm_hour = typed->hour,
@@ -205,6 +207,10 @@ void StaffDesk::bring_back(int number) {
     for (const EarlierExhibition& state : *earlier_page_.states)
         if (state.number == static_cast<std::size_t>(number) && wishes_.bring_back(state.number))
             earlier_page_.asked = state.when;
+}
+
+std::string StaffDesk::venue() const {
+    return choices_.venue.value_or(options_.device.venue);
 }
 
 double StaffDesk::px_per_mm() const {
@@ -270,7 +276,7 @@ ui::StaffSheet StaffDesk::page_sheet(media::TimePoint now) const {
     case StaffPage::brightness:
         return brightness_sheet(choices_.brightness.value_or(100), can_dim_);
     case StaffPage::venues:
-        return venues_sheet(venues_, choices_.venue.value_or(options_.device.venue), pages_.leaf());
+        return venues_sheet(venues_, venue(), pages_.leaf());
     case StaffPage::clock:
         return clock_sheet({.entry = pages_.clock(),
                             .now = std::time(nullptr),
@@ -283,7 +289,9 @@ ui::StaffSheet StaffDesk::page_sheet(media::TimePoint now) const {
     case StaffPage::scenes:
         return scenes_sheet(options_.exhibition, choices_.hidden, pages_.leaf());
     default:
-        return technician_sheet(findings_, wishes_.are_heard());
+        return technician_sheet(
+            findings_,
+            {.heard = wishes_.are_heard(), .keeps_exhibition = options_.device.content_folder.empty()});
     }
 }
 

@@ -73,6 +73,7 @@ private:
     void open_page();
     ui::StaffSheet sheet(media::TimePoint now) const;
     ui::StaffSheet page_sheet(media::TimePoint now) const;
+    std::string venue() const;
     double px_per_mm() const;
 
     Options options_;

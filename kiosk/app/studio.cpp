@@ -82,7 +82,7 @@ std::optional<ui::StaffSheet> staff_sheet_of(const std::string& layer,
         return pin_sheet(pin, {});
     }
     if (layer == "technicians")
-        return technician_sheet(example_findings(), true);
+        return technician_sheet(example_findings(), {.heard = true, .keeps_exhibition = true});
     if (layer == "health")
         return health_sheet(example_findings());
     if (layer == "sound")
@@ -100,7 +100,7 @@ std::optional<ui::StaffSheet> staff_sheet_of(const std::string& layer,
     if (layer == "brightness")
         return brightness_sheet(85, true);
     if (layer == "venues")
-        return as_step(venues_sheet({{"rathaus", "Rathaus Musterstadt"}}, "rathaus", page), 5, 6);
+        return as_step(venues_sheet({{"rathaus", "Rathaus Musterstadt"}}, "rathaus", page), 1, 6);
     if (layer == "hide_scenes")
         return scenes_sheet(exhibition, {exhibition.loop.front()}, page);
     return std::nullopt;

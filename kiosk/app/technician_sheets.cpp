@@ -78,7 +78,7 @@ void add_leaf(ui::StaffSheet& sheet, const std::vector<ui::StaffChoice>& all, in
         sheet.choices.push_back(all[index]);
     if (page + 1 < pages)
         sheet.choices.push_back({.id = "staff_next",
-                                 .label = german(Message("Next")),
+                                 .label = german(Message("Leaf on")),
                                  .action = content::TurnPage{static_cast<int>(page) + 1},
                                  .icon = "next"});
     if (page > 0)
@@ -97,7 +97,7 @@ ui::StaffSheet pin_sheet(const show::PinEntry& pin, media::TimePoint now) {
             .keypad = ui::Keypad{.typed = pin.entered(), .digits = show::PinEntry::digits}};
 }
 
-ui::StaffSheet technician_sheet(const upkeep::Findings& findings, bool system_helps) {
+ui::StaffSheet technician_sheet(const upkeep::Findings& findings, const SystemHelp& help) {
     const auto bad = std::count_if(findings.begin(), findings.end(), [](const upkeep::Finding& finding) {
         return finding.light != upkeep::Light::green;
     });
@@ -120,12 +120,14 @@ ui::StaffSheet technician_sheet(const upkeep::Findings& findings, bool system_he
             choice("staff_venues", Message("Where it stands"), TechnicianTask::venues, "place"),
             choice("staff_scenes", Message("Hide scenes"), TechnicianTask::scenes, "film"),
             choice("staff_restart", Message("Start anew"), TechnicianTask::restart, "repeat")}};
-    if (system_helps)
-        sheet.choices.insert(
-            sheet.choices.end(),
-            {choice("staff_clock", Message("Clock and date"), TechnicianTask::clock, "settings"),
-             choice("staff_earlier", Message("An earlier exhibition"), TechnicianTask::earlier, "back"),
-             choice("staff_power", Message("Switch off"), TechnicianTask::power)});
+    if (help.heard)
+        sheet.choices.push_back(
+            choice("staff_clock", Message("Clock and date"), TechnicianTask::clock, "settings"));
+    if (help.heard && help.keeps_exhibition)
+        sheet.choices.push_back(
+            choice("staff_earlier", Message("An earlier exhibition"), TechnicianTask::earlier, "back"));
+    if (help.heard)
+        sheet.choices.push_back(choice("staff_power", Message("Switch off"), TechnicianTask::power));
     sheet.choices.push_back(closing());
     return sheet;
 }

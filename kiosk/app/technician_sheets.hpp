@@ -24,8 +24,14 @@ namespace kiosk::app {
 /// The PIN is typed.
 ui::StaffSheet pin_sheet(const show::PinEntry& pin, media::TimePoint now);
 
-/// What can be done: with the lights in a word. `system_helps`: it does what the player may not.
-ui::StaffSheet technician_sheet(const upkeep::Findings& findings, bool system_helps);
+/// What the system does for the player, which may not do it itself.
+struct SystemHelp {
+    bool heard = false;            ///< wishes are
+    bool keeps_exhibition = false; ///< in the folder of the package, where it may exchange it
+};
+
+/// What can be done: with the lights in a word.
+ui::StaffSheet technician_sheet(const upkeep::Findings& findings, const SystemHelp& help);
 
 /// All lights, with the way out of each that is not green; those first.
 ui::StaffSheet health_sheet(const upkeep::Findings& findings);

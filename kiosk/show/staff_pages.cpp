@@ -20,11 +20,12 @@ media::Duration time_of(StaffPage page) {
 } // namespace
 
 StaffPages::StaffPages(bool set_clock)
-    : set_up_{StaffPage::orientation,
+    // The place first: with it what was chosen for the one before is forgotten.
+    : set_up_{StaffPage::venues,
+              StaffPage::orientation,
               StaffPage::screen_size,
               StaffPage::picture_test,
-              StaffPage::sound_test,
-              StaffPage::venues} {
+              StaffPage::sound_test} {
     if (set_clock)
         set_up_.push_back(StaffPage::clock);
 }

@@ -13,6 +13,9 @@ namespace media {
 namespace {
 
 // A sound device takes up to this long to open; then the picture goes ahead and the sound joins in.
+// With the pictures after the first: in a film that is hardly one they may lie minutes apart.
+constexpr Duration picture_patience = std::chrono::milliseconds(500);
+
 constexpr Duration sound_patience = std::chrono::milliseconds(500);
 
 // How often the first sound is looked for: the sound callback must not make the system calls of a wakeup.
@@ -178,7 +181,7 @@ void FilmPlayer::Engine::start_or_stop(TimePoint now) {
         pace_ = Pace::standing;
     }
     // The first picture may be here long before the others, which then must not be late.
-    if (wants_to_play_ && pace_ == Pace::standing && pipes_.frames.is_full()) {
+    if (wants_to_play_ && pace_ == Pace::standing && (pipes_.frames.is_full() || now >= start_deadline_)) {
         pace_ = Pace::waiting_for_sound;
         sound_deadline_ = now + sound_patience;
     }
@@ -211,6 +214,7 @@ void FilmPlayer::Engine::show_due(TimePoint now) {
         statistics_.shown(Duration::zero(), shown_.frame->duration());
         sought_.reset();
         pace_ = Pace::standing;
+        start_deadline_ = now + picture_patience;
     } else if (pace_ == Pace::running) {
         const PacingDecision decision = pace(waiting.due_times(), clock_.media_time(now));
         if (decision.show_next) {
@@ -287,7 +291,8 @@ void FilmPlayer::Engine::describe(TimePoint now) {
     state_.playback = playback();
     state_.runs = pace_ == Pace::running;
     const FrameQueue::Waiting waiting = pipes_.frames.waiting();
-    state_.starves = state_.runs && waiting.pictures == 0 && !waiting.end;
+    const bool waits_to_start = wants_to_play_ && pace_ == Pace::standing;
+    state_.starves = waits_to_start || (state_.runs && waiting.pictures == 0 && !waiting.end);
     state_.position = position_at(now);
     state_.has_picture = shown_.frame != nullptr;
     state_.frames_presented = statistics_.presented();
@@ -312,7 +317,7 @@ TimePoint FilmPlayer::Engine::next_deadline(TimePoint now) const {
         return now;
     switch (pace_) {
     case Pace::standing:
-        return wants_to_play_ ? now + watch_interval : never;
+        return wants_to_play_ ? start_deadline_ : never;
     case Pace::ended:
     case Pace::failed:
         return never;

@@ -89,6 +89,7 @@ private:
     Pace pace_ = Pace::waiting_for_picture;
     bool wants_to_play_;
     bool hurried_ = true;
+    TimePoint start_deadline_;
     TimePoint sound_deadline_;
     std::uint64_t watched_read_ = 0; // the read of the file that was seen last, and when first
     TimePoint watched_since_;

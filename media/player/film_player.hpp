@@ -35,7 +35,7 @@ struct FilmState {
     Duration duration{0};     ///< zero until opened, or if the container does not know
     bool has_picture = false; ///< `frame()` is not null
     bool has_sound = false;   ///< there is a sound to this film, heard or not
-    bool starves = false;     ///< time passes, but neither a picture nor the film's end waits to be shown
+    bool starves = false;     ///< it is to play, but neither the pictures for it nor the film's end are there
     bool runs = false;        ///< time passes: it neither stands nor waits for a picture or its first sound
     /// Why it failed; with another `playback`, what is damaged (a truncated file) or which sound is missing.
     std::optional<Error> error;

@@ -219,8 +219,8 @@ class Wishes(unittest.TestCase):
         self.folder = self.enterContext(tempfile.TemporaryDirectory(prefix="wishes-"))
         self.programs = self.enterContext(tempfile.TemporaryDirectory(prefix="programs-"))
         self.asked = os.path.join(self.programs, "asked")
-        for name in ("busctl", "timedatectl"):
-            self.program(name, f'echo "{name} $*" >>{self.asked}\n[ "$1" != show ] || echo yes')
+        for name in ("busctl", "timedatectl"):  # which take what begins with a dash for an option of their own
+            self.program(name, f'getopt -q -o h --long system,property:,value -- "$@" >/dev/null || exit 2\necho "{name} $*" >>{self.asked}\n[ "$1" != show ] || echo yes')
 
     def program(self, name, script):
         path = os.path.join(self.programs, name)
@@ -245,7 +245,7 @@ class Wishes(unittest.TestCase):
         self.wish("zone", "Europe/Athens")
         status, said = self.grant("set-clock")
         self.assertEqual(status, 0)
-        service = "busctl --system call org.freedesktop.timedate1 /org/freedesktop/timedate1 org.freedesktop.timedate1"
+        service = "busctl --system -- call org.freedesktop.timedate1 /org/freedesktop/timedate1 org.freedesktop.timedate1"
         self.assertEqual(
             said,
             [

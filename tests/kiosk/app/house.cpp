@@ -280,7 +280,7 @@ void House::each_staff_sheet(ui::Stage stage, const Look& look) const {
             {"ort-" + std::to_string(number), "Volkshochschule der Stadt " + std::to_string(number)});
     const std::vector<std::pair<ui::StaffSheet, std::string>> sheets{
         {app::pin_sheet({}, {}), "PIN"},
-        {app::technician_sheet(findings, true), "technicians"},
+        {app::technician_sheet(findings, {.heard = true, .keeps_exhibition = true}), "technicians"},
         {app::health_sheet(findings), "health"},
         {app::sound_sheet({}), "sound"},
         {app::orientation_sheet(Rotation::none), "orientation"},

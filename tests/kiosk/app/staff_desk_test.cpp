@@ -179,8 +179,8 @@ TEST_CASE("whoever has chosen the first PIN is led through what has to be set up
         staff.choose(DoTask{.task = TechnicianTask::next_step});
     }
     using enum show::StaffPage;
-    CHECK(pages == std::vector{orientation, screen_size, picture_test, sound_test, venues, clock});
-    CHECK(titles.front() == "Drehung des Bildschirms (1 von 6)");
+    CHECK(pages == std::vector{venues, orientation, screen_size, picture_test, sound_test, clock});
+    CHECK(titles.front() == "Der Ort (1 von 6)");
     CHECK(titles.back() == "Uhr und Datum (6 von 6)");
     CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_step"));
     staff.choose(DoTask{.task = TechnicianTask::orientation});
@@ -205,6 +205,9 @@ TEST_CASE("where it stands is chosen, and what was chosen for the place before i
     CHECK_FALSE(kept.volume);
     CHECK(kept.px_per_mm);
     CHECK(kept.hidden == std::set<std::string>{"kreis"});
+    staff.choose(DoTask{.task = TechnicianTask::change_volume, .number = 10});
+    staff.choose(DoTask{.task = TechnicianTask::choose_venue, .name = "rathaus"}); // where it stands already
+    CHECK(app::read_choices(staff.folder.path()).volume);
     staff.choose(DoTask{.task = TechnicianTask::choose_venue});
     CHECK(app::read_choices(staff.folder.path()).venue == "");
     staff.choose(content::CloseStaffPages{});
@@ -333,6 +336,7 @@ TEST_CASE("the clock is set to what is typed, as far as the player may ask for i
     REQUIRE(offers(*staff.shown().staff_sheet, "staff_set_clock"));
     staff.choose(DoTask{.task = TechnicianTask::set_clock});
     CHECK(staff.shown().staff_sheet->text == "Die Uhr wird gestellt.");
+    CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_set_clock")); // twice would shift it twice
     const long by = std::stol(test::read_text(staff.folder.path() / "clock"));
     CHECK(std::abs(by - 100'000'000) <= 60); // what is typed has no seconds
     CHECK_FALSE(staff.desk.wants_new_start());
@@ -408,13 +412,16 @@ TEST_CASE("three wrong PINs are not forgiven by a new start", "[app][staff]") {
     CHECK(moment.staff_sheet->text == waiting);
 }
 
-TEST_CASE("where no system hears wishes none can be had", "[app][staff]") {
-    for (const bool system_helps : {false, true}) {
-        const ui::StaffSheet sheet = app::technician_sheet({}, system_helps);
-        for (const char* id : {"staff_clock", "staff_earlier", "staff_power"})
-            CHECK(offers(sheet, id) == system_helps);
-        CHECK(offers(sheet, "staff_restart"));
-    }
+TEST_CASE("what the system does not do for the player is not offered", "[app][staff]") {
+    const ui::StaffSheet alone = app::technician_sheet({}, {});
+    for (const char* id : {"staff_clock", "staff_earlier", "staff_power"})
+        CHECK_FALSE(offers(alone, id));
+    CHECK(offers(alone, "staff_restart"));
+    const ui::StaffSheet elsewhere = app::technician_sheet({}, {.heard = true, .keeps_exhibition = false});
+    CHECK(offers(elsewhere, "staff_clock"));
+    CHECK(offers(elsewhere, "staff_power"));
+    CHECK_FALSE(offers(elsewhere, "staff_earlier"));
+    CHECK(offers(app::technician_sheet({}, {.heard = true, .keeps_exhibition = true}), "staff_earlier"));
 }
 
 TEST_CASE("fingers leave their traces on the test picture alone", "[app][staff]") {
