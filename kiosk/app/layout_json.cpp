@@ -51,13 +51,11 @@ std::string numbered(const std::string& name, int number) {
     return fmt::format("{} {}", name, number);
 }
 
-std::string name_of(const content::DoTask& to) {
+std::string name_of(content::TechnicianTask task) {
     using content::TechnicianTask;
-    switch (to.task) {
+    switch (task) {
     case TechnicianTask::open:
         return "OpenTechnicians";
-    case TechnicianTask::digit:
-        return numbered("PinDigit", to.number);
     case TechnicianTask::erase:
         return "ErasePinDigit";
     case TechnicianTask::health:
@@ -70,50 +68,59 @@ std::string name_of(const content::DoTask& to) {
         return "ToneLeft";
     case TechnicianTask::tone_right:
         return "ToneRight";
-    case TechnicianTask::change_volume:
-        return fmt::format("ChangeUsualVolume {}", to.number);
-    case TechnicianTask::choose_output:
-        return numbered("ChooseOutput", to.number);
     case TechnicianTask::orientation:
         return "ChooseOrientation";
-    case TechnicianTask::rotate:
-        return numbered("Rotate", to.number);
     case TechnicianTask::screen_size:
         return "MeasureScreen";
-    case TechnicianTask::change_size:
-        return fmt::format("ChangeScreenSize {}", to.number);
     case TechnicianTask::scenes:
         return "ChooseScenes";
-    case TechnicianTask::hide_scene:
-        return "HideScene " + to.name;
     case TechnicianTask::brightness:
         return "ChooseBrightness";
-    case TechnicianTask::dim:
-        return numbered("Dim", to.number);
     case TechnicianTask::venues:
         return "ChooseVenues";
-    case TechnicianTask::choose_venue:
-        return "ChooseVenue " + to.name;
     case TechnicianTask::next_step:
         return "NextStep";
     case TechnicianTask::clock:
         return "ChooseClock";
     case TechnicianTask::set_clock:
         return "SetClock";
-    case TechnicianTask::choose_zone:
-        return numbered("ChooseZone", to.number);
     case TechnicianTask::earlier:
         return "ShowEarlier";
-    case TechnicianTask::bring_back:
-        return numbered("BringBack", to.number);
     case TechnicianTask::power:
         return "AskToSwitchOff";
     case TechnicianTask::switch_off:
         return "SwitchOff";
-    case TechnicianTask::restart:
-        break;
+    default:
+        return "StartAnew";
     }
-    return "StartAnew";
+}
+
+std::string name_of(const content::DoTask& to) {
+    using content::TechnicianTask;
+    switch (to.task) {
+    case TechnicianTask::digit:
+        return numbered("PinDigit", to.number);
+    case TechnicianTask::change_volume:
+        return fmt::format("ChangeUsualVolume {}", to.number);
+    case TechnicianTask::choose_output:
+        return numbered("ChooseOutput", to.number);
+    case TechnicianTask::rotate:
+        return numbered("Rotate", to.number);
+    case TechnicianTask::change_size:
+        return fmt::format("ChangeScreenSize {}", to.number);
+    case TechnicianTask::hide_scene:
+        return "HideScene " + to.name;
+    case TechnicianTask::dim:
+        return numbered("Dim", to.number);
+    case TechnicianTask::choose_venue:
+        return "ChooseVenue " + to.name;
+    case TechnicianTask::choose_zone:
+        return numbered("ChooseZone", to.number);
+    case TechnicianTask::bring_back:
+        return numbered("BringBack", to.number);
+    default:
+        return name_of(to.task);
+    }
 }
 
 } // namespace
