@@ -73,6 +73,10 @@ def png_points(path):
     return grid_of(WIDTH, HEIGHT, lambda x, y: tuple(data[(y * WIDTH + x) * 3 : (y * WIDTH + x) * 3 + 3]))
 
 
+class KernelDied(Exception):
+    """The kernel fell over an error of the emulation: code that it changes while another processor runs it."""
+
+
 class Machine:
     """Switched on when made; `cut_power` ends it as if the plug were pulled."""
 
@@ -117,6 +121,12 @@ class Machine:
     @property
     def age(self):
         return time.monotonic() - self.began
+
+    def look_for_death(self):
+        """Raises KernelDied if its kernel has ended in a panic."""
+        with open(os.path.join(self.folder, "console.log"), encoding="utf-8", errors="replace") as file:
+            if "Kernel panic" in file.read():
+                raise KernelDied
 
     def picture(self, name):
         path = os.path.join(self.folder, name + ".ppm")
