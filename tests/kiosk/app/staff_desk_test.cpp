@@ -350,7 +350,8 @@ TEST_CASE("a time zone holds from the next start on", "[app][staff]") {
     staff.choose(DoTask{.task = TechnicianTask::clock});
     staff.choose(DoTask{.task = TechnicianTask::choose_zone, .number = 2});
     CHECK(test::read_text(staff.folder.path() / "zone") == "Europe/Athens");
-    for (const ui::StaffChoice& choice : staff.shown().staff_sheet->choices)
+    const ui::StaffSheet sheet = *staff.shown().staff_sheet;
+    for (const ui::StaffChoice& choice : sheet.choices)
         CHECK(choice.chosen == (choice.id == "staff_zone_2"));
     staff.choose(content::CloseStaffPages{});
     CHECK(staff.desk.wants_new_start());
