@@ -301,10 +301,11 @@ ui::StaffSheet venues_sheet(const std::vector<VenueFile>& venues, const std::str
 }
 
 ui::StaffSheet as_step(ui::StaffSheet sheet, std::size_t step, std::size_t steps) {
-    if (!sheet.title.empty())
-        sheet.title =
-            german(Message("{0} ({1} of {2})", {sheet.title, std::to_string(step), std::to_string(steps)}));
-    const ui::StaffChoice on = choice("staff_step", Message("Go on"), TechnicianTask::next_step, "next");
+    const ui::StaffChoice on =
+        choice("staff_step",
+               Message("Go on ({0}/{1})", {std::to_string(step), std::to_string(steps)}),
+               TechnicianTask::next_step,
+               "next");
     std::replace_if(
         sheet.choices.begin(),
         sheet.choices.end(),

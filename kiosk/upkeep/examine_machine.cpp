@@ -167,10 +167,9 @@ Finding clock(const Readings& readings) {
             subject,
             Message("The clock says it is the year {0}. Opening hours and statistics wait until it is set.",
                     {std::to_string(readings.year)}),
-            // A backslash and no quotation marks: on the screen these would become those of a text.
-            Message("Set it on the screen, on the page of the technicians, or: sudo timedatectl set-time "
-                    "2026-12-31\\ 12:00:00 (your date). If it is wrong again after switching off, the "
-                    "battery on the mainboard is empty.")};
+            Message(
+                "Set it on the screen: Technik, clock and date. If it is wrong again after switching off, "
+                "the battery on the mainboard is empty.")};
     return {Light::green, subject, Message("plausible"), {}};
 }
 

@@ -73,7 +73,11 @@ class TheCorner(VisitCase):
 
     def choose_pin(self, atlas, staff, pin):
         """Chooses the first PIN, leaves the set-up after its first page, and comes in with the PIN."""
-        orientation = atlas.take_layer(self.exhibition, "start", "orientation")
+        places = os.path.join(os.path.dirname(self.exhibition.config), "venues")
+        os.makedirs(places)
+        with open(os.path.join(places, "rathaus.yaml"), "w", encoding="utf-8") as file:
+            file.write("version: 1\nname: Rathaus Musterstadt\n")
+        place, orientation = (atlas.take_layer(self.exhibition, "start", layer) for layer in ("venues", "orientation"))
         self.open_staff_page(atlas, staff)
         self.tap_target(atlas, staff, "OpenTechnicians")
         empty = self.still_picture()
@@ -84,11 +88,10 @@ class TheCorner(VisitCase):
         self.assertTrue(wait_until(lambda: os.path.exists(os.path.join(self.state, "pin"))))
         self.assertTrue(self.await_change(before, share=0.05))
         before = self.still_picture()
-        self.tap_target(atlas, orientation, "Back")  # where the set-up has "go on"
+        self.tap_target(atlas, place, "NextStep")
         self.assertTrue(self.await_change(before, share=0.05), "the set-up does not go on")
-        size = atlas.take_layer(self.exhibition, "start", "screen_size")
         before = self.still_picture()
-        self.tap_target(atlas, size, "CloseStaffPages")
+        self.tap_target(atlas, orientation, "CloseStaffPages")
         self.assertTrue(self.await_change(before, share=0.05), "the set-up does not close")
         self.open_staff_page(atlas, staff)
         self.tap_target(atlas, staff, "OpenTechnicians")

@@ -170,18 +170,21 @@ TEST_CASE("whoever has chosen the first PIN is led through what has to be set up
     staff.type("123456");
     staff.await_answer();
     std::vector<show::StaffPage> pages;
-    std::vector<std::string> titles;
+    std::vector<std::string> steps;
     while (staff.desk.page() != show::StaffPage::technician && pages.size() < 10) {
         CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_back"));
         REQUIRE(offers(*staff.shown().staff_sheet, "staff_step"));
         pages.push_back(staff.desk.page());
-        titles.push_back(staff.shown().staff_sheet->title);
+        for (const ui::StaffSheet sheet = *staff.shown().staff_sheet;
+             const ui::StaffChoice& choice : sheet.choices)
+            if (choice.id == "staff_step")
+                steps.push_back(choice.label);
         staff.choose(DoTask{.task = TechnicianTask::next_step});
     }
     using enum show::StaffPage;
     CHECK(pages == std::vector{venues, orientation, screen_size, picture_test, sound_test, clock});
-    CHECK(titles.front() == "Der Ort (1 von 6)");
-    CHECK(titles.back() == "Uhr und Datum (6 von 6)");
+    CHECK(steps.front() == "Weiter (1/6)");
+    CHECK(steps.back() == "Weiter (6/6)");
     CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_step"));
     staff.choose(DoTask{.task = TechnicianTask::orientation});
     CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_step")); // later each page stands for itself
