@@ -78,6 +78,10 @@ media::Result<void> keep_choices(const std::filesystem::path& state, const BoxCh
     return platform::write_durably(file_in(state), object.dump(2) + "\n");
 }
 
+std::string venue_of(const settings::Device& device, const BoxChoices& choices) {
+    return choices.venue.value_or(device.venue);
+}
+
 settings::Device with_choices(settings::Device device, const BoxChoices& choices) {
     device.sound.volume = choices.volume.value_or(device.sound.volume);
     device.sound.max_volume = std::max(device.sound.max_volume, device.sound.volume);

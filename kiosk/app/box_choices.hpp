@@ -36,6 +36,9 @@ BoxChoices read_choices(const std::filesystem::path& state);
 /// Keeps them. Fails if the disk is full or read-only.
 media::Result<void> keep_choices(const std::filesystem::path& state, const BoxChoices& choices);
 
+/// Where it stands: the name of a file of venues/, empty for nowhere in particular.
+std::string venue_of(const settings::Device& device, const BoxChoices& choices);
+
 /// The device as the technicians want it.
 settings::Device with_choices(settings::Device device, const BoxChoices& choices);
 

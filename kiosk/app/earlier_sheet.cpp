@@ -3,8 +3,6 @@
 #include "kiosk/app/staff_choices.hpp"
 #include "kiosk/app/technician_sheets.hpp"
 
-#include <algorithm>
-
 namespace kiosk::app {
 
 namespace {

@@ -150,11 +150,10 @@ std::optional<upkeep::PlayerStatus> read_player_status() {
 void read_exhibition(upkeep::Readings& readings,
                      const std::optional<fs::path>& scenes,
                      const std::optional<fs::path>& config) {
-    settings::LoadedDevice device = read_device(config);
+    const settings::LoadedDevice device = read_device(config);
     const settings::LoadedTheme theme = read_theme(config);
     const BoxChoices choices = read_choices(state_folder().value_or(state_of_the_unit));
-    device.device.venue = choices.venue.value_or(device.device.venue);
-    const settings::LoadedVenue venue = read_venue(config, device.device);
+    const settings::LoadedVenue venue = read_venue(config, venue_of(device.device, choices));
     read_settings(
         readings,
         settings::at_venue(device.device, venue.venue),

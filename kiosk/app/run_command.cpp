@@ -114,8 +114,7 @@ media::Result<House> build(const RunOptions& options, upkeep::Mode mode) {
     log_findings(theme.diagnostics);
     const auto state = state_folder();
     const BoxChoices choices = state ? read_choices(*state) : BoxChoices{};
-    device.device.venue = choices.venue.value_or(device.device.venue);
-    settings::LoadedVenue venue = read_venue(options.config, device.device);
+    settings::LoadedVenue venue = read_venue(options.config, venue_of(device.device, choices));
     log_findings(venue.diagnostics);
     device.device = with_choices(settings::at_venue(device.device, venue.venue), choices);
     const std::size_t settings_faults =

@@ -150,12 +150,11 @@ std::vector<VenueFile> venue_files(const std::optional<std::filesystem::path>& c
 }
 
 settings::LoadedVenue read_venue(const std::optional<std::filesystem::path>& config,
-                                 const settings::Device& device) {
-    if (device.venue.empty())
+                                 const std::string& venue) {
+    if (venue.empty())
         return {};
     // The name of a file, not a way to one.
-    return settings::load_venue(venues_folder(config) /
-                                std::filesystem::path(device.venue + ".yaml").filename());
+    return settings::load_venue(venues_folder(config) / std::filesystem::path(venue + ".yaml").filename());
 }
 
 settings::LoadedTheme read_theme(const std::optional<std::filesystem::path>& config) {

@@ -51,9 +51,9 @@ struct VenueFile {
 /// All files of `venues/` beside device.yaml, by name.
 std::vector<VenueFile> venue_files(const std::optional<std::filesystem::path>& config);
 
-/// What is so where the exhibition stands: the file of device.yaml's `venue` in `venues/` beside it.
+/// What is so where the exhibition stands: the file of that name in `venues/` beside device.yaml.
 settings::LoadedVenue read_venue(const std::optional<std::filesystem::path>& config,
-                                 const settings::Device& device);
+                                 const std::string& venue);
 settings::LoadedTheme read_theme(const std::optional<std::filesystem::path>& config);
 
 /// The folder of the exhibition: what was named, else what device.yaml says, else the installed one.

@@ -210,7 +210,7 @@ void StaffDesk::bring_back(int number) {
 }
 
 std::string StaffDesk::venue() const {
-    return choices_.venue.value_or(options_.device.venue);
+    return venue_of(options_.device, choices_);
 }
 
 double StaffDesk::px_per_mm() const {

@@ -12,10 +12,10 @@ namespace media {
 
 namespace {
 
-// A sound device takes up to this long to open; then the picture goes ahead and the sound joins in.
 // With the pictures after the first: in a film that is hardly one they may lie minutes apart.
 constexpr Duration picture_patience = std::chrono::milliseconds(500);
 
+// A sound device takes up to this long to open; then the picture goes ahead and the sound joins in.
 constexpr Duration sound_patience = std::chrono::milliseconds(500);
 
 // How often the first sound is looked for: the sound callback must not make the system calls of a wakeup.
