@@ -20,6 +20,25 @@ const media::VideoFrame* frame_of(const FilmPictures& films, int slot) {
     return found == films.end() ? nullptr : found->frame.get();
 }
 
+bool meets_any(const Rect& rect, const std::vector<Rect>& others) {
+    return std::any_of(
+        others.begin(), others.end(), [&](const Rect& other) { return !intersection(rect, other).empty(); });
+}
+
+// Cut at the same heights of the canvas, so that a place that grows keeps the bands it had.
+std::vector<Rect> in_bands(const std::vector<Rect>& places) {
+    constexpr int rows = 16;
+    std::vector<Rect> bands;
+    for (const Rect& place : places) {
+        for (int y = place.y; y < place.bottom();) {
+            const int end = std::min((y / rows + 1) * rows, place.bottom());
+            bands.push_back({place.x, y, place.width, end - y});
+            y = end;
+        }
+    }
+    return bands;
+}
+
 // Where a film item shows its picture; empty without one.
 Rect film_rect(const ui::DrawItem& item, const FilmPictures& films) {
     const auto* film = std::get_if<ui::FilmFrame>(&item);
@@ -77,7 +96,8 @@ std::vector<std::shared_ptr<const Image>> SceneCanvas::images_of(const ui::DrawL
     return images;
 }
 
-std::vector<Rect> SceneCanvas::changes(const Pixels& pixels, const Shown& next) const {
+// Where anything but a film's picture changes.
+std::vector<Rect> SceneCanvas::still_changes(const Pixels& pixels, const Shown& next) const {
     if (!known_)
         return {pixels.rect()};
     std::vector<Rect> rects;
@@ -92,6 +112,12 @@ std::vector<Rect> SceneCanvas::changes(const Pixels& pixels, const Shown& next) 
             shown_.images[static_cast<std::size_t>(old - shown_.list.begin())] != next.images[i])
             rects.push_back(paint_bounds(next.list[i]));
     }
+    return rects;
+}
+
+// All that is to be drawn, where `rects` are the still changes.
+std::vector<Rect>
+SceneCanvas::changes(const Pixels& pixels, const Shown& next, std::vector<Rect> rects) const {
     for (const ui::DrawItem& item : next.list) {
         const auto* film = std::get_if<ui::FilmFrame>(&item);
         if (film == nullptr || frame_of(next.films, film->slot) == frame_of(shown_.films, film->slot))
@@ -121,10 +147,13 @@ SceneCanvas::update(const Pixels& pixels, const ui::DrawList& list, const FilmPi
         known_ = false;
     size_ = pixels.size;
     Shown next{list, images_of(list), films};
-    std::vector<Rect> rects = changes(pixels, next);
+    const std::vector<Rect> still = still_changes(pixels, next);
+    const std::vector<Rect> rects = changes(pixels, next, still);
     steady_ = known_ && next.list == shown_.list && next.images == shown_.images;
-    if (!steady_)
-        overlays_.reset();
+    if (!steady_) {
+        std::erase_if(bands_, [&](const Band& band) { return meets_any(band.rect, still); });
+        bands_within_.reset();
+    }
     shown_ = std::move(next);
     known_ = true;
     for (const Rect& rect : rects)
@@ -156,23 +185,37 @@ bool SceneCanvas::draws_film_alone(const Rect& clip, std::size_t film) const {
 
 void SceneCanvas::paint_film(const Pixels& pixels, const Rect& clip, std::size_t film) {
     paint_item(pixels, clip, film);
-    if (!overlays_) {
-        std::vector<Rect> places;
-        for (std::size_t i = film + 1; i < shown_.list.size(); ++i)
-            places.push_back(paint_bounds(shown_.list[i]));
-        overlays_.emplace();
-        for (const Rect& place : coalesced(std::move(places), clip)) {
-            Image layer = blank_image(place.size());
-            std::fill(layer.pixels.begin(), layer.pixels.end(), 0U);
-            Pixels layer_pixels = pixels_of(layer);
-            layer_pixels.origin = {place.x, place.y};
-            for (std::size_t i = film + 1; i < shown_.list.size(); ++i)
-                paint_item(layer_pixels, place, i);
-            overlays_->emplace_back(layer, layer_pixels.origin);
+    if (bands_within_ != clip)
+        renew_overlays(clip, film);
+    for (const Band& band : bands_)
+        band.overlay.lay_over(pixels);
+}
+
+// Draws what is missing of what lies over the film.
+void SceneCanvas::renew_overlays(const Rect& clip, std::size_t film) {
+    std::vector<Rect> places;
+    for (std::size_t i = film + 1; i < shown_.list.size(); ++i)
+        places.push_back(paint_bounds(shown_.list[i]));
+    std::vector<Band> bands;
+    for (const Rect& rect : in_bands(coalesced(std::move(places), clip))) {
+        const auto kept =
+            std::find_if(bands_.begin(), bands_.end(), [&](const Band& band) { return band.rect == rect; });
+        if (kept != bands_.end()) {
+            bands.push_back(std::move(*kept));
+            continue;
         }
+        Image layer{rect.size(), {}, false};
+        layer.pixels.resize(static_cast<std::size_t>(rect.width) * static_cast<std::size_t>(rect.height));
+        Pixels layer_pixels = pixels_of(layer);
+        layer_pixels.origin = {rect.x, rect.y};
+        for (std::size_t i = film + 1; i < shown_.list.size(); ++i) {
+            if (!intersection(paint_bounds(shown_.list[i]), rect).empty())
+                paint_item(layer_pixels, rect, i);
+        }
+        bands.push_back({rect, FilmOverlay(layer, layer_pixels.origin)});
     }
-    for (const FilmOverlay& overlay : *overlays_)
-        overlay.lay_over(pixels);
+    bands_ = std::move(bands);
+    bands_within_ = clip;
 }
 
 void SceneCanvas::paint_item(const Pixels& pixels, const Rect& clip, std::size_t index) const {

@@ -48,10 +48,12 @@ private:
     };
 
     std::vector<std::shared_ptr<const Image>> images_of(const ui::DrawList& list) const;
-    std::vector<Rect> changes(const Pixels& pixels, const Shown& next) const;
+    std::vector<Rect> still_changes(const Pixels& pixels, const Shown& next) const;
+    std::vector<Rect> changes(const Pixels& pixels, const Shown& next, std::vector<Rect> rects) const;
     void paint(const Pixels& pixels, const Rect& clip);
     bool draws_film_alone(const Rect& clip, std::size_t film) const;
     void paint_film(const Pixels& pixels, const Rect& clip, std::size_t film);
+    void renew_overlays(const Rect& clip, std::size_t film);
     void paint_item(const Pixels& pixels, const Rect& clip, std::size_t index) const;
 
     Materials materials_;
@@ -60,8 +62,14 @@ private:
     Size size_;
     bool known_ = false;
     bool steady_ = false; // the list is that of the update before
-    // Over the only film that shows, once it has shown two pictures below the same list.
-    std::optional<std::vector<FilmOverlay>> overlays_;
+    // Over the only film that shows, once it has shown two pictures below the same list. In bands of few
+    // rows: a clock that counts renews no more of them than it touches.
+    struct Band {
+        Rect rect;
+        FilmOverlay overlay;
+    };
+    std::vector<Band> bands_;
+    std::optional<Rect> bands_within_; // the film's place that they are complete for
 };
 
 } // namespace kiosk::platform

@@ -15,13 +15,11 @@
 
 namespace media {
 
-/// How many threads decode a film of this size on a machine with `cores` cores.
+/// How many threads decode a film on a machine with `cores` cores.
 ///
-/// One, up to 1920x1080 at 30 pictures a second: a thread more costs 8 MiB and makes each seek and the first
-/// picture later, while the processors of the last ten years decode that several times faster than it plays
-/// (a 6 Mbit/s film takes 14 % of a current core). Above it, one for every such share, at most 4 and at most
-/// `cores`.
-unsigned decoder_threads_for(int width, int height, double frame_rate, unsigned cores);
+/// As many as leave each at most half of a core to do: at most 4, and at most `cores`. A thread more than
+/// that costs 8 MiB, a tenth more processor time, and makes each seek and the first picture later.
+unsigned decoder_threads_for(const StreamFormat& stream, unsigned cores);
 
 /// Turns packets into pictures. Damaged packets are concealed as far as the codec can, and counted.
 class VideoDecoder {

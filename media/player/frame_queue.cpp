@@ -9,11 +9,13 @@ namespace media {
 
 FrameQueue::Pushed FrameQueue::push(FrameItem item, unsigned serial, const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
-    const bool woken = room_.wait(lock, stop, [&] { return items_.size() < capacity || serial != serial_; });
+    const bool woken =
+        room_.wait(lock, stop, [&] { return (items_.size() < capacity && !rests_) || serial != serial_; });
     if (!woken || (serial != serial_ && !item.error))
         return Pushed::refused;
     const bool is_last = item.frame == nullptr;
     items_.push_back(std::move(item));
+    rests_ = items_.size() >= capacity;
     if (wanted_ == 0 || (items_.size() < wanted_ && !is_last))
         return Pushed::quietly;
     wanted_ = 0;
@@ -25,6 +27,7 @@ void FrameQueue::restart(unsigned serial) {
     std::erase_if(items_, [](const FrameItem& item) { return !item.error; });
     serial_ = serial;
     wanted_ = items_.empty() ? 1 : 0;
+    rests_ = false;
     room_.notify_all();
 }
 
@@ -47,8 +50,11 @@ FrameQueue::Waiting FrameQueue::waiting() const {
 bool FrameQueue::is_full() const {
     const std::lock_guard lock(mutex_);
     const bool is_full = items_.size() >= capacity || (!items_.empty() && items_.back().frame == nullptr);
-    if (!is_full)
+    if (!is_full) {
         wanted_ = capacity;
+        rests_ = false;
+        room_.notify_all();
+    }
     return is_full;
 }
 
@@ -59,7 +65,10 @@ FrameItem FrameQueue::take(std::size_t skipped) {
         items_.pop_front();
     FrameItem item = std::move(items_.front());
     items_.pop_front();
-    room_.notify_all();
+    if (items_.size() < next_burst) {
+        rests_ = false;
+        room_.notify_all();
+    }
     return item;
 }
 

@@ -212,6 +212,28 @@ TEST_CASE("what lies over a film looks the same over each of its pictures", "[pl
     }
 }
 
+TEST_CASE("what changes over a film that plays leaves no trace, and what stays is still there",
+          "[platform][presenter]") {
+    Stage stage(canvas_size);
+    const auto presenter = cpu_presenter(stage);
+    std::mt19937 random(4);
+    unsigned picture = 0;
+    for (int round = 0; round < 30; ++round) {
+        const auto any = [&](int below) { return static_cast<int>(random() % static_cast<unsigned>(below)); };
+        const ui::DrawList list{ui::FilmFrame{0, whole_canvas, true},
+                                ui::Gradient{{0, 80, 320, 120}, {0, 0, 0, 0}, {0, 0, 0, 200}},
+                                ui::Fill{{20, 150, 40 + any(200), 12}, {250, 240, 200, 255}, 6},
+                                ui::Disc{{40 + any(20), 90 + any(4), 30, 30}, {200, 40, 40, 180}},
+                                ui::Fill{{260, 20, 40, 10 + any(3)}, {20, 80, 200, 128}, 0}};
+        const Size frame = round % 10 == 9 ? Size{160, 200} : Size{320, 200}; // then it has another place
+        for (int shown = 0; shown < 1 + round % 3; ++shown) {
+            const FilmPictures films{{0, film_frame(frame, ++picture)}};
+            presenter->present(list, films);
+            REQUIRE(differing_px(presenter->snapshot(), whole(stage, list, films), 3) == 0);
+        }
+    }
+}
+
 TEST_CASE("a window of another size shows all of the list anew", "[platform][presenter]") {
     Stage stage(canvas_size);
     const auto presenter = cpu_presenter(stage);

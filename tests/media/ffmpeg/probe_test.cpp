@@ -184,11 +184,24 @@ TEST_CASE("no damage makes the decoder crash or hang", "[ffmpeg]") {
     }
 }
 
-TEST_CASE("one thread decodes what every machine can, more decode what is larger", "[ffmpeg]") {
-    CHECK(decoder_threads_for(1920, 1080, 25, 4) == 1);
-    CHECK(decoder_threads_for(1920, 1080, 30, 4) == 1);
-    CHECK(decoder_threads_for(1920, 1080, 60, 4) == 2);
-    CHECK(decoder_threads_for(3840, 2160, 30, 8) == 4);
-    CHECK(decoder_threads_for(3840, 2160, 30, 2) == 2);
-    CHECK(decoder_threads_for(1920, 1080, 0, 0) == 1);
+TEST_CASE("one thread decodes what every machine can, more decode what takes more", "[ffmpeg]") {
+    const auto threads = [](AVCodecID codec, int height, double rate, int megabits, unsigned cores) {
+        StreamFormat stream;
+        stream.parameters.reset(avcodec_parameters_alloc());
+        stream.parameters->codec_id = codec;
+        stream.parameters->width = height * 16 / 9;
+        stream.parameters->height = height;
+        stream.parameters->bit_rate = megabits * std::int64_t{1'000'000};
+        stream.frame_rate = rate;
+        return decoder_threads_for(stream, cores);
+    };
+    CHECK(threads(AV_CODEC_ID_H264, 1080, 25, 6, 4) == 1);
+    CHECK(threads(AV_CODEC_ID_H264, 1080, 60, 8, 4) == 1);
+    CHECK(threads(AV_CODEC_ID_H264, 1080, 60, 0, 4) == 1); // what the file does not say is taken for usual
+    CHECK(threads(AV_CODEC_ID_H264, 1080, 0, 0, 0) == 1);
+    CHECK(threads(AV_CODEC_ID_H264, 1080, 25, 50, 4) == 2);
+    CHECK(threads(AV_CODEC_ID_H264, 2160, 30, 20, 4) == 2);
+    CHECK(threads(AV_CODEC_ID_HEVC, 1080, 60, 16, 4) == 2);
+    CHECK(threads(AV_CODEC_ID_PRORES, 1080, 25, 150, 8) == 4);
+    CHECK(threads(AV_CODEC_ID_PRORES, 1080, 25, 150, 2) == 2);
 }

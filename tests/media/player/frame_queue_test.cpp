@@ -8,6 +8,8 @@ extern "C" {
 }
 
 #include <memory>
+#include <stop_token>
+#include <thread>
 
 using namespace media;
 
@@ -15,6 +17,16 @@ namespace {
 
 FrameItem failure() {
     return {.error = Error{ErrorCode::corrupt, "no film"}};
+}
+
+FrameItem picture() {
+    AVFrame* frame = av_frame_alloc();
+    frame->width = frame->height = 16;
+    frame->format = AV_PIX_FMT_YUV420P;
+    FrameItem item{.frame = std::make_shared<const VideoFrame>(
+                       *frame, Duration(0), Duration(0), VideoFrame::Geometry{})};
+    av_frame_free(&frame);
+    return item;
 }
 
 } // namespace
@@ -38,15 +50,6 @@ TEST_CASE("a failure found before a seek is told after it, the film's end is not
 }
 
 TEST_CASE("whoever waits for a full queue is called when it is full, or when no more will come", "[player]") {
-    const auto picture = [] {
-        AVFrame* frame = av_frame_alloc();
-        frame->width = frame->height = 16;
-        frame->format = AV_PIX_FMT_YUV420P;
-        FrameItem item{.frame = std::make_shared<const VideoFrame>(
-                           *frame, Duration(0), Duration(0), VideoFrame::Geometry{})};
-        av_frame_free(&frame);
-        return item;
-    };
     FrameQueue queue;
     queue.restart(1);
     CHECK(queue.push(picture(), 1, {}) == FrameQueue::Pushed::awaited); // it was empty
@@ -59,5 +62,31 @@ TEST_CASE("whoever waits for a full queue is called when it is full, or when no 
     CHECK_FALSE(queue.is_full());
     CHECK(queue.push(picture(), 2, {}) == FrameQueue::Pushed::quietly);
     CHECK(queue.push({}, 2, {}) == FrameQueue::Pushed::awaited); // the end
+    CHECK(queue.is_full());
+}
+
+TEST_CASE("a decoder that found the queue full goes on while a picture is left to show", "[player]") {
+    FrameQueue queue;
+    queue.restart(1);
+    for (std::size_t i = 0; i < FrameQueue::capacity; ++i)
+        queue.push(picture(), 1, {});
+    FrameQueue::Pushed pushed = FrameQueue::Pushed::refused;
+    std::jthread decoder([&](const std::stop_token& stop) { pushed = queue.push(picture(), 1, stop); });
+    while (queue.waiting().pictures >= FrameQueue::next_burst)
+        queue.take(0);
+    decoder.join();
+    CHECK(pushed != FrameQueue::Pushed::refused);
+    CHECK(queue.waiting().pictures >= 1);
+}
+
+TEST_CASE("a queue that is wanted full is filled though a picture was taken from it", "[player]") {
+    FrameQueue queue;
+    queue.restart(1);
+    for (std::size_t i = 0; i < FrameQueue::capacity; ++i)
+        queue.push(picture(), 1, {});
+    std::jthread decoder([&](const std::stop_token& stop) { queue.push(picture(), 1, stop); });
+    queue.take(0); // the first picture is shown, and the clock waits for the others
+    CHECK_FALSE(queue.is_full());
+    decoder.join();
     CHECK(queue.is_full());
 }
