@@ -20,6 +20,7 @@ media::TimePoint MainLoop::show_now() const {
 }
 
 void MainLoop::run() {
+    parts_.staff.welcome(show_now());
     while (running_) {
         turn();
         const media::TimePoint until = std::min(next_turn(platform::steady_now()), parts_.end);
@@ -144,6 +145,7 @@ void MainLoop::take(const platform::Input& input) {
                           },
                           [&](const platform::Key& key) { take_key(key); },
                           [](const platform::Letter&) {},
+                          [&](const platform::StaffKey&) { open_staff(); },
                           [&](const platform::Exposed&) { parts_.presenter.exposed(); },
                           [&](const platform::SizeChanged&) {
                               parts_.window.fit_display();
@@ -211,8 +213,11 @@ void MainLoop::turn_to_staff(media::TimePoint real) {
     parts_.staff.turn(show_now());
     if (parts_.staff.wants_new_start())
         running_ = false;
-    if (!gestures_.take_corner(real))
-        return;
+    if (gestures_.take_corner(real))
+        open_staff();
+}
+
+void MainLoop::open_staff() {
     gestures_.cancel();
     parts_.film.forget_prepared();
     tell(show::PressTaken{});

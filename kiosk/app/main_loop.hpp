@@ -75,6 +75,7 @@ private:
     void take(const platform::Input& input);
     void take_down(const platform::FingerDown& down);
     void take_up(const platform::FingerUp& up);
+    void open_staff();
     void turn_to_staff(media::TimePoint real);
     void look_for_touch();
     void look_for_content();

@@ -4,6 +4,7 @@
 
 #include "kiosk/app/test_tone.hpp"
 #include "kiosk/app/time_zones.hpp"
+#include "kiosk/platform/durable_file.hpp"
 #include "kiosk/settings/panel.hpp"
 #include "kiosk/upkeep/fault_code.hpp"
 
@@ -52,6 +53,18 @@ StaffDesk::StaffDesk(Options options)
       earlier_(KeptExhibitions(kept_in(options_.state.value_or(""))), options_.folder, options_.wake) {
     if (options_.state)
         choices_ = read_choices(*options_.state);
+}
+
+// Where that it was done cannot be kept, every start would do it: then none does.
+void StaffDesk::welcome(media::TimePoint now) {
+    if (!options_.state || !options_.runtime || pins_.is_known())
+        return;
+    const std::filesystem::path mark = *options_.state / "welcomed";
+    std::error_code error;
+    if (std::filesystem::exists(mark, error) || error || !platform::write_durably(mark, ""))
+        return;
+    pages_.set_pin_known(false);
+    pages_.welcome(now);
 }
 
 void StaffDesk::corner_held(media::TimePoint now) {

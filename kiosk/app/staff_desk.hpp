@@ -46,6 +46,9 @@ public:
     bool open() const { return pages_.open(); }
     show::StaffPage page() const { return pages_.page(); }
 
+    /// The program runs: at its very first start on this machine the pages open by themselves, once, since
+    /// nobody knows the corner yet.
+    void welcome(media::TimePoint now);
     void corner_held(media::TimePoint now);
     /// A finger came down there.
     void touched(Point at, media::TimePoint now);

@@ -114,7 +114,7 @@ ui::StaffSheet technician_sheet(const upkeep::Findings& findings, const SystemHe
             choice("staff_orientation",
                    Message("How the screen hangs"),
                    TechnicianTask::orientation,
-                   "settings"),
+                   "turn_screen"),
             choice("staff_size", Message("How large the screen is"), TechnicianTask::screen_size, "zoom_in"),
             choice("staff_brightness", Message("Brightness"), TechnicianTask::brightness, "contrast"),
             choice("staff_venues", Message("Where it stands"), TechnicianTask::venues, "place"),
@@ -122,12 +122,12 @@ ui::StaffSheet technician_sheet(const upkeep::Findings& findings, const SystemHe
             choice("staff_restart", Message("Start anew"), TechnicianTask::restart, "repeat")}};
     if (help.heard)
         sheet.choices.push_back(
-            choice("staff_clock", Message("Clock and date"), TechnicianTask::clock, "settings"));
+            choice("staff_clock", Message("Clock and date"), TechnicianTask::clock, "clock"));
     if (help.heard && help.keeps_exhibition)
         sheet.choices.push_back(
             choice("staff_earlier", Message("An earlier exhibition"), TechnicianTask::earlier, "back"));
     if (help.heard)
-        sheet.choices.push_back(choice("staff_power", Message("Switch off"), TechnicianTask::power));
+        sheet.choices.push_back(choice("staff_power", Message("Switch off"), TechnicianTask::power, "power"));
     sheet.choices.push_back(closing());
     return sheet;
 }
@@ -187,9 +187,10 @@ ui::StaffSheet power_sheet(bool asked) {
         .text = german(asked ? Message("The machine is being switched off.")
                              : Message("The whole machine goes off. It comes back with its power button."))};
     if (!asked)
-        sheet.choices = {choice("staff_switch_off", Message("Switch off"), TechnicianTask::switch_off),
-                         way_back(),
-                         closing()};
+        sheet.choices = {
+            choice("staff_switch_off", Message("Switch off"), TechnicianTask::switch_off, "power"),
+            way_back(),
+            closing()};
     return sheet;
 }
 

@@ -21,8 +21,12 @@ constexpr SDL_TouchID replayed_touch = 0x4B4F4B;
 using ui::KeyName;
 
 // Keys with Ctrl, Alt or the system's own key are for windows and desktops: here they do nothing.
+bool is_for_desktops(const SDL_Keysym& key) {
+    return (key.mod & (KMOD_CTRL | KMOD_LALT | KMOD_GUI)) != 0;
+}
+
 std::optional<KeyName> key_name(const SDL_Keysym& key) {
-    if ((key.mod & (KMOD_CTRL | KMOD_LALT | KMOD_GUI)) != 0)
+    if (is_for_desktops(key))
         return std::nullopt;
     switch (key.sym) {
     case SDLK_TAB:
@@ -203,6 +207,8 @@ std::optional<Input> EventSource::translate_key(const SDL_Event& event) const {
         return std::nullopt;
     if (const auto name = key_name(key))
         return Key{*name};
+    if (key.sym == SDLK_F10 && !is_for_desktops(key))
+        return StaffKey{};
     if (letters_ && key.sym >= SDLK_a && key.sym <= SDLK_z &&
         (key.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) == 0)
         return Letter{static_cast<char>(key.sym)};

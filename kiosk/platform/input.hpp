@@ -49,6 +49,12 @@ struct Letter {
     bool operator==(const Letter&) const = default;
 };
 
+/// The key for those who look after the kiosk went down: as if a finger had rested in the corner, for a
+/// screen that takes no touch any more.
+struct StaffKey {
+    bool operator==(const StaffKey&) const = default;
+};
+
 /// The display lost what was on it: show all again.
 struct Exposed {
     bool operator==(const Exposed&) const = default;
@@ -66,7 +72,16 @@ struct Wake {
     bool operator==(const Wake&) const = default;
 };
 
-using Input = std::
-    variant<FingerDown, FingerMove, FingerUp, FingersLost, Key, Letter, Exposed, SizeChanged, Quit, Wake>;
+using Input = std::variant<FingerDown,
+                           FingerMove,
+                           FingerUp,
+                           FingersLost,
+                           Key,
+                           Letter,
+                           StaffKey,
+                           Exposed,
+                           SizeChanged,
+                           Quit,
+                           Wake>;
 
 } // namespace kiosk::platform

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/platform/display_mode.hpp"
-#include "kiosk/platform/x11_display.hpp"
+#include "kiosk/platform/x11_monitors.hpp"
 
 #include <spdlog/spdlog.h>
 
-#include <X11/extensions/Xrandr.h>
 #include <algorithm>
 #include <memory>
 #include <span>
@@ -15,8 +14,6 @@
 namespace kiosk::platform {
 namespace {
 
-using DisplayPtr = std::unique_ptr<Display, int (*)(Display*)>;
-using ResourcesPtr = std::unique_ptr<XRRScreenResources, void (*)(XRRScreenResources*)>;
 using CrtcPtr = std::unique_ptr<XRRCrtcInfo, void (*)(XRRCrtcInfo*)>;
 using OutputPtr = std::unique_ptr<XRROutputInfo, void (*)(XRROutputInfo*)>;
 
@@ -119,33 +116,15 @@ void carry_out(Display* display, XRRScreenResources* resources, const std::vecto
     spdlog::info("display set to {} x {} px, as there is no graphics processor", screen.width, screen.height);
 }
 
-// Xlib's own would end the program.
-int ignore_error(Display* /*display*/, XErrorEvent* /*error*/) {
-    return 0;
-}
-
 } // namespace
 
 void use_modest_mode() {
-    const DisplayPtr display(XOpenDisplay(nullptr), XCloseDisplay);
-    int events = 0;
-    int errors = 0;
-    if (!display || XRRQueryExtension(display.get(), &events, &errors) == 0 ||
-        has_window_manager(display.get()))
+    const X11Monitors monitors;
+    if (!monitors.are_ours())
         return;
-    const auto previous = XSetErrorHandler(ignore_error);
-    {
-        const ResourcesPtr resources(
-            XRRGetScreenResourcesCurrent(display.get(), XDefaultRootWindow(display.get())),
-            XRRFreeScreenResources);
-        if (resources) {
-            const std::vector<Change> changes = changes_of(display.get(), resources.get());
-            if (!changes.empty())
-                carry_out(display.get(), resources.get(), changes);
-        }
-    }
-    XSync(display.get(), False);
-    XSetErrorHandler(previous);
+    const std::vector<Change> changes = changes_of(monitors.display(), monitors.resources());
+    if (!changes.empty())
+        carry_out(monitors.display(), monitors.resources(), changes);
 }
 
 } // namespace kiosk::platform

@@ -35,6 +35,11 @@ void StaffPages::corner_held(media::TimePoint now) {
         show(StaffPage::choice, now);
 }
 
+void StaffPages::welcome(media::TimePoint now) {
+    corner_held(now);
+    until_ = next_at_ = now + technicians_patience;
+}
+
 void StaffPages::touched(media::TimePoint now) {
     if (open() && page_ != StaffPage::cleaning)
         show(page_, now);

@@ -50,6 +50,8 @@ public:
 
     /// A finger has rested in the corner.
     void corner_held(media::TimePoint now);
+    /// At the very first start whoever has put the kiosk up knows no corner yet.
+    void welcome(media::TimePoint now);
     /// A finger came down: somebody is still there. While the screen is cleaned that means nothing.
     void touched(media::TimePoint now);
     /// A target was chosen, by touch or key.

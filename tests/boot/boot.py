@@ -92,6 +92,10 @@ class Trial:
         return self.holds("the emulated kernel lives", False)
 
     def first_day(self, machine):
+        waited, name, picture, strange = self.wait_for(machine, {**self.staff, **self.loop}, 240)
+        self.keep(picture, "first start")
+        self.holds("the very first start asks who puts it up", waited is not None and name in self.staff, name)
+        self.holds("the screen was black until then", strange <= 1, f"{strange} pictures were not")
         if self.reach_exhibition(machine, "the exhibition appears by itself"):
             self.plug_in_touch(machine)
             self.touch(machine)

@@ -160,6 +160,18 @@ TEST_CASE("keys, exposure, size and the end come through", "[platform][events]")
     CHECK(inputs.now() == std::vector<Input>{Key{ui::KeyName::activate}, Exposed{}, SizeChanged{}, Quit{}});
 }
 
+TEST_CASE("the key of the staff comes through alone, and not with the keys of desktops",
+          "[platform][events]") {
+    Inputs inputs;
+    SDL_Event key{};
+    key.type = SDL_KEYDOWN;
+    key.key.keysym.sym = SDLK_F10;
+    SDL_PushEvent(&key);
+    key.key.keysym.mod = KMOD_LALT;
+    SDL_PushEvent(&key);
+    CHECK(inputs.now() == std::vector<Input>{StaffKey{}});
+}
+
 TEST_CASE("SIGTERM is an input like any other", "[platform][events]") {
     // SDL leaves handlers of others alone, and the test framework has one.
     const auto theirs = std::signal(SIGTERM, SIG_DFL);

@@ -42,6 +42,16 @@ TEST_CASE("nothing opens until a finger has rested in the corner", "[show][staff
     CHECK(staff.pages.page() == StaffPage::choice);
 }
 
+TEST_CASE("at the very first start the choice waits longer for somebody to come", "[show][staff]") {
+    Staff staff;
+    staff.pages.welcome(staff.now);
+    CHECK(staff.pages.page() == StaffPage::choice);
+    staff.wait(119s);
+    CHECK(staff.pages.page() == StaffPage::choice);
+    staff.wait(1s);
+    CHECK_FALSE(staff.pages.open());
+}
+
 TEST_CASE("the choice closes by itself when nobody touches it, and by its button", "[show][staff]") {
     Staff staff;
     staff.hold();
