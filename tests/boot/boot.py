@@ -14,6 +14,7 @@ import time
 
 sys.dont_write_bytecode = True
 from machine import KernelDied, Machine, Picture, write_png  # noqa: E402 (from this folder)
+from stick import Stick  # noqa: E402
 
 ALIKE = 6.0  # mean distance of colours: two scenes are at least 12 apart, the same one with its next ring of dots 2
 
@@ -31,6 +32,7 @@ class Trial:
         self.disk, self.folder = disk, folder
         self.loop, self.scenes = (self._load(os.path.join(pictures, layer)) for layer in ("attract", "none"))
         self.staff = self._load(os.path.join(pictures, "staff"))
+        self.stick = Stick(os.path.join(folder, "stick.img"))
         self.failed = 0
         self.steps = 0
 
@@ -82,7 +84,7 @@ class Trial:
 
     def switched_on(self, day):
         for _ in range(3):
-            machine = Machine(self.disk, self.folder)
+            machine = Machine(self.disk, self.folder, self.stick.path)
             try:
                 return day(machine)
             except KernelDied:
@@ -106,6 +108,7 @@ class Trial:
             self.cable(machine)
             self.clock(machine)
             self.earlier_exhibition(machine)
+            self.from_stick(machine)
         self.questions(machine, "first")
         machine.type(EXCHANGE)
         machine.wait_for_words("EXCHANGED", 120)
@@ -214,6 +217,23 @@ class Trial:
         aside = machine.run(f"grep -l ^hide {exhibition}.before/zahlen.yaml || true")
         good = back and readable == ["root:755", "root:644"] and aside != ""
         self.holds("a technician's wish brings an earlier exhibition back", good, f"{readable} {aside}")
+
+    def from_stick(self, machine):
+        progress, exhibition = "/var/lib/kok-kiosk/from-stick/progress", "/var/lib/kok-kiosk/exhibition"
+        self.wish(machine, "stick", "read")
+        self.comes(machine, f"grep -qs '^ready\\|^refused' {progress}", 1800)
+        said = machine.run(f"cat {progress}")
+        self.holds("an exhibition on a stick is copied and found good", said.startswith("ready"), said)
+        report = self.stick.read("kok-bericht/BERICHT.html")
+        self.holds("the report of it stands on the stick", "</html>" in report, f"{len(report)} letters")
+        self.wish(machine, "stick", "take")
+        taken = self.comes(machine, f"grep -qs ^taken {progress}", 120)
+        whole = machine.run(f"ls {exhibition} {exhibition}.before-stick | tr '\\n' ' '")
+        self.comes(machine, "false", 20)
+        picture = machine.picture("now")
+        self.keep(picture, "from the stick")
+        distance, name = picture.nearest(self.loop)
+        self.holds("it is taken over, and shown", taken and "zahlen.yaml" in whole and distance > ALIKE, f"{name} {distance:.1f}; {whole[:60]}")
 
     def questions(self, machine, name):
         for command in ("doctor", "status", "stats"):

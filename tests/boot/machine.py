@@ -80,13 +80,15 @@ class KernelDied(Exception):
 class Machine:
     """Switched on when made; `cut_power` ends it as if the plug were pulled."""
 
-    def __init__(self, disk, folder):
+    def __init__(self, disk, folder, stick=None):
         self.folder, self.began = folder, time.monotonic()
         self._qmp_path, self._shell_path = (os.path.join(folder, name) for name in ("qmp", "shell"))
         base = disk.removesuffix(".img")
         command = ["qemu-system-x86_64", "-accel", "tcg,thread=multi", "-cpu", "max", "-m", "2048", "-smp", "2"]
         command += ["-kernel", base + ".vmlinuz", "-initrd", base + ".initrd", "-append", "root=/dev/vda ro console=ttyS0 " + quiet_options()]
         command += ["-drive", f"file={disk},if=virtio,format=raw", "-vga", "none", "-device", f"virtio-gpu-pci,xres={WIDTH},yres={HEIGHT}"]
+        if stick is not None:
+            command += ["-device", "qemu-xhci", "-device", "usb-storage,drive=stick,removable=on", "-drive", f"if=none,id=stick,file={stick},format=raw"]
         command += ["-device", "virtio-keyboard-pci", "-display", "none", "-monitor", "none", "-no-reboot", "-nic", "none"]
         command += ["-serial", "file:" + os.path.join(folder, "console.log"), "-serial", f"unix:{self._shell_path},server,nowait"]
         command += ["-qmp", f"unix:{self._qmp_path},server,nowait"]
