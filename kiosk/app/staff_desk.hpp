@@ -70,6 +70,7 @@ private:
     void set_clock();
     void choose_zone(int number);
     void bring_back(int number);
+    void use_stick(content::TechnicianTask task);
     void open_page();
     ui::StaffSheet sheet(media::TimePoint now) const;
     ui::StaffSheet page_sheet(media::TimePoint now) const;
@@ -84,6 +85,8 @@ private:
     Wishes wishes_;
     EarlierExhibitions earlier_;
     EarlierPage earlier_page_;
+    StickWatch stick_;
+    media::TimePoint look_at_stick_{}; ///< while its page is open
     std::vector<VenueFile> venues_;   ///< as they were when their page was opened
     std::optional<std::string> zone_; ///< that was chosen
     bool can_dim_ = true;             ///< as far as was tried

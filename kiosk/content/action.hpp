@@ -209,6 +209,10 @@ enum class TechnicianTask {
     choose_zone, ///< `number`: of a list of time zones
     earlier,
     bring_back, ///< `number`: of a kept exhibition
+    stick,
+    read_stick,
+    take_over, ///< what was read from it
+    discard,   ///< what was read from it
     restart,
     power, ///< asks once more
     switch_off

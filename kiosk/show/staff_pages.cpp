@@ -101,6 +101,8 @@ void StaffPages::do_task(const content::DoTask& task, media::TimePoint now) {
         return show(StaffPage::clock, now);
     case TechnicianTask::earlier:
         return show(StaffPage::earlier, now);
+    case TechnicianTask::stick:
+        return show(StaffPage::stick, now);
     case TechnicianTask::digit:
         clock_.press(task.number);
         return show(page_, now);

@@ -33,6 +33,7 @@ enum class StaffPage {
     venues,
     clock,
     earlier,
+    stick,
     power
 };
 
