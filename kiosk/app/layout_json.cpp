@@ -90,6 +90,8 @@ std::string name_of(content::TechnicianTask task) {
         return "ShowStick";
     case TechnicianTask::read_stick:
         return "ReadStick";
+    case TechnicianTask::look_at_staged:
+        return "LookAtStaged";
     case TechnicianTask::take_over:
         return "TakeOver";
     case TechnicianTask::discard:

@@ -316,6 +316,8 @@ ui::StaffSheet StaffDesk::page_sheet(media::TimePoint now) const {
         return earlier_sheet(earlier_page_);
     case StaffPage::stick:
         return stick_sheet(stick_.page());
+    case StaffPage::staged:
+        return staged_sheet(stick_.page(), pages_.leaf());
     case StaffPage::power:
         return power_sheet(switching_off_);
     case StaffPage::scenes:

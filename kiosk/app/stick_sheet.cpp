@@ -3,6 +3,8 @@
 #include "kiosk/app/staff_choices.hpp"
 #include "kiosk/app/technician_sheets.hpp"
 
+#include <algorithm>
+
 namespace kiosk::app {
 
 namespace {
@@ -121,6 +123,9 @@ ui::StaffSheet stick_sheet(const StickPage& page) {
         if (page.state && page.state->stage == Stage::ready) {
             sheet.choices.push_back(
                 choice("staff_take_over", Message("Take it over"), TechnicianTask::take_over, "check"));
+            if (!page.pictures.empty())
+                sheet.choices.push_back(
+                    choice("staff_look", Message("Look at it"), TechnicianTask::look_at_staged, "zoom_in"));
             sheet.choices.push_back(
                 choice("staff_discard", Message("Discard it"), TechnicianTask::discard, "close"));
         } else {
@@ -128,6 +133,29 @@ ui::StaffSheet stick_sheet(const StickPage& page) {
                 choice("staff_read_stick", Message("Read the stick"), TechnicianTask::read_stick, "next"));
         }
     }
+    sheet.choices.push_back(way_back());
+    sheet.choices.push_back(closing());
+    return sheet;
+}
+
+ui::StaffSheet staged_sheet(const StickPage& page, int leaf) {
+    const std::size_t pages = page.pictures.size();
+    if (pages == 0)
+        return stick_sheet(page); // it was taken over, or another is read
+    const std::size_t at = std::min(static_cast<std::size_t>(std::max(0, leaf)), pages - 1);
+    ui::StaffSheet sheet{.title = german(Message("From the stick: page {0} of {1}",
+                                                 {std::to_string(at + 1), std::to_string(pages)})),
+                         .picture = page.pictures[at]};
+    if (at > 0)
+        sheet.choices.push_back({.id = "staff_previous",
+                                 .label = german(Message("Previous")),
+                                 .action = content::TurnPage{static_cast<int>(at) - 1},
+                                 .icon = "previous"});
+    if (at + 1 < pages)
+        sheet.choices.push_back({.id = "staff_next",
+                                 .label = german(Message("Leaf on")),
+                                 .action = content::TurnPage{static_cast<int>(at) + 1},
+                                 .icon = "next"});
     sheet.choices.push_back(way_back());
     sheet.choices.push_back(closing());
     return sheet;

@@ -7,6 +7,7 @@
 #include "kiosk/platform/durable_file.hpp"
 #include "media/base/thread_name.hpp"
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -16,11 +17,26 @@ namespace {
 
 constexpr std::size_t longest_line = 64; // more is no state
 
+// What the check has drawn: each time in a folder with another name, so that nobody shows pictures of before.
+std::vector<std::string> pictures_in(const std::filesystem::path& report) {
+    std::vector<std::string> result;
+    std::error_code error;
+    for (std::filesystem::recursive_directory_iterator entry(report, error), end; !error && entry != end;
+         entry.increment(error))
+        if (entry->path().extension() == ".png")
+            result.push_back(entry->path().string());
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
 } // namespace
 
+std::filesystem::path stick_folder(const std::filesystem::path& exhibition) {
+    return exhibition.parent_path() / "from-stick";
+}
+
 StickWatch::StickWatch(std::filesystem::path folder, std::function<void()> on_ready)
-    : folder_(std::move(folder)), stick_(folder_.parent_path() / "from-stick"),
-      on_ready_(std::move(on_ready)) {}
+    : folder_(std::move(folder)), stick_(stick_folder(folder_)), on_ready_(std::move(on_ready)) {}
 
 void StickWatch::look() {
     const std::filesystem::path file = stick_ / "progress";
@@ -34,10 +50,13 @@ void StickWatch::look() {
     if (!page_.state || page_.state->stage != StickState::Stage::ready) {
         compared_ = false;
         page_.otherwise.reset();
+        page_.pictures.clear();
         return;
     }
-    if (!std::exchange(compared_, true))
+    if (!std::exchange(compared_, true)) {
+        page_.pictures = pictures_in(stick_ / "report");
         compare();
+    }
     const std::lock_guard lock(mutex_);
     if (found_)
         page_.otherwise = found_;

@@ -10,14 +10,19 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace kiosk::app {
+
+/// Where the service keeps what it reads from a stick: beside the exhibition that is shown.
+std::filesystem::path stick_folder(const std::filesystem::path& exhibition);
 
 /// What is known of the exhibition on a stick.
 struct StickPage {
     std::optional<StickState> state;      ///< nothing: none was asked for
     bool asked = false;                   ///< and the service has not answered yet
     std::optional<std::string> otherwise; ///< than in the exhibition that is shown, in German words
+    std::vector<std::string> pictures;    ///< of its pages: paths, in the order of their names
 
     bool operator==(const StickPage&) const = default;
 };
@@ -26,8 +31,7 @@ struct StickPage {
 /// of its own, since all files are read for it. Main thread only, but for the worker inside.
 class StickWatch {
 public:
-    /// Of the exhibition in `folder`: the service keeps its copy beside it. `on_ready` is called on the
-    /// worker.
+    /// Of the exhibition in `folder`. `on_ready` is called on the worker.
     StickWatch(std::filesystem::path folder, std::function<void()> on_ready);
 
     /// Reads what the service says now.

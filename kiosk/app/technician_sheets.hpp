@@ -78,6 +78,9 @@ ui::StaffSheet earlier_sheet(const EarlierPage& page);
 /// The exhibition on a stick: how to make one, how far it is, what became of it.
 ui::StaffSheet stick_sheet(const StickPage& page);
 
+/// A page of the exhibition that was read from the stick, as visitors would see it; `leaf` as below.
+ui::StaffSheet staged_sheet(const StickPage& page, int leaf);
+
 /// The scenes, to hide and to show again; `leaf` is the page of them, counted from 0.
 ui::StaffSheet
 scenes_sheet(const content::Exhibition& exhibition, const std::set<std::string>& hidden, int leaf);

@@ -211,6 +211,7 @@ enum class TechnicianTask {
     bring_back, ///< `number`: of a kept exhibition
     stick,
     read_stick,
+    look_at_staged, ///< as visitors would see it
     take_over, ///< what was read from it
     discard,   ///< what was read from it
     restart,

@@ -34,6 +34,7 @@ enum class StaffPage {
     clock,
     earlier,
     stick,
+    staged,
     power
 };
 
