@@ -14,7 +14,7 @@ namespace {
 
 using upkeep::escaped_for_html;
 
-constexpr const char* page_style = R"(
+constexpr const char* report_style = R"(
 :root { font: 16px/1.5 "Noto Sans", system-ui, sans-serif; color: #1B1B1F; background: #FAF7F2; }
 body { margin: 0 auto; max-width: 820px; padding: 24px; }
 h1 { font-size: 30px; line-height: 1.15; margin: 0 0 8px; }
@@ -27,11 +27,11 @@ pre { font: 14px/1.45 "Noto Sans Mono", monospace; background: #FBEFD2; padding:
 @media print { body { max-width: none; padding: 0; } :root { background: #fff; font-size: 10pt; } article, .verdict { border: 1px solid #C9C5BC; break-inside: avoid; } }
 )";
 
-std::string german(const yaml::Message& message) {
+std::string german_words(const yaml::Message& message) {
     return escaped_for_html(message.in(yaml::MessageLanguage::german));
 }
 
-std::string counted(std::size_t count, const char* one, const char* more) {
+std::string number_of(std::size_t count, const char* one, const char* more) {
     return fmt::format("{} {}", count, count == 1 ? one : more);
 }
 
@@ -47,10 +47,10 @@ std::string place_of(const yaml::Diagnostic& finding, const std::filesystem::pat
 std::string article(const yaml::Diagnostic& finding, const std::filesystem::path& folder) {
     std::string html = fmt::format("<article>\n<p class=\"place\">{}</p>\n<p>{}</p>\n",
                                    place_of(finding, folder),
-                                   german(finding.message));
+                                   german_words(finding.message));
     if (!finding.source_line.empty())
         html += fmt::format("<pre>{}</pre>\n", escaped_for_html(finding.source_line));
-    if (const std::string way_out = german(finding.hint); !way_out.empty())
+    if (const std::string way_out = german_words(finding.hint); !way_out.empty())
         html += fmt::format("<p class=\"way-out\">→ {}</p>\n", way_out);
     return html + "</article>\n";
 }
@@ -67,10 +67,10 @@ std::string verdict(const CheckReport& report) {
     const std::size_t errors = yaml::count_errors(report.findings);
     if (errors > 0)
         return fmt::format("<p class=\"verdict bad\">So kann die Ausstellung nicht übernommen werden: {}.</p>\n",
-                           counted(errors, "Fehler", "Fehler"));
+                           number_of(errors, "Fehler", "Fehler"));
     return fmt::format("<p class=\"verdict\">Keine Fehler: {} in {}.</p>\n",
-                       counted(report.scenes, "Szene", "Szenen"),
-                       counted(report.languages, "Sprache", "Sprachen"));
+                       number_of(report.scenes, "Szene", "Szenen"),
+                       number_of(report.languages, "Sprache", "Sprachen"));
 }
 
 std::string films_section(const std::vector<std::string>& films) {
@@ -91,7 +91,7 @@ std::string check_page(const CheckReport& report) {
                        "<title>Prüfbericht: {0}</title>\n<style>{1}</style>\n</head>\n<body>\n"
                        "<h1>Prüfbericht: {0}</h1>\n<p>Stand vom {2}.</p>\n{3}",
                        title,
-                       page_style,
+                       report_style,
                        escaped_for_html(report.date),
                        verdict(report)) +
            section(report, yaml::Severity::error, "Fehler", "Sie müssen behoben sein, bevor es weitergeht.") +

@@ -41,7 +41,7 @@ constexpr std::array<std::pair<std::string_view, Reason>, 15> reasons{{{"-", Rea
                                                                        {"broken-off", Reason::broken_off}}};
 
 template <typename Value, std::size_t Count>
-std::optional<Value> named(const std::array<std::pair<std::string_view, Value>, Count>& names,
+std::optional<Value> value_named(const std::array<std::pair<std::string_view, Value>, Count>& names,
                            std::string_view name) {
     const auto found =
         std::find_if(names.begin(), names.end(), [&](const auto& one) { return one.first == name; });
@@ -69,9 +69,9 @@ std::optional<int> percent_of(std::string_view word) {
 std::optional<StickState> read_stick_state(std::string_view text) {
     if (text.ends_with('\n'))
         text.remove_suffix(1);
-    const auto stage = named(stages, next_word(text));
+    const auto stage = value_named(stages, next_word(text));
     const auto percent = percent_of(next_word(text));
-    const auto reason = named(reasons, next_word(text));
+    const auto reason = value_named(reasons, next_word(text));
     if (!stage || !percent || !reason || (text != "report" && text != "-"))
         return std::nullopt;
     if ((*stage == Stage::refused) != (*reason != Reason::none))

@@ -163,7 +163,7 @@ class Refusals(Stick):
             self.grant("read")
             device = blocks.split()[0]
             first = self.text("asked").splitlines()[0]
-            self.assertEqual(first, f"mount -t {kind} -o ro,nosuid,nodev,noexec,fmask=0133,dmask=0022{more} {device} {self.path('mounted/stick')}")
+            self.assertEqual(first, f"mount -t {kind} -i -o ro,nosuid,nodev,noexec,fmask=0133,dmask=0022{more} {device} {self.path('mounted/stick')}")
 
     def test_a_stick_that_cannot_be_read_or_holds_no_exhibition(self):
         self.write("refuses-vfat", "")
