@@ -70,9 +70,10 @@ ui::StaffSheet example_of_earlier() {
 }
 
 // As a technician sees it who may take it over.
-ui::StaffSheet example_of_stick() {
-    return stick_sheet({.state = StickState{.stage = StickState::Stage::ready, .reported = true},
-                        .otherwise = "anders: beratung.yaml, film/menschenhandeln.mp4, start.yaml"});
+StickPage example_of_stick() {
+    return {.state = StickState{.stage = StickState::Stage::ready, .reported = true},
+            .otherwise = "anders: beratung.yaml, film/menschenhandeln.mp4, start.yaml",
+            .pictures = {"start.de.png"}};
 }
 
 std::optional<ui::StaffSheet> staff_sheet_of(const std::string& layer,
@@ -104,7 +105,9 @@ std::optional<ui::StaffSheet> staff_sheet_of(const std::string& layer,
     if (layer == "earlier")
         return example_of_earlier();
     if (layer == "stick")
-        return example_of_stick();
+        return stick_sheet(example_of_stick());
+    if (layer == "staged")
+        return staged_sheet(example_of_stick(), page);
     if (layer == "brightness")
         return brightness_sheet(85, true);
     if (layer == "venues")
