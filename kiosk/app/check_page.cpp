@@ -55,7 +55,8 @@ std::string article(const yaml::Diagnostic& finding, const std::filesystem::path
     return html + "</article>\n";
 }
 
-std::string section(const CheckReport& report, yaml::Severity severity, const char* title, const char* words) {
+std::string
+section(const CheckReport& report, yaml::Severity severity, const char* title, const char* words) {
     std::string articles;
     for (const yaml::Diagnostic& finding : report.findings)
         if (finding.severity == severity)
@@ -66,8 +67,9 @@ std::string section(const CheckReport& report, yaml::Severity severity, const ch
 std::string verdict(const CheckReport& report) {
     const std::size_t errors = yaml::count_errors(report.findings);
     if (errors > 0)
-        return fmt::format("<p class=\"verdict bad\">So kann die Ausstellung nicht übernommen werden: {}.</p>\n",
-                           number_of(errors, "Fehler", "Fehler"));
+        return fmt::format(
+            "<p class=\"verdict bad\">So kann die Ausstellung nicht übernommen werden: {}.</p>\n",
+            number_of(errors, "Fehler", "Fehler"));
     return fmt::format("<p class=\"verdict\">Keine Fehler: {} in {}.</p>\n",
                        number_of(report.scenes, "Szene", "Szenen"),
                        number_of(report.languages, "Sprache", "Sprachen"));
@@ -95,7 +97,10 @@ std::string check_page(const CheckReport& report) {
                        escaped_for_html(report.date),
                        verdict(report)) +
            section(report, yaml::Severity::error, "Fehler", "Sie müssen behoben sein, bevor es weitergeht.") +
-           section(report, yaml::Severity::warning, "Warnungen", "Es geht auch so, aber schlechter, als es könnte.") +
+           section(report,
+                   yaml::Severity::warning,
+                   "Warnungen",
+                   "Es geht auch so, aber schlechter, als es könnte.") +
            section(report, yaml::Severity::hint, "Hinweise", "Was sich noch verbessern lässt.") +
            films_section(report.films) + "</body>\n</html>\n";
 }

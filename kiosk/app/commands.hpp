@@ -6,8 +6,8 @@
 
 namespace kiosk::app {
 
-/// Prints every finding about an exhibition, and writes them as a page. 0 good or warnings alone, 1 if the page
-/// could not be written, 78 if there is an error.
+/// Prints every finding about an exhibition, and writes them as a page. 0 good or warnings alone, 1 if the
+/// page could not be written, 78 if there is an error.
 int check(const CheckOptions& options);
 
 /// Draws scenes into PNG files. 0 good, 1 failed, 2 if there is no such scene or language.

@@ -12,9 +12,10 @@ int exchange_exhibitions(const ExchangeOptions& options) {
     if (!exchange(options.fresh, options.folder)) {
         complain(
             Message("The folder {0} cannot be exchanged. Nothing was changed.", {options.folder.string()}),
-            Message("{0} has to hold an “exhibition.yaml” and lie on the same disk. Check the permissions of the "
-                    "folders around both.",
-                    {options.fresh.string()}));
+            Message(
+                "{0} has to hold an “exhibition.yaml” and lie on the same disk. Check the permissions of the "
+                "folders around both.",
+                {options.fresh.string()}));
         return exit_failed;
     }
     tell(Message("{0} is exchanged. What stood there until now lies in {1}.",

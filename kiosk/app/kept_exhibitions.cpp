@@ -210,7 +210,7 @@ media::Result<void> exchange(const fs::path& fresh, const fs::path& exhibition) 
     std::error_code error;
     if (!fs::is_regular_file(fresh / "exhibition.yaml", error))
         return cannot();
-    const unsigned how = fs::exists(place, error) ? RENAME_EXCHANGE : RENAME_NOREPLACE;
+    const unsigned how = fs::exists(place, error) ? unsigned{RENAME_EXCHANGE} : unsigned{RENAME_NOREPLACE};
     if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, place.c_str(), how) != 0)
         return cannot();
     static_cast<void>(platform::bring_to_disk(place.parent_path()));

@@ -87,9 +87,9 @@ private:
     EarlierPage earlier_page_;
     StickWatch stick_;
     media::TimePoint look_at_stick_{}; ///< while its page is open
-    std::vector<VenueFile> venues_;   ///< as they were when their page was opened
-    std::optional<std::string> zone_; ///< that was chosen
-    bool can_dim_ = true;             ///< as far as was tried
+    std::vector<VenueFile> venues_;    ///< as they were when their page was opened
+    std::optional<std::string> zone_;  ///< that was chosen
+    bool can_dim_ = true;              ///< as far as was tried
     bool clock_asked_ = false;
     bool pin_resumed_ = false;
     std::vector<Point> touches_; ///< on the test picture

@@ -21,8 +21,9 @@ Message words_of(Reason reason) {
     case Reason::many_sticks:
         return Message("There is more than one stick. Leave only one plugged in, and try again.");
     case Reason::format:
-        return Message("The stick is neither FAT32 nor exFAT. Format it so on a computer, which deletes what is "
-                       "on it, and copy the exhibition again.");
+        return Message(
+            "The stick is neither FAT32 nor exFAT. Format it so on a computer, which deletes what is "
+            "on it, and copy the exhibition again.");
     case Reason::unreadable:
         return Message("The stick cannot be read: it is damaged, or was pulled out. Try again, or take "
                        "another.");
@@ -65,10 +66,12 @@ Message words_of(const StickPage& page) {
     case Stage::copying:
         return Message("It is being copied: {0} %. Leave the stick in.", {percent});
     case Stage::checking:
-        return Message("It is being checked, every film from beginning to end: that can take some minutes. Leave "
-                       "the stick in. You may close this page and come back.");
+        return Message(
+            "It is being checked, every film from beginning to end: that can take some minutes. Leave "
+            "the stick in. You may close this page and come back.");
     case Stage::drawing:
-        return Message("It is checked. The proof sheet is being drawn: {0} %. Leave the stick in.", {percent});
+        return Message("It is checked. The proof sheet is being drawn: {0} %. Leave the stick in.",
+                       {percent});
     case Stage::ready:
         return Message("It is checked, without a mistake. If you take it over, it takes the place of the "
                        "exhibition that is shown.");
@@ -93,12 +96,14 @@ std::vector<ui::StaffLine> lines_of(const StickPage& page) {
     if (stage == Stage::refused)
         lines.push_back({.lamp = Lamp::mend, .words = german(words_of(page.state->reason))});
     if (stage == Stage::ready)
-        lines.push_back({.lamp = Lamp::good,
-                         .words = page.otherwise.value_or(german(Message("One moment: it is being looked up.")))});
+        lines.push_back(
+            {.lamp = Lamp::good,
+             .words = page.otherwise.value_or(german(Message("One moment: it is being looked up.")))});
     if (page.state->reported)
-        lines.push_back({.lamp = Lamp::none,
-                         .words = german(Message("On the stick, in “kok-bericht”: BERICHT.html says what was found, "
-                                                 "korrekturbogen.html shows every page. You may pull it out."))});
+        lines.push_back(
+            {.lamp = Lamp::none,
+             .words = german(Message("On the stick, in “kok-bericht”: BERICHT.html says what was found, "
+                                     "korrekturbogen.html shows every page. You may pull it out."))});
     else if (stage == Stage::ready || page.state->reason == Reason::faulty)
         lines.push_back({.lamp = Lamp::look_at_it,
                          .words = german(Message("The report cannot be written to the stick: it is full or "
@@ -116,9 +121,8 @@ bool is_at_work(const StickPage& page) {
 } // namespace
 
 ui::StaffSheet stick_sheet(const StickPage& page) {
-    ui::StaffSheet sheet{.title = german(Message("From a stick")),
-                         .text = german(words_of(page)),
-                         .lines = lines_of(page)};
+    ui::StaffSheet sheet{
+        .title = german(Message("From a stick")), .text = german(words_of(page)), .lines = lines_of(page)};
     if (!is_at_work(page)) {
         if (page.state && page.state->stage == Stage::ready) {
             sheet.choices.push_back(

@@ -42,7 +42,7 @@ constexpr std::array<std::pair<std::string_view, Reason>, 15> reasons{{{"-", Rea
 
 template <typename Value, std::size_t Count>
 std::optional<Value> value_named(const std::array<std::pair<std::string_view, Value>, Count>& names,
-                           std::string_view name) {
+                                 std::string_view name) {
     const auto found =
         std::find_if(names.begin(), names.end(), [&](const auto& one) { return one.first == name; });
     return found == names.end() ? std::nullopt : std::optional(found->second);

@@ -212,8 +212,8 @@ enum class TechnicianTask {
     stick,
     read_stick,
     look_at_staged, ///< as visitors would see it
-    take_over, ///< what was read from it
-    discard,   ///< what was read from it
+    take_over,      ///< what was read from it
+    discard,        ///< what was read from it
     restart,
     power, ///< asks once more
     switch_off

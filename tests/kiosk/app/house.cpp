@@ -280,7 +280,8 @@ void House::each_staff_sheet(ui::Stage stage, const Look& look) const {
             {"ort-" + std::to_string(number), "Volkshochschule der Stadt " + std::to_string(number)});
     const app::StickPage refused{.state = app::StickState{.stage = app::StickState::Stage::refused,
                                                           .reason = app::StickState::Reason::format}};
-    const app::StickPage ready{.state = app::StickState{.stage = app::StickState::Stage::ready, .reported = true},
+    const app::StickPage ready{.state =
+                                   app::StickState{.stage = app::StickState::Stage::ready, .reported = true},
                                .otherwise = kept.otherwise,
                                .pictures = {"/a.png", "/b.png", "/c.png"}};
     const std::vector<std::pair<ui::StaffSheet, std::string>> sheets{
@@ -297,7 +298,8 @@ void House::each_staff_sheet(ui::Stage stage, const Look& look) const {
         {app::earlier_sheet({.states = std::vector<app::EarlierExhibition>(5, kept), .asked = {}}),
          "earlier"},
         {app::stick_sheet({}), "stick"},
-        {app::stick_sheet({.state = app::StickState{.stage = app::StickState::Stage::checking}}), "stick, checked"},
+        {app::stick_sheet({.state = app::StickState{.stage = app::StickState::Stage::checking}}),
+         "stick, checked"},
         {app::stick_sheet(refused), "stick, refused"},
         {app::stick_sheet(ready), "stick, ready"},
         {app::staged_sheet(ready, 1), "stick, looked at"},

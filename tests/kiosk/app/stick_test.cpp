@@ -87,9 +87,20 @@ TEST_CASE("anything else that lies in its place is nothing", "[app][stick]") {
 TEST_CASE("every word that the script may say is one that the page knows", "[app][stick]") {
     const std::string script = test::read_text(std::filesystem::path(KOK_SOURCE_DIR) / "systemd/read-stick");
     int known = 0;
-    for (const char* reason :
-         {"no-stick", "many-sticks", "format", "unreadable", "nothing", "too-many", "too-large", "too-deep",
-          "odd", "disk-full", "faulty", "unchecked", "not-taken", "broken-off"}) {
+    for (const char* reason : {"no-stick",
+                               "many-sticks",
+                               "format",
+                               "unreadable",
+                               "nothing",
+                               "too-many",
+                               "too-large",
+                               "too-deep",
+                               "odd",
+                               "disk-full",
+                               "faulty",
+                               "unchecked",
+                               "not-taken",
+                               "broken-off"}) {
         CHECK(script.find(reason) != std::string::npos);
         const auto state = read_stick_state("refused 0 " + std::string(reason) + " -");
         REQUIRE(state);
@@ -99,7 +110,8 @@ TEST_CASE("every word that the script may say is one that the page knows", "[app
         ++known;
     }
     CHECK(known == 14);
-    for (std::size_t at = script.find("refuse "); at != std::string::npos; at = script.find("refuse ", at + 1)) {
+    for (std::size_t at = script.find("refuse "); at != std::string::npos;
+         at = script.find("refuse ", at + 1)) {
         const std::string word = script.substr(at + 7, script.find_first_of(" \n;", at + 7) - at - 7);
         if (word.front() != '"')
             CHECK(read_stick_state("refused 0 " + word + " -"));
@@ -109,13 +121,15 @@ TEST_CASE("every word that the script may say is one that the page knows", "[app
 TEST_CASE("only what can be done with a stick is offered", "[app][stick]") {
     CHECK(offers(stick_sheet({}), "staff_read_stick"));
     CHECK_FALSE(offers(stick_sheet({}), "staff_take_over"));
-    for (const Stage stage : {Stage::searching, Stage::copying, Stage::checking, Stage::drawing, Stage::taking}) {
+    for (const Stage stage :
+         {Stage::searching, Stage::copying, Stage::checking, Stage::drawing, Stage::taking}) {
         const ui::StaffSheet sheet = stick_sheet({.state = StickState{.stage = stage}});
         CHECK(sheet.choices.size() == 2); // back and close
         CHECK_FALSE(sheet.text.empty());
     }
     CHECK(stick_sheet({.asked = true}).choices.size() == 2);
-    const ui::StaffSheet ready = stick_sheet({.state = StickState{.stage = Stage::ready}, .pictures = {"/a.png"}});
+    const ui::StaffSheet ready =
+        stick_sheet({.state = StickState{.stage = Stage::ready}, .pictures = {"/a.png"}});
     for (const char* id : {"staff_take_over", "staff_look", "staff_discard"})
         CHECK(offers(ready, id));
     CHECK_FALSE(offers(ready, "staff_read_stick"));
@@ -181,13 +195,13 @@ TEST_CASE("the report of a check names mistakes first, with place, line and way 
                                 .hint = yaml::Message("do <that>"),
                                 .source_line = line};
     };
-    const std::string page =
-        check_page({.title = "Mensch & <Handel>",
-                    .date = "2026-11-27",
-                    .folder = "/x/exhibition",
-                    .findings = {finding(yaml::Severity::warning, "worse", ""),
-                                 finding(yaml::Severity::error, "broken <script>alert(1)</script>", "a: <b>")},
-                    .films = {"film.mp4: -23 LUFS & mehr"}});
+    const std::string page = check_page(
+        {.title = "Mensch & <Handel>",
+         .date = "2026-11-27",
+         .folder = "/x/exhibition",
+         .findings = {finding(yaml::Severity::warning, "worse", ""),
+                      finding(yaml::Severity::error, "broken <script>alert(1)</script>", "a: <b>")},
+         .films = {"film.mp4: -23 LUFS & mehr"}});
     CHECK(page.find("Mensch &amp; &lt;Handel&gt;") != std::string::npos);
     CHECK(page.find("So kann die Ausstellung nicht übernommen werden: 1 Fehler.") != std::string::npos);
     CHECK(page.find("start.yaml, Zeile 12</p>") != std::string::npos);

@@ -235,7 +235,8 @@ TEST_CASE("a picture that fails is settled, and tried again only after forgettin
     CHECK(stage.pictures->ready(std::get<ui::PictureFill>(list[0])) != nullptr);
 }
 
-TEST_CASE("pictures of another exhibition are shown from the one folder that was named for them", "[platform][pictures]") {
+TEST_CASE("pictures of another exhibition are shown from the one folder that was named for them",
+          "[platform][pictures]") {
     const Stage stage({64, 64});
     const TemporaryFolder other;
     const std::string field = content(stage.folder.path() / "pictures" / "field.png");
