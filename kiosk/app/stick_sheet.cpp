@@ -125,13 +125,12 @@ ui::StaffSheet stick_sheet(const StickPage& page) {
         .title = german(Message("From a stick")), .text = german(words_of(page)), .lines = lines_of(page)};
     if (!is_at_work(page)) {
         if (page.state && page.state->stage == Stage::ready) {
-            sheet.choices.push_back(
-                choice("staff_take_over", Message("Take it over"), TechnicianTask::take_over, "check"));
             if (!page.pictures.empty())
                 sheet.choices.push_back(
                     choice("staff_look", Message("Look at it"), TechnicianTask::look_at_staged, "zoom_in"));
             sheet.choices.push_back(
-                choice("staff_discard", Message("Discard it"), TechnicianTask::discard, "close"));
+                choice("staff_take_over", Message("Take it over"), TechnicianTask::take_over, "check"));
+            sheet.choices.push_back(choice("staff_discard", Message("Discard it"), TechnicianTask::discard));
         } else {
             sheet.choices.push_back(
                 choice("staff_read_stick", Message("Read the stick"), TechnicianTask::read_stick, "next"));

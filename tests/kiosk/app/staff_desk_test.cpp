@@ -390,8 +390,7 @@ TEST_CASE("an earlier exhibition is brought back through a file that systemd wai
 TEST_CASE("an exhibition on a stick is read, followed and taken over, each with one touch", "[app][staff]") {
     Desk staff;
     const auto wish = staff.folder.path() / "stick";
-    const auto say = [&,
-                      at = std::filesystem::file_time_type::clock::now()](const std::string& words) mutable {
+    auto say = [&, at = std::filesystem::file_time_type::clock::now()](const std::string& words) mutable {
         at += 1s;
         std::filesystem::last_write_time(staff.folder.write("from-stick/progress", words), at);
         staff.now = std::max(staff.now, staff.desk.next_deadline());
