@@ -22,7 +22,7 @@ h2 { font-size: 20px; line-height: 1.25; margin: 32px 0 4px; } h2 + p { margin-t
 .verdict { background: #fff; border-top: 3px solid #00545F; padding: 14px 20px; font-weight: bold; } .verdict.bad { border-color: #8A1C1C; }
 article { background: #fff; margin: 12px 0; padding: 12px 20px; } article p { margin: 4px 0; overflow-wrap: anywhere; }
 .place { font-size: 14px; color: #4A4A52; } .way-out { color: #00545F; }
-pre { font: 14px/1.45 "Noto Sans Mono", monospace; background: #FBEFD2; padding: 6px 10px; margin: 6px 0; overflow-x: auto; }
+pre { font: 14px/1.45 "Noto Sans Mono", monospace; background: #FBEFD2; padding: 6px 10px; margin: 6px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 @page { size: A4; margin: 14mm; }
 @media print { body { max-width: none; padding: 0; } :root { background: #fff; font-size: 10pt; } article, .verdict { border: 1px solid #C9C5BC; break-inside: avoid; } }
 )";
