@@ -175,9 +175,11 @@ class TheCorner(VisitCase):
         # What the service does meanwhile.
         report = os.path.join(self.exhibition.folder, "from-stick", "report", "pages-1")
         os.makedirs(report)
+        before = self.still_picture()
         shutil.copy(os.path.join(self.exhibition.scenes, "pictures", "probe.png"), os.path.join(report, "start.de.png"))
         with open(os.path.join(self.exhibition.folder, "from-stick", "progress"), "w", encoding="ascii") as file:
             file.write("ready 100 - report\n")
+        self.assertTrue(self.await_change(before, share=0.01), "the page does not follow the service")
         before = self.still_picture()
         self.tap_target(atlas, stick, "LookAtStaged")
         self.assertTrue(self.await_change(before, share=0.05), "the pages of the stick are not shown")
