@@ -137,7 +137,7 @@ class TheCorner(VisitCase):
             atlas.take_layer(self.exhibition, "start", layer) for layer in ("staff", "pin", "technicians", "clock", "earlier")
         )
         self.play(self.exhibition)
-        self.assertTrue(wait_until(lambda: glob.glob(os.path.join(self.state, "kept", "1-*")), 20), "nothing is kept")
+        self.assertTrue(wait_until(lambda: glob.glob(os.path.join(self.state, "kept", "1-*")), 40), "nothing is kept")  # twenty seconds prove it
         self.open_menu(atlas)
         self.choose_pin(atlas, staff, pin)
         self.tap_target(atlas, technicians, "ChooseClock")
