@@ -215,6 +215,17 @@ int draw_choices(ViewBuilder& builder, const StaffSheet& sheet, const Rect& room
     return draw_control_grid(builder, buttons_of(sheet), {room.x, room.bottom() - height, width, height});
 }
 
+// On a field that sets it off: its paper is the same.
+void draw_other_page(ViewBuilder& builder, const StaffSheet& sheet, const Rect& room) {
+    const Color ground = builder.palette().tile;
+    builder.fill(room, ground);
+    builder.add(PictureFill{.file = sheet.picture,
+                            .rect = room.inset(builder.m().em / 2),
+                            .ground = ground,
+                            .alt = sheet.title,
+                            .whole = true});
+}
+
 } // namespace
 
 void draw_staff_sheet(ViewBuilder& builder) {
@@ -248,11 +259,7 @@ void draw_staff_sheet(ViewBuilder& builder) {
         draw_card(builder, *sheet.card_px_per_mm, {page.x, y});
     const int top = draw_choices(builder, sheet, {page.x, y, page.width, page.bottom() - y});
     if (!sheet.picture.empty())
-        builder.add(PictureFill{.file = sheet.picture,
-                                .rect = {page.x, y, page.width, top - m.target_gap - y},
-                                .ground = builder.palette().ground,
-                                .alt = sheet.title,
-                                .whole = true});
+        draw_other_page(builder, sheet, {page.x, y, page.width, top - m.target_gap - y});
     const Parts parts = parts_of(builder, sheet.lines, page.width);
     if (!parts.empty())
         draw_parts_in_pages(builder, parts, {page.x, y, page.width, top - m.target_gap - y});
