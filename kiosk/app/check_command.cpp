@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/check_page.hpp"
 #include "kiosk/app/commands.hpp"
 #include "kiosk/app/coverage.hpp"
+#include "kiosk/app/desk.hpp"
 #include "kiosk/app/film_measurements.hpp"
 #include "kiosk/app/film_survey.hpp"
 #include "kiosk/app/film_table.hpp"
 #include "kiosk/app/glyph_check.hpp"
 #include "kiosk/app/overflow_check.hpp"
+#include "kiosk/app/save_file.hpp"
 #include "kiosk/app/sources.hpp"
 #include "kiosk/app/speech_check.hpp"
 
@@ -71,6 +74,22 @@ void print_text(const content::Loaded& loaded, const CheckOptions& options, cons
     std::puts(last_line(loaded).in(options.language).c_str());
 }
 
+bool write_report(const content::Loaded& loaded, const CheckOptions& options, const FilmSurvey& survey) {
+    const content::Exhibition& exhibition = loaded.exhibition;
+    const std::string page = check_page({.title = exhibition.title.in(exhibition.languages.front()),
+                                         .date = today(),
+                                         .folder = options.folder,
+                                         .scenes = exhibition.scenes.size(),
+                                         .languages = exhibition.languages.size(),
+                                         .findings = loaded.diagnostics,
+                                         .films = survey.sound_report(yaml::MessageLanguage::german)});
+    if (save_file(*options.report, page))
+        return true;
+    complain(yaml::Message("The file {0} cannot be written.", {options.report->string()}),
+             yaml::Message("Check the permissions of the file and of its folder."));
+    return false;
+}
+
 } // namespace
 
 int check(const CheckOptions& options) {
@@ -83,6 +102,8 @@ int check(const CheckOptions& options) {
         print_json(loaded, options);
     else
         print_text(loaded, options, survey);
+    if (options.report && !write_report(loaded, options, survey))
+        return exit_failed;
     return yaml::exit_status(loaded.diagnostics);
 }
 

@@ -68,6 +68,7 @@ void add_check_options(CLI::App& app, CheckOptions& check, Raw& raw) {
     add_message_language(app, raw);
     app.add_flag("--coverage", check.coverage, "also which texts are there in which language");
     app.add_flag("--quick", check.quick, "texts alone: no films, no fonts, no layout");
+    app.add_option("--report", raw.report, "also write a page (HTML, German) of what was found");
 }
 
 void add_doctor_options(CLI::App& app, Raw& raw) {
@@ -117,7 +118,8 @@ void add_render_options(CLI::App& app, RenderOptions& render, Raw& raw) {
                                "screen_size",   "picture_test",
                                "hide_scenes",   "clock",
                                "earlier",       "venues",
-                               "brightness"}));
+                               "brightness",    "stick",
+                               "staged"}));
     app.add_option("--focus", render.look.focus, "target that the keys are on, by its id in the layout");
     app.add_option("--open", raw.open_item, "number of the entry that is open, from 0")
         ->check(CLI::NonNegativeNumber);
@@ -240,6 +242,7 @@ Invocation chosen(const Commands& commands, Filled& filled) {
         filled.check.config = given(raw.config);
         filled.check.json = raw.format == "json";
         filled.check.language = message_language(raw);
+        filled.check.report = given(raw.report);
         return filled.check;
     }
     if (commands.narrate->parsed()) {

@@ -38,8 +38,9 @@ struct CheckOptions {
     std::filesystem::path folder = "scenes";
     std::optional<std::filesystem::path> config; ///< theme.yaml beside it names the fonts
     bool json = false;
-    bool coverage = false; ///< also which texts are there in which language
-    bool quick = false;    ///< without films, fonts and layout
+    bool coverage = false;                       ///< also which texts are there in which language
+    bool quick = false;                          ///< without films, fonts and layout
+    std::optional<std::filesystem::path> report; ///< a page of the findings for people, besides
     yaml::MessageLanguage language = yaml::MessageLanguage::german;
 };
 
@@ -110,6 +111,7 @@ using Invocation = std::variant<RunOptions,
                                 ImportOptions,
                                 KeptOptions,
                                 RestoreOptions,
+                                ExchangeOptions,
                                 ReferenceOptions,
                                 TextsOptions,
                                 SheetOptions,

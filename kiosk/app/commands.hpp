@@ -6,7 +6,8 @@
 
 namespace kiosk::app {
 
-/// Prints every finding about an exhibition. 0 good or warnings alone, 78 if there is an error.
+/// Prints every finding about an exhibition, and writes them as a page. 0 good or warnings alone, 1 if the
+/// page could not be written, 78 if there is an error.
 int check(const CheckOptions& options);
 
 /// Draws scenes into PNG files. 0 good, 1 failed, 2 if there is no such scene or language.
@@ -44,6 +45,9 @@ int list_kept(const KeptOptions& options);
 
 /// Brings one of them back. 0, 1 if it could not be, 2 if there is none of that number.
 int restore(const RestoreOptions& options);
+
+/// Puts a whole exhibition in the place of another, from one moment to the next. 0, 1 if it could not be.
+int exchange_exhibitions(const ExchangeOptions& options);
 
 /// Takes pictures, films and PDFs into the exhibition, in the form in which they are shown. 0, 1 if one of
 /// them could not be taken, 2 if there is no exhibition or the name is none.

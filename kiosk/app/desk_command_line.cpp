@@ -15,6 +15,7 @@ struct DeskCommands::State {
     CLI::App* import_command = nullptr;
     CLI::App* kept_command = nullptr;
     CLI::App* restore_command = nullptr;
+    CLI::App* exchange_command = nullptr;
     CLI::App* reference_command = nullptr;
     CLI::App* texts_command = nullptr;
     CLI::App* sheet_command = nullptr;
@@ -24,6 +25,7 @@ struct DeskCommands::State {
     ImportOptions imported;
     KeptOptions kept;
     RestoreOptions restored;
+    ExchangeOptions exchanged;
     TextsOptions texts;
     SheetOptions sheet;
     PreviewOptions preview;
@@ -68,6 +70,9 @@ struct DeskCommands::State {
         restore_command = app.add_subcommand("restore", "bring one of the last good states back");
         restore_command->add_option("NUMBER", restored.number, "as “kept” prints it")->required();
         restore_command->add_option("DIR", restored.folder, "folder of the exhibition");
+        exchange_command = app.add_subcommand("exchange", "put a whole exhibition in the place of another");
+        exchange_command->add_option("FRESH", exchanged.fresh, "its folder, on the same disk")->required();
+        exchange_command->add_option("DIR", exchanged.folder, "folder of the exhibition");
     }
 
     void add_reference(CLI::App& app) {
@@ -146,6 +151,8 @@ std::optional<Invocation> DeskCommands::chosen() const {
         return state.kept;
     if (state.restore_command->parsed())
         return state.restored;
+    if (state.exchange_command->parsed())
+        return state.exchanged;
     if (state.reference_command->parsed())
         return ReferenceOptions{};
     if (state.texts_command->parsed()) {

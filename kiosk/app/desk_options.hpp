@@ -47,6 +47,12 @@ struct RestoreOptions {
     int number = 0; ///< as `kept` prints it
 };
 
+/// `kok-kiosk exchange FRESH [DIR]`
+struct ExchangeOptions {
+    std::filesystem::path fresh;
+    std::filesystem::path folder = "scenes";
+};
+
 /// `kok-kiosk reference`
 struct ReferenceOptions {};
 

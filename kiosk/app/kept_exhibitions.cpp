@@ -181,6 +181,43 @@ std::vector<std::string> differing_files(const fs::path& a, const fs::path& b, c
     return result;
 }
 
+std::vector<std::string> differing_films(const fs::path& a, const fs::path& b) {
+    std::error_code ignored;
+    std::map<std::string, std::uintmax_t> sizes;
+    std::vector<std::string> result;
+    for (const auto& [name, path] : files_below(b))
+        if (belongs_to_films(name))
+            sizes.emplace(name, fs::file_size(path, ignored));
+    for (const auto& [name, path] : files_below(a)) {
+        if (!belongs_to_films(name))
+            continue;
+        const auto other = sizes.find(name);
+        if (other == sizes.end() || other->second != fs::file_size(path, ignored))
+            result.push_back(name);
+        if (other != sizes.end())
+            sizes.erase(other);
+    }
+    for (const auto& [name, size] : sizes)
+        result.push_back(name);
+    return result;
+}
+
+media::Result<void> exchange(const fs::path& fresh, const fs::path& exhibition) {
+    const fs::path place = fs::absolute(exhibition / "").lexically_normal().parent_path();
+    const auto cannot = [&] {
+        return media::fail(media::ErrorCode::not_allowed, "cannot exchange " + place.string());
+    };
+    std::error_code error;
+    if (!fs::is_regular_file(fresh / "exhibition.yaml", error))
+        return cannot();
+    const unsigned how = fs::exists(place, error) ? unsigned{RENAME_EXCHANGE} : unsigned{RENAME_NOREPLACE};
+    if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, place.c_str(), how) != 0)
+        return cannot();
+    static_cast<void>(platform::bring_to_disk(place.parent_path()));
+    static_cast<void>(platform::bring_to_disk(fresh.parent_path()));
+    return {};
+}
+
 media::Result<fs::path> bring_back(const fs::path& kept, const fs::path& exhibition) {
     const fs::path place = fs::absolute(exhibition / "").lexically_normal().parent_path();
     const fs::path fresh = place.string() + ".new";

@@ -52,6 +52,16 @@ std::vector<std::string> differing_files(const std::filesystem::path& a,
                                          const std::filesystem::path& b,
                                          const std::stop_token& stop = {});
 
+/// The films and what belongs to them that differ between two exhibitions by name or size, or that only one
+/// of them has.
+std::vector<std::string> differing_films(const std::filesystem::path& a, const std::filesystem::path& b);
+
+/// Puts a whole exhibition, films and all, in the place of `exhibition`: from one moment to the next,
+/// whenever the power fails. What stood there before is in the folder `fresh` afterwards, which is gone if
+/// there was nothing. Fails if `fresh` is no exhibition, lies on another disk, or the folder may not be
+/// changed; then everything stays as it is.
+media::Result<void> exchange(const std::filesystem::path& fresh, const std::filesystem::path& exhibition);
+
 /// Puts a kept exhibition in the place of `exhibition`, which keeps its films: from one moment to the next,
 /// whenever the power fails. What stood there before is beside it afterwards, in the folder that is returned
 /// (empty if nothing stood there).

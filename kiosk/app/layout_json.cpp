@@ -86,6 +86,16 @@ std::string name_of(content::TechnicianTask task) {
         return "SetClock";
     case TechnicianTask::earlier:
         return "ShowEarlier";
+    case TechnicianTask::stick:
+        return "ShowStick";
+    case TechnicianTask::read_stick:
+        return "ReadStick";
+    case TechnicianTask::look_at_staged:
+        return "LookAtStaged";
+    case TechnicianTask::take_over:
+        return "TakeOver";
+    case TechnicianTask::discard:
+        return "Discard";
     case TechnicianTask::power:
         return "AskToSwitchOff";
     case TechnicianTask::switch_off:

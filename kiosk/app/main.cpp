@@ -30,6 +30,7 @@ int main(int argc, char** argv) {
                                  [](const ApproveOptions& options) { return approve(options); },
                                  [](const KeptOptions& options) { return list_kept(options); },
                                  [](const RestoreOptions& options) { return restore(options); },
+                                 [](const ExchangeOptions& options) { return exchange_exhibitions(options); },
                                  [](const NewOptions& options) { return begin_scene(options); },
                                  [](const ImportOptions& options) { return import_files(options); },
                                  [](const ReferenceOptions& options) { return reference(options); },

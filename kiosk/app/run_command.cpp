@@ -14,6 +14,7 @@
 #include "kiosk/app/main_loop.hpp"
 #include "kiosk/app/sources.hpp"
 #include "kiosk/app/start_log.hpp"
+#include "kiosk/app/stick_watch.hpp"
 #include "kiosk/app/touch_arrivals.hpp"
 #include "kiosk/app/venue_times.hpp"
 #include "kiosk/app/visit_book.hpp"
@@ -333,7 +334,9 @@ int show_exhibition(House& house, const RunOptions& options, media::TimePoint st
     if (!end)
         return give_up(end.error());
 
-    platform::Pictures pictures(pictures_of(house.chosen.exhibition.folder, [&events] { events.wake(); }));
+    auto of_exhibition = pictures_of(house.chosen.exhibition.folder, [&events] { events.wake(); });
+    of_exhibition.proofs = stick_folder(exhibition_folder(options.scenes, house.device)) / "report";
+    platform::Pictures pictures(std::move(of_exhibition));
     auto presenter = platform::open_presenter({*house.window, *house.fonts, pictures},
                                               options.presenter.value_or(house.device.display.presenter));
     if (!presenter)

@@ -25,6 +25,7 @@ using show::StaffPage;
 
 constexpr std::size_t most_touches = 400; // drawn on the test picture: more only hide it
 constexpr media::Duration tone_length = 700ms;
+constexpr media::Duration between_looks = 500ms; // at how far the stick is
 
 ui::Layer layer_of(StaffPage page) {
     switch (page) {
@@ -40,6 +41,13 @@ ui::Layer layer_of(StaffPage page) {
     }
 }
 
+bool offers_task(const ui::StaffSheet& sheet, content::TechnicianTask task) {
+    return std::any_of(sheet.choices.begin(), sheet.choices.end(), [&](const ui::StaffChoice& choice) {
+        const auto* offered = std::get_if<content::DoTask>(&choice.action);
+        return offered != nullptr && offered->task == task;
+    });
+}
+
 bool shows_findings(StaffPage page) {
     return page == StaffPage::fault_code || page == StaffPage::technician || page == StaffPage::health;
 }
@@ -50,7 +58,8 @@ StaffDesk::StaffDesk(Options options)
     : options_(std::move(options)), pages_(options_.runtime.has_value()),
       pins_(options_.state ? std::optional(*options_.state / "pin") : std::nullopt, options_.wake),
       wishes_(options_.runtime),
-      earlier_(KeptExhibitions(kept_in(options_.state.value_or(""))), options_.folder, options_.wake) {
+      earlier_(KeptExhibitions(kept_in(options_.state.value_or(""))), options_.folder, options_.wake),
+      stick_(options_.folder, options_.wake) {
     if (options_.state)
         choices_ = read_choices(*options_.state);
 }
@@ -106,6 +115,8 @@ void StaffDesk::open_page() {
         earlier_page_ = {};
         earlier_.look();
     }
+    if (page() == StaffPage::stick)
+        stick_.look();
 }
 
 void StaffDesk::do_task(const content::DoTask& task, media::TimePoint now) {
@@ -143,6 +154,11 @@ void StaffDesk::do_task(const content::DoTask& task, media::TimePoint now) {
         break;
     case TechnicianTask::bring_back:
         bring_back(task.number);
+        break;
+    case TechnicianTask::read_stick:
+    case TechnicianTask::take_over:
+    case TechnicianTask::discard:
+        use_stick(task.task);
         break;
     case TechnicianTask::restart:
         restart_ = true;
@@ -222,6 +238,15 @@ void StaffDesk::bring_back(int number) {
             earlier_page_.asked = state.when;
 }
 
+void StaffDesk::use_stick(content::TechnicianTask task) {
+    const bool offered = offers_task(stick_sheet(stick_.page()), task); // a second touch asks for nothing
+    const bool left = offered && (task == content::TechnicianTask::read_stick  ? wishes_.read_stick()
+                                  : task == content::TechnicianTask::take_over ? wishes_.take_over()
+                                                                               : wishes_.discard());
+    if (left)
+        stick_.ask();
+}
+
 std::string StaffDesk::venue() const {
     return venue_of(options_.device, choices_);
 }
@@ -240,6 +265,10 @@ void StaffDesk::turn(media::TimePoint now) {
     }
     if (auto states = earlier_.take())
         earlier_page_.states = std::move(states);
+    if (page() == StaffPage::stick && now >= look_at_stick_) {
+        stick_.look();
+        look_at_stick_ = now + between_looks;
+    }
     pages_.advance(now);
     if (now >= tone_end_) {
         options_.sound.hush();
@@ -248,7 +277,8 @@ void StaffDesk::turn(media::TimePoint now) {
 }
 
 media::TimePoint StaffDesk::next_deadline() const {
-    return std::min(pages_.next_deadline(), tone_end_);
+    const media::TimePoint look = page() == StaffPage::stick ? look_at_stick_ : media::never;
+    return std::min({pages_.next_deadline(), tone_end_, look});
 }
 
 void StaffDesk::lay_over(ui::Moment& moment, media::TimePoint now) const {
@@ -297,6 +327,10 @@ ui::StaffSheet StaffDesk::page_sheet(media::TimePoint now) const {
                             .asked = clock_asked_});
     case StaffPage::earlier:
         return earlier_sheet(earlier_page_);
+    case StaffPage::stick:
+        return stick_sheet(stick_.page());
+    case StaffPage::staged:
+        return staged_sheet(stick_.page(), pages_.leaf());
     case StaffPage::power:
         return power_sheet(switching_off_);
     case StaffPage::scenes:

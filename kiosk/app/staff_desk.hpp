@@ -73,6 +73,7 @@ private:
     void set_clock();
     void choose_zone(int number);
     void bring_back(int number);
+    void use_stick(content::TechnicianTask task);
     void open_page();
     ui::StaffSheet sheet(media::TimePoint now) const;
     ui::StaffSheet page_sheet(media::TimePoint now) const;
@@ -87,9 +88,11 @@ private:
     Wishes wishes_;
     EarlierExhibitions earlier_;
     EarlierPage earlier_page_;
-    std::vector<VenueFile> venues_;   ///< as they were when their page was opened
-    std::optional<std::string> zone_; ///< that was chosen
-    bool can_dim_ = true;             ///< as far as was tried
+    StickWatch stick_;
+    media::TimePoint look_at_stick_{}; ///< while its page is open
+    std::vector<VenueFile> venues_;    ///< as they were when their page was opened
+    std::optional<std::string> zone_;  ///< that was chosen
+    bool can_dim_ = true;              ///< as far as was tried
     bool clock_asked_ = false;
     bool pin_resumed_ = false;
     std::vector<Point> touches_; ///< on the test picture

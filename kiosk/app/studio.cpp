@@ -69,6 +69,13 @@ ui::StaffSheet example_of_earlier() {
     return earlier_sheet(page);
 }
 
+// As a technician sees it who may take it over.
+StickPage example_of_stick() {
+    return {.state = StickState{.stage = StickState::Stage::ready, .reported = true},
+            .otherwise = "anders: beratung.yaml, film/menschenhandeln.mp4, start.yaml",
+            .pictures = {"start.de.png"}};
+}
+
 std::optional<ui::StaffSheet> staff_sheet_of(const std::string& layer,
                                              const content::Exhibition& exhibition,
                                              const ui::Panel& panel,
@@ -97,6 +104,10 @@ std::optional<ui::StaffSheet> staff_sheet_of(const std::string& layer,
         return example_of_clock();
     if (layer == "earlier")
         return example_of_earlier();
+    if (layer == "stick")
+        return stick_sheet(example_of_stick());
+    if (layer == "staged")
+        return staged_sheet(example_of_stick(), page);
     if (layer == "brightness")
         return brightness_sheet(85, true);
     if (layer == "venues")

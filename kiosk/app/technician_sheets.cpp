@@ -126,6 +126,9 @@ ui::StaffSheet technician_sheet(const upkeep::Findings& findings, const SystemHe
     if (help.heard && help.keeps_exhibition)
         sheet.choices.push_back(
             choice("staff_earlier", Message("An earlier exhibition"), TechnicianTask::earlier, "back"));
+    if (help.heard && help.keeps_exhibition)
+        sheet.choices.push_back(
+            choice("staff_stick", Message("From a stick"), TechnicianTask::stick, "next"));
     if (help.heard)
         sheet.choices.push_back(choice("staff_power", Message("Switch off"), TechnicianTask::power, "power"));
     sheet.choices.push_back(closing());

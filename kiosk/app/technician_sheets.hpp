@@ -4,6 +4,7 @@
 
 #include "kiosk/app/earlier_exhibitions.hpp"
 #include "kiosk/app/sources.hpp"
+#include "kiosk/app/stick_watch.hpp"
 #include "kiosk/content/exhibition.hpp"
 #include "kiosk/settings/device.hpp"
 #include "kiosk/show/clock_entry.hpp"
@@ -73,6 +74,12 @@ struct EarlierPage {
     std::optional<std::string> asked;                     ///< when the one was kept that is brought back
 };
 ui::StaffSheet earlier_sheet(const EarlierPage& page);
+
+/// The exhibition on a stick: how to make one, how far it is, what became of it.
+ui::StaffSheet stick_sheet(const StickPage& page);
+
+/// A page of the exhibition that was read from the stick, as visitors would see it; `leaf` as below.
+ui::StaffSheet staged_sheet(const StickPage& page, int leaf);
 
 /// The scenes, to hide and to show again; `leaf` is the page of them, counted from 0.
 ui::StaffSheet

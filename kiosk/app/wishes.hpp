@@ -26,6 +26,9 @@ public:
     bool set_clock(std::chrono::seconds by) const { return leave("clock", std::to_string(by.count())); }
     bool set_zone(std::string_view name) const { return leave("zone", name); }
     bool bring_back(std::size_t number) const { return leave("bring-back", std::to_string(number)); }
+    bool read_stick() const { return leave("stick", "read"); }
+    bool take_over() const { return leave("stick", "take"); }
+    bool discard() const { return leave("stick", "drop"); }
 
 private:
     bool leave(std::string_view name, std::string_view text) const;

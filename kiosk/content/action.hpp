@@ -209,6 +209,11 @@ enum class TechnicianTask {
     choose_zone, ///< `number`: of a list of time zones
     earlier,
     bring_back, ///< `number`: of a kept exhibition
+    stick,
+    read_stick,
+    look_at_staged, ///< as visitors would see it
+    take_over,      ///< what was read from it
+    discard,        ///< what was read from it
     restart,
     power, ///< asks once more
     switch_off

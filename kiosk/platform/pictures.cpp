@@ -76,10 +76,16 @@ std::filesystem::path doubled(const std::filesystem::path& file) {
     return file.parent_path() / fmt::format("{}@2x{}", file.stem().string(), file.extension().string());
 }
 
-media::Result<Image> load_picture(const std::filesystem::path& folder, const Wanted& wish) {
-    if (!stays_inside(wish.file))
+bool is_proof(const std::filesystem::path& file, const std::filesystem::path& proofs) {
+    return !proofs.empty() && file.is_absolute() && stays_inside(file.lexically_relative(proofs));
+}
+
+media::Result<Image> load_picture(const PicturesOptions& options, const Wanted& wish) {
+    const bool proof = is_proof(wish.file, options.proofs);
+    if (!proof && !stays_inside(wish.file))
         return media::fail(ErrorCode::not_allowed, "a picture's name must stay inside its folder");
-    const std::filesystem::path file = folder / "pictures" / wish.file;
+    const std::filesystem::path file =
+        proof ? std::filesystem::path(wish.file) : options.folder / "pictures" / wish.file;
     const auto content = read_picture_file(file.string());
     if (!content)
         return media::fail(content.error());
@@ -151,7 +157,7 @@ void Pictures::State::work(const std::stop_token& stop) {
         queue.pop_front();
         lock.unlock();
         finish(wish,
-               wish.source == Source::picture ? load_picture(options.folder, wish)
+               wish.source == Source::picture ? load_picture(options, wish)
                                               : load_still(options.film_still, wish),
                begun_in);
         if (options.on_ready)

@@ -27,6 +27,8 @@ struct PicturesOptions {
     FilmStillSource film_still;     ///< may be empty: film stills then fail
     std::function<void()> on_ready; ///< called on the worker whenever something is ready or failed
     std::size_t cache_bytes = 32U << 20U;
+    std::filesystem::path proofs =
+        {}; ///< pictures of another exhibition; what lies there is named by its whole path
 };
 
 /// Decodes pictures ahead of time on a worker, cut and scaled to exactly the px they are shown in, with their

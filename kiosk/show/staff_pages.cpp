@@ -106,6 +106,10 @@ void StaffPages::do_task(const content::DoTask& task, media::TimePoint now) {
         return show(StaffPage::clock, now);
     case TechnicianTask::earlier:
         return show(StaffPage::earlier, now);
+    case TechnicianTask::stick:
+        return show(StaffPage::stick, now);
+    case TechnicianTask::look_at_staged:
+        return show(StaffPage::staged, now);
     case TechnicianTask::digit:
         clock_.press(task.number);
         return show(page_, now);
@@ -136,7 +140,9 @@ void StaffPages::go_to_step(std::size_t step, media::TimePoint now) {
 }
 
 void StaffPages::go_back(media::TimePoint now) {
-    if (is_technicians(page_) && page_ != StaffPage::technician)
+    if (page_ == StaffPage::staged)
+        show(StaffPage::stick, now);
+    else if (is_technicians(page_) && page_ != StaffPage::technician)
         show(StaffPage::technician, now);
     else
         close();

@@ -33,6 +33,8 @@ enum class StaffPage {
     venues,
     clock,
     earlier,
+    stick,
+    staged,
     power
 };
 

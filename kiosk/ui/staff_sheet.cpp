@@ -209,9 +209,21 @@ int draw_words(ViewBuilder& builder, const StaffSheet& sheet, const Rect& page) 
 int draw_choices(ViewBuilder& builder, const StaffSheet& sheet, const Rect& room) {
     constexpr double widest_mm = 90;
     const Measures& m = builder.m();
-    const int height = sheet.lines.empty() ? room.height : 2 * (m.target + m.target_gap);
+    const bool alone = sheet.lines.empty() && sheet.picture.empty();
+    const int height = alone ? room.height : 2 * (m.target + m.target_gap);
     const int width = std::min(room.width, static_cast<int>(sheet.choices.size()) * m.mm(widest_mm));
     return draw_control_grid(builder, buttons_of(sheet), {room.x, room.bottom() - height, width, height});
+}
+
+// On a field that sets it off: its paper is the same.
+void draw_other_page(ViewBuilder& builder, const StaffSheet& sheet, const Rect& room) {
+    const Color ground = builder.palette().tile;
+    builder.fill(room, ground);
+    builder.add(PictureFill{.file = sheet.picture,
+                            .rect = room.inset(builder.m().em / 2),
+                            .ground = ground,
+                            .alt = sheet.title,
+                            .whole = true});
 }
 
 } // namespace
@@ -246,6 +258,8 @@ void draw_staff_sheet(ViewBuilder& builder) {
     else if (sheet.card_px_per_mm && m.portrait)
         draw_card(builder, *sheet.card_px_per_mm, {page.x, y});
     const int top = draw_choices(builder, sheet, {page.x, y, page.width, page.bottom() - y});
+    if (!sheet.picture.empty())
+        draw_other_page(builder, sheet, {page.x, y, page.width, top - m.target_gap - y});
     const Parts parts = parts_of(builder, sheet.lines, page.width);
     if (!parts.empty())
         draw_parts_in_pages(builder, parts, {page.x, y, page.width, top - m.target_gap - y});

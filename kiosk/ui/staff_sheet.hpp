@@ -52,6 +52,7 @@ struct StaffSheet {
     std::optional<Keypad> keypad;
     std::string code;                     ///< what a telephone reads from a QR code; empty: there is none
     std::optional<double> card_px_per_mm; ///< a bank card is drawn as large as it is on such a screen
+    std::string picture = {}; ///< path of a page of another exhibition, shown whole; empty: there is none
     bool test_picture = false;
     std::vector<Point> touched; ///< px on the test picture where a finger has been
 

@@ -21,6 +21,7 @@ PICTURES = {
     f"{TECHNICIANS}/zustand.png": ("--scene", "start", "--layer", "health"),
     f"{TECHNICIANS}/uhr.png": ("--scene", "start", "--layer", "clock"),
     f"{TECHNICIANS}/frueher.png": ("--scene", "start", "--layer", "earlier"),
+    f"{TECHNICIANS}/stick.png": ("--scene", "start", "--layer", "stick"),
 }
 SIZE = (192, 108)  # they are compared at this size: how a font is smoothed differs from Debian to Debian
 ALIKE = 3.0  # mean difference of 255

@@ -127,8 +127,9 @@ class Units(unittest.TestCase):
     """The files that make a computer the kiosk, as the package installs them."""
 
     ALWAYS = ("kok-kiosk.service", "kok-kiosk-outputs.service", "kok-kiosk-x.service")
-    WISHES = {"power": ["switch-off"], "clock": ["clock", "zone"], "bring-back": ["bring-back"]}
-    UNITS = (*ALWAYS, *(f"kok-kiosk-{name}.{kind}" for name in WISHES for kind in ("service", "path")))
+    WISHES = {"power": ["switch-off"], "clock": ["clock", "zone"], "bring-back": ["bring-back"], "stick": ["stick"]}
+    STARTED = ("kok-kiosk-stick-check.service",)  # by the service of a wish
+    UNITS = (*ALWAYS, *STARTED, *(f"kok-kiosk-{name}.{kind}" for name in WISHES for kind in ("service", "path")))
 
     def text(self, path):
         with open(os.path.join(ROOT, path), encoding="utf-8") as file:
@@ -182,7 +183,7 @@ class Units(unittest.TestCase):
 
     def test_what_runs_is_exposed_as_little_as_promised(self):
         wishes = (f"kok-kiosk-{name}.service" for name in self.WISHES)
-        for unit in ("kok-kiosk.service", "kok-kiosk-outputs.service", *wishes):
+        for unit in ("kok-kiosk.service", "kok-kiosk-outputs.service", *self.STARTED, *wishes):
             path = os.path.join(ROOT, "systemd", unit)
             command = ["systemd-analyze", "security", "--offline=true", "--threshold=15", "--no-pager", path]
             done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -268,7 +269,7 @@ class Wishes(unittest.TestCase):
             self.assertEqual(self.grant("set-clock")[0], 0, zone)
 
     def test_nothing_else_is_done_for_a_player_that_is_no_longer_ours(self):
-        for name, script in (("clock", "set-clock"), ("zone", "set-clock"), ("bring-back", "bring-back")):
+        for name, script in (("clock", "set-clock"), ("zone", "set-clock"), ("bring-back", "bring-back"), ("stick", "read-stick")):
             for text in ("", "$(reboot)", "1; reboot", "../../etc", "Europe/Berlin /etc/shadow", "9" * 30, "--help", "-", "1 2"):
                 self.wish(name, text)
                 self.assertEqual(self.grant(script)[0], 1, f"{name} {text!r}")

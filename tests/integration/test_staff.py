@@ -3,6 +3,7 @@
 """What a finger that rests in the corner opens for those who look after the kiosk: cleaning, the fault code, and behind a PIN what technicians do."""
 import glob
 import os
+import shutil
 import tempfile
 import time
 import unittest
@@ -192,6 +193,39 @@ class TheCorner(VisitCase):
         self.assertTrue(wait_until(lambda: os.path.exists(os.path.join(self.runtime, "bring-back"))))
         with open(os.path.join(self.runtime, "bring-back"), encoding="ascii") as file:
             self.assertEqual(file.read(), "1")
+
+    def test_a_technician_reads_a_stick_looks_at_it_and_takes_it_over(self):
+        atlas = self.atlas(self.exhibition)
+        staff, pin, technicians, stick, staged = (
+            atlas.take_layer(self.exhibition, "start", layer) for layer in ("staff", "pin", "technicians", "stick", "staged")
+        )
+        self.play(self.exhibition)
+        self.open_menu(atlas)
+        self.choose_pin(atlas, staff, pin)
+        before = self.still_picture()
+        self.tap_target(atlas, technicians, "ShowStick")
+        self.assertTrue(self.await_change(before, share=0.05), "the page of the stick does not open")
+        wish = os.path.join(self.runtime, "stick")
+
+        # What the service does meanwhile.
+        report = os.path.join(self.exhibition.folder, "from-stick", "report", "pages-1")
+        os.makedirs(report)
+        before = self.still_picture()
+        shutil.copy(os.path.join(self.exhibition.scenes, "pictures", "probe.png"), os.path.join(report, "start.de.png"))
+        with open(os.path.join(self.exhibition.folder, "from-stick", "progress"), "w", encoding="ascii") as file:
+            file.write("ready 100 - report\n")
+        self.assertTrue(self.await_change(before, share=0.01), "the page does not follow the service")
+        before = self.still_picture()
+        self.tap_target(atlas, stick, "LookAtStaged")
+        self.assertTrue(self.await_change(before, share=0.05), "the pages of the stick are not shown")
+        before = self.still_picture()
+        self.tap_target(atlas, staged, "Back")
+        self.assertTrue(self.await_change(before, share=0.05), "there is no way back from them")
+        self.still_picture()
+        self.tap_target(atlas, stick, "TakeOver")
+        self.assertTrue(wait_until(lambda: os.path.exists(wish)))
+        with open(wish, encoding="ascii") as file:
+            self.assertEqual(file.read(), "take")
 
     def test_a_technician_dims_the_display_for_good(self):
         atlas = self.atlas(self.exhibition)

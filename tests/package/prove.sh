@@ -33,7 +33,7 @@ verdict_on() { inside "$trial" env SYSTEMD_LOG_TARGET=console systemd-analyze ve
 
 units_are_sound() {
     local said
-    said=$(verdict_on /usr/lib/systemd/system/kok-kiosk{,-x,-outputs,-power,-clock,-bring-back}.service /usr/lib/systemd/system/kok-kiosk-{power,clock,bring-back}.path)
+    said=$(verdict_on /usr/lib/systemd/system/kok-kiosk{,-x,-outputs,-power,-clock,-bring-back,-stick,-stick-check}.service /usr/lib/systemd/system/kok-kiosk-{power,clock,bring-back,stick}.path)
     [ -z "$said" ] || { echo "$said"; return 1; }
 }
 
@@ -45,7 +45,7 @@ faults_are_found() {
 
 exposure_is_low() {
     local unit
-    for unit in kok-kiosk kok-kiosk-outputs kok-kiosk-power kok-kiosk-clock kok-kiosk-bring-back; do
+    for unit in kok-kiosk kok-kiosk-outputs kok-kiosk-power kok-kiosk-clock kok-kiosk-bring-back kok-kiosk-stick kok-kiosk-stick-check; do
         inside "$trial" systemd-analyze security --offline=true --threshold=15 --no-pager "/usr/lib/systemd/system/$unit.service" |
             tail -n 1 || return 1
     done

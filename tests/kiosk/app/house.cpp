@@ -278,6 +278,12 @@ void House::each_staff_sheet(ui::Stage stage, const Look& look) const {
     for (int number = 0; number < 12; ++number)
         places.push_back(
             {"ort-" + std::to_string(number), "Volkshochschule der Stadt " + std::to_string(number)});
+    const app::StickPage refused{.state = app::StickState{.stage = app::StickState::Stage::refused,
+                                                          .reason = app::StickState::Reason::format}};
+    const app::StickPage ready{.state =
+                                   app::StickState{.stage = app::StickState::Stage::ready, .reported = true},
+                               .otherwise = kept.otherwise,
+                               .pictures = {"/a.png", "/b.png", "/c.png"}};
     const std::vector<std::pair<ui::StaffSheet, std::string>> sheets{
         {app::pin_sheet({}, {}), "PIN"},
         {app::technician_sheet(findings, {.heard = true, .keeps_exhibition = true}), "technicians"},
@@ -291,6 +297,12 @@ void House::each_staff_sheet(ui::Stage stage, const Look& look) const {
         {app::earlier_sheet({.states = {}, .asked = "24.12.2026, 10:00"}), "earlier, brought back"},
         {app::earlier_sheet({.states = std::vector<app::EarlierExhibition>(5, kept), .asked = {}}),
          "earlier"},
+        {app::stick_sheet({}), "stick"},
+        {app::stick_sheet({.state = app::StickState{.stage = app::StickState::Stage::checking}}),
+         "stick, checked"},
+        {app::stick_sheet(refused), "stick, refused"},
+        {app::stick_sheet(ready), "stick, ready"},
+        {app::staged_sheet(ready, 1), "stick, looked at"},
         {app::brightness_sheet(100, true), "brightness"},
         {app::brightness_sheet(100, false), "brightness that stays"},
         {app::venues_sheet(places, "ort-3", 0), "venues"},

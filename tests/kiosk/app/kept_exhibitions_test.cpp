@@ -130,6 +130,49 @@ TEST_CASE("what cannot be brought back leaves everything as it is", "[app]") {
     CHECK_FALSE(bring_back(shelf.kept.all()[0].folder, "/proc/self/task"));
 }
 
+TEST_CASE("a whole exhibition takes the place of another, films and all, and the other is where it was",
+          "[app]") {
+    const Shelf shelf;
+    shelf.write("film/a.mp4", "old");
+    shelf.write("../fresh/exhibition.yaml", "new");
+    shelf.write("../fresh/film/a.mp4", "newer");
+    const fs::path fresh = shelf.folder.path() / "fresh";
+    CHECK(differing_films(fresh, shelf.exhibition) == std::vector<std::string>{"film/a.mp4"});
+    REQUIRE(exchange(fresh, shelf.exhibition / ""));
+    CHECK(test::read_text(shelf.exhibition / "exhibition.yaml") == "new");
+    CHECK(test::read_text(shelf.exhibition / "film/a.mp4") == "newer");
+    CHECK_FALSE(fs::exists(shelf.exhibition / "start.yaml"));
+    CHECK(test::read_text(fresh / "start.yaml") == "kind: menu");
+    CHECK(test::read_text(fresh / "film/a.mp4") == "old");
+}
+
+TEST_CASE("a whole exhibition also comes where none is", "[app]") {
+    const Shelf shelf;
+    shelf.write("exhibition.yaml", "new");
+    REQUIRE(exchange(shelf.exhibition, shelf.folder.path() / "gone"));
+    CHECK(test::read_text(shelf.folder.path() / "gone/exhibition.yaml") == "new");
+}
+
+TEST_CASE("what is no exhibition takes no place", "[app]") {
+    const Shelf shelf;
+    shelf.write("../fresh/start.yaml", "new");
+    CHECK_FALSE(exchange(shelf.folder.path() / "fresh", shelf.exhibition));
+    shelf.write("../fresh/exhibition.yaml", "new");
+    CHECK_FALSE(exchange(shelf.folder.path() / "fresh", "/proc/self/task"));
+    CHECK(test::read_text(shelf.exhibition / "start.yaml") == "kind: menu");
+}
+
+TEST_CASE("films differ by name and size", "[app]") {
+    const Shelf shelf;
+    for (const char* name : {"film/same.mp4", "../other/film/same.mp4"})
+        shelf.write(name, "same");
+    shelf.write("film/here.mp4", "x");
+    shelf.write("../other/film/there.mp4", "x");
+    shelf.write("../other/start.yaml", "no film");
+    CHECK(differing_films(shelf.exhibition, shelf.folder.path() / "other") ==
+          std::vector<std::string>{"film/here.mp4", "film/there.mp4"});
+}
+
 TEST_CASE("a place that cannot be written keeps nothing and says so", "[app]") {
     const Shelf shelf;
     CHECK_FALSE(KeptExhibitions("/proc/kok-kiosk").keep(shelf.exhibition));

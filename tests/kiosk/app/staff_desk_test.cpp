@@ -387,6 +387,48 @@ TEST_CASE("an earlier exhibition is brought back through a file that systemd wai
     CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_bring_back_1"));
 }
 
+TEST_CASE("an exhibition on a stick is read, followed and taken over, each with one touch", "[app][staff]") {
+    Desk staff;
+    const auto wish = staff.folder.path() / "stick";
+    auto say = [&, at = std::filesystem::file_time_type::clock::now()](const std::string& words) mutable {
+        at += 1s;
+        std::filesystem::last_write_time(staff.folder.write("from-stick/progress", words), at);
+        staff.now = std::max(staff.now, staff.desk.next_deadline());
+        staff.desk.turn(staff.now);
+    };
+    staff.come_in();
+    staff.choose(DoTask{.task = TechnicianTask::stick});
+    staff.choose(DoTask{.task = TechnicianTask::take_over}); // nobody offers that
+    CHECK_FALSE(std::filesystem::exists(wish));
+    staff.choose(DoTask{.task = TechnicianTask::read_stick});
+    CHECK(test::read_text(wish) == "read");
+    std::filesystem::remove(wish);
+    staff.choose(DoTask{.task = TechnicianTask::read_stick}); // a second touch
+    CHECK_FALSE(std::filesystem::exists(wish));
+    say("copying 42 - -");
+    CHECK(staff.shown().staff_sheet->text.find("42 %") != std::string::npos);
+    say("ready 100 - report");
+    REQUIRE(offers(*staff.shown().staff_sheet, "staff_discard"));
+    staff.choose(DoTask{.task = TechnicianTask::discard});
+    CHECK(test::read_text(wish) == "drop");
+    say("ready 100 - report");
+    staff.choose(DoTask{.task = TechnicianTask::take_over});
+    CHECK(test::read_text(wish) == "take");
+    CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_take_over"));
+}
+
+TEST_CASE("who has looked at the pages of a stick comes back to it", "[app][staff]") {
+    Desk staff;
+    staff.come_in();
+    staff.folder.write("from-stick/report/pages-1/start.de.png", "");
+    staff.folder.write("from-stick/progress", "ready 100 - -");
+    staff.choose(DoTask{.task = TechnicianTask::stick});
+    staff.choose(DoTask{.task = TechnicianTask::look_at_staged});
+    CHECK(staff.shown().staff_sheet->picture.ends_with("start.de.png"));
+    staff.choose(content::Back{});
+    CHECK(offers(*staff.shown().staff_sheet, "staff_look"));
+}
+
 TEST_CASE("three wrong PINs are not forgiven by a new start", "[app][staff]") {
     Desk staff;
     staff.come_in();
@@ -418,14 +460,17 @@ TEST_CASE("three wrong PINs are not forgiven by a new start", "[app][staff]") {
 
 TEST_CASE("what the system does not do for the player is not offered", "[app][staff]") {
     const ui::StaffSheet alone = app::technician_sheet({}, {});
-    for (const char* id : {"staff_clock", "staff_earlier", "staff_power"})
+    for (const char* id : {"staff_clock", "staff_earlier", "staff_stick", "staff_power"})
         CHECK_FALSE(offers(alone, id));
     CHECK(offers(alone, "staff_restart"));
     const ui::StaffSheet elsewhere = app::technician_sheet({}, {.heard = true, .keeps_exhibition = false});
     CHECK(offers(elsewhere, "staff_clock"));
     CHECK(offers(elsewhere, "staff_power"));
     CHECK_FALSE(offers(elsewhere, "staff_earlier"));
-    CHECK(offers(app::technician_sheet({}, {.heard = true, .keeps_exhibition = true}), "staff_earlier"));
+    CHECK_FALSE(offers(elsewhere, "staff_stick"));
+    const ui::StaffSheet here = app::technician_sheet({}, {.heard = true, .keeps_exhibition = true});
+    CHECK(offers(here, "staff_earlier"));
+    CHECK(offers(here, "staff_stick"));
 }
 
 TEST_CASE("fingers leave their traces on the test picture alone", "[app][staff]") {

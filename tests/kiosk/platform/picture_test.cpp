@@ -235,6 +235,25 @@ TEST_CASE("a picture that fails is settled, and tried again only after forgettin
     CHECK(stage.pictures->ready(std::get<ui::PictureFill>(list[0])) != nullptr);
 }
 
+TEST_CASE("pictures of another exhibition are shown from the one folder that was named for them",
+          "[platform][pictures]") {
+    const Stage stage({64, 64});
+    const TemporaryFolder other;
+    const std::string field = content(stage.folder.path() / "pictures" / "field.png");
+    const auto proof = other.write("report/pages-1/a.png", field);
+    const auto secret = other.write("secret.png", field);
+    Pictures pictures({.folder = stage.folder.path(), .proofs = other.path() / "report"});
+    const ui::DrawList list{picture(proof.string()),
+                            picture(secret.string()),
+                            picture((other.path() / "report/../secret.png").string()),
+                            picture("field.png")};
+    REQUIRE(pictures.settle(list, soon()));
+    CHECK(pictures.ready(std::get<ui::PictureFill>(list[0])) != nullptr);
+    CHECK(pictures.ready(std::get<ui::PictureFill>(list[1])) == nullptr);
+    CHECK(pictures.ready(std::get<ui::PictureFill>(list[2])) == nullptr);
+    CHECK(pictures.ready(std::get<ui::PictureFill>(list[3])) != nullptr);
+}
+
 TEST_CASE("what is asked for again while it is decoded and was forgotten comes all the same",
           "[platform][pictures]") {
     std::promise<void> begun;

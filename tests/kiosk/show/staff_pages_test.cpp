@@ -168,6 +168,20 @@ TEST_CASE("the pages of the technicians open behind the PIN alone", "[show][staf
     CHECK_FALSE(staff.pages.open());
 }
 
+TEST_CASE("the way back from the pages of a stick leads to the stick", "[show][staff]") {
+    Staff staff;
+    type_pin(staff);
+    REQUIRE(staff.pages.take_pin_request());
+    staff.pages.pin_answered(true, staff.now);
+    staff.choose(task(act::TechnicianTask::stick));
+    staff.choose(task(act::TechnicianTask::look_at_staged));
+    CHECK(staff.pages.page() == StaffPage::staged);
+    staff.choose(act::Back{});
+    CHECK(staff.pages.page() == StaffPage::stick);
+    staff.choose(act::Back{});
+    CHECK(staff.pages.page() == StaffPage::technician);
+}
+
 TEST_CASE("technicians who touch nothing are gone after two minutes, and the PIN is asked for again",
           "[show][staff]") {
     Staff staff;
