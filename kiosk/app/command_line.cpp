@@ -117,6 +117,7 @@ void add_render_options(CLI::App& app, RenderOptions& render, Raw& raw) {
                                "screen_size",   "picture_test",
                                "hide_scenes",   "clock",
                                "earlier",       "venues",
+                               "place",         "place_line",
                                "brightness"}));
     app.add_option("--focus", render.look.focus, "target that the keys are on, by its id in the layout");
     app.add_option("--open", raw.open_item, "number of the entry that is open, from 0")
