@@ -9,6 +9,7 @@
 #include "kiosk/app/film_table.hpp"
 #include "kiosk/app/glyph_check.hpp"
 #include "kiosk/app/overflow_check.hpp"
+#include "kiosk/app/place_here.hpp"
 #include "kiosk/app/save_file.hpp"
 #include "kiosk/app/sources.hpp"
 #include "kiosk/app/speech_check.hpp"
@@ -34,6 +35,7 @@ content::FileChecks checks_of(const CheckOptions& options, FilmSurvey& survey) {
         checks.overflows = overflow_check(theme);
     }
     checks.today = today();
+    checks.place = place_here(options.config);
     checks.for_curators = true;
     return checks;
 }

@@ -24,8 +24,8 @@ std::filesystem::path last_good(const std::filesystem::path& folder) {
 }
 
 // Films are not opened here: the first picture does not wait for them, and the player says what is wrong.
-content::Loaded load_without_drafts(const std::filesystem::path& folder) {
-    return content::load_exhibition(folder, {}, content::DraftLanguages::leave_out);
+content::Loaded load_without_drafts(const std::filesystem::path& folder, const content::Place& place) {
+    return content::load_exhibition(folder, {.place = place}, content::DraftLanguages::leave_out);
 }
 
 // What is not shown on this machine.
@@ -39,16 +39,19 @@ void hide_what_stays_out(content::Exhibition& exhibition, bool stand_ins) {
 
 } // namespace
 
-ChosenExhibition choose_exhibition(const std::filesystem::path& folder, upkeep::Mode mode, bool stand_ins) {
+ChosenExhibition choose_exhibition(const std::filesystem::path& folder,
+                                   upkeep::Mode mode,
+                                   bool stand_ins,
+                                   const content::Place& place) {
     using upkeep::Mode;
     if (mode == Mode::built_in)
         return {.exhibition = content::built_in_exhibition(), .nothing_to_show = true};
-    content::Loaded loaded = load_without_drafts(mode == Mode::last_good ? last_good(folder) : folder);
+    content::Loaded loaded = load_without_drafts(mode == Mode::last_good ? last_good(folder) : folder, place);
     log_findings(loaded.diagnostics);
     const int faults = static_cast<int>(yaml::count_errors(loaded.diagnostics));
     // The plug was pulled while somebody copied files, perhaps: the installed player has what stood before.
     if (loaded.built_in && mode != Mode::last_good && state_folder())
-        if (content::Loaded before = load_without_drafts(last_good(folder)); !before.built_in) {
+        if (content::Loaded before = load_without_drafts(last_good(folder), place); !before.built_in) {
             spdlog::error(
                 "nothing in {} can be shown: showing {}", folder.string(), before.exhibition.folder.string());
             loaded.exhibition = std::move(before.exhibition);
@@ -62,9 +65,11 @@ ChosenExhibition choose_exhibition(const std::filesystem::path& folder, upkeep::
             .faultless = mode == Mode::full && faults == 0 && !loaded.built_in};
 }
 
-std::optional<ChosenExhibition> read_faultless(const std::filesystem::path& folder, bool stand_ins) {
-    content::Loaded loaded =
-        content::load_exhibition(folder, film_checks(), content::DraftLanguages::leave_out);
+std::optional<ChosenExhibition>
+read_faultless(const std::filesystem::path& folder, bool stand_ins, const content::Place& place) {
+    content::FileChecks checks = film_checks();
+    checks.place = place;
+    content::Loaded loaded = content::load_exhibition(folder, checks, content::DraftLanguages::leave_out);
     const int faults = static_cast<int>(yaml::count_errors(loaded.diagnostics));
     if (faults > 0 || loaded.built_in) {
         log_findings(loaded.diagnostics);
@@ -75,9 +80,9 @@ std::optional<ChosenExhibition> read_faultless(const std::filesystem::path& fold
     return ChosenExhibition{.exhibition = std::move(loaded.exhibition), .faultless = true};
 }
 
-void settle_at(content::Exhibition& exhibition, const settings::Venue& venue) {
-    if (!venue.name.empty())
-        exhibition.venue = venue.name;
+void settle_at(content::Exhibition& exhibition, const content::Place& place) {
+    if (!place.name.empty())
+        exhibition.venue = place.name;
     // A name and a number are the same in every language.
     const auto in_all = [&exhibition](const std::string& text) {
         content::LocalizedText all;
@@ -87,8 +92,8 @@ void settle_at(content::Exhibition& exhibition, const settings::Venue& venue) {
         return all;
     };
     std::vector<content::Helpline> lines;
-    for (const settings::LocalHelpline& local : venue.helplines)
-        lines.push_back({.name = in_all(local.name), .phone = local.phone, .hours = in_all(local.hours)});
+    for (const content::NearbyCentre& centre : place.centres)
+        lines.push_back({.name = in_all(centre.name), .phone = centre.phone, .hours = in_all(centre.hours)});
     exhibition.helplines.insert(exhibition.helplines.begin(), lines.begin(), lines.end());
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "kiosk/content/load.hpp"
-#include "kiosk/settings/venue.hpp"
 #include "kiosk/upkeep/start_record.hpp"
 
 #include <filesystem>
@@ -22,14 +21,18 @@ struct ChosenExhibition {
 /// The exhibition in `folder`, its findings said in the log. In safe mode it has no films; the last good one
 /// is the newest that was kept, else the one that the package brings, else the built-in one. The installed
 /// player also shows it in place of an exhibition of which nothing can be shown. With `stand_ins`, a film
-/// that only stands in for the real one is shown.
-ChosenExhibition choose_exhibition(const std::filesystem::path& folder, upkeep::Mode mode, bool stand_ins);
+/// that only stands in for the real one is shown. Scenes that show the place are there if it has a town.
+ChosenExhibition choose_exhibition(const std::filesystem::path& folder,
+                                   upkeep::Mode mode,
+                                   bool stand_ins,
+                                   const content::Place& place = {});
 
 /// The exhibition in `folder` for a player that shows another already; nothing if it has an error, which is
 /// said in the log. Its films are looked into.
-std::optional<ChosenExhibition> read_faultless(const std::filesystem::path& folder, bool stand_ins);
+std::optional<ChosenExhibition>
+read_faultless(const std::filesystem::path& folder, bool stand_ins, const content::Place& place);
 
-/// Puts the exhibition up at that venue: its helplines come first, and those that the exhibition has for it.
-void settle_at(content::Exhibition& exhibition, const settings::Venue& venue);
+/// Puts the exhibition up at that place: its helplines come first, and those that the exhibition has for it.
+void settle_at(content::Exhibition& exhibition, const content::Place& place);
 
 } // namespace kiosk::app

@@ -118,6 +118,7 @@ void add_render_options(CLI::App& app, RenderOptions& render, Raw& raw) {
                                "screen_size",   "picture_test",
                                "hide_scenes",   "clock",
                                "earlier",       "venues",
+                               "place",         "place_line",
                                "brightness",    "stick",
                                "staged"}));
     app.add_option("--focus", render.look.focus, "target that the keys are on, by its id in the layout");

@@ -78,6 +78,16 @@ std::string name_of(content::TechnicianTask task) {
         return "ChooseBrightness";
     case TechnicianTask::venues:
         return "ChooseVenues";
+    case TechnicianTask::place:
+        return "FillInPlace";
+    case TechnicianTask::shift:
+        return "Shift";
+    case TechnicianTask::clear_line:
+        return "ClearLine";
+    case TechnicianTask::keep_line:
+        return "KeepLine";
+    case TechnicianTask::drop_stop:
+        return "DropStop";
     case TechnicianTask::next_step:
         return "NextStep";
     case TechnicianTask::clock:
@@ -124,6 +134,10 @@ std::string name_of(const content::DoTask& to) {
         return numbered("Dim", to.number);
     case TechnicianTask::choose_venue:
         return "ChooseVenue " + to.name;
+    case TechnicianTask::type_line:
+        return numbered("TypeLine", to.number);
+    case TechnicianTask::key:
+        return "Key " + to.name;
     case TechnicianTask::choose_zone:
         return numbered("ChooseZone", to.number);
     case TechnicianTask::bring_back:

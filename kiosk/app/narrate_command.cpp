@@ -3,6 +3,7 @@
 #include "kiosk/app/commands.hpp"
 #include "kiosk/app/findings.hpp"
 #include "kiosk/app/narrator.hpp"
+#include "kiosk/app/place_here.hpp"
 #include "kiosk/app/sources.hpp"
 #include "kiosk/app/speech_library.hpp"
 #include "kiosk/app/spoken_texts.hpp"
@@ -105,7 +106,9 @@ Sum make_all(const SpeechInventory& inventory) {
 } // namespace
 
 int narrate(const NarrateOptions& options) {
-    const content::Loaded loaded = content::load_exhibition(options.folder, film_checks());
+    content::FileChecks checks = film_checks();
+    checks.place = place_here(std::nullopt);
+    const content::Loaded loaded = content::load_exhibition(options.folder, checks);
     if (loaded.built_in) {
         log_findings(loaded.diagnostics);
         return exit_failed;

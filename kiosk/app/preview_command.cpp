@@ -201,6 +201,7 @@ int preview(const PreviewOptions& options) {
     checks.can_draw = glyph_check(theme.theme);
     checks.today = today();
     checks.for_curators = true;
+    checks.place = content::example_place();
     content::Loaded loaded = content::load_exhibition(options.folder, checks);
     if ((options.scene && loaded.exhibition.scene(*options.scene) == nullptr &&
          !has_scene(loaded, *options.scene)) ||

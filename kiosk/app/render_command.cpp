@@ -3,6 +3,7 @@
 #include "kiosk/app/commands.hpp"
 #include "kiosk/app/findings.hpp"
 #include "kiosk/app/layout_json.hpp"
+#include "kiosk/app/place_here.hpp"
 #include "kiosk/app/sources.hpp"
 #include "kiosk/content/pseudo_locale.hpp"
 #include "kiosk/platform/offscreen.hpp"
@@ -91,7 +92,9 @@ int draw_all(Studio& studio, const RenderOptions& options, const std::vector<std
 } // namespace
 
 int render(const RenderOptions& options) {
-    content::Loaded loaded = content::load_exhibition(options.folder, film_checks());
+    content::FileChecks checks = film_checks();
+    checks.place = place_here(options.config);
+    content::Loaded loaded = content::load_exhibition(options.folder, checks);
     if (loaded.built_in || yaml::count_errors(loaded.diagnostics) > 0)
         log_findings(loaded.diagnostics);
     const std::vector<std::string> languages = languages_to_draw(options, loaded.exhibition);

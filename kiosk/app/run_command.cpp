@@ -12,6 +12,7 @@
 #include "kiosk/app/kept_exhibitions.hpp"
 #include "kiosk/app/machine_readings.hpp"
 #include "kiosk/app/main_loop.hpp"
+#include "kiosk/app/place_here.hpp"
 #include "kiosk/app/sources.hpp"
 #include "kiosk/app/start_log.hpp"
 #include "kiosk/app/stick_watch.hpp"
@@ -48,6 +49,7 @@ struct House {
     settings::Device device;
     settings::Theme theme;
     settings::Venue venue;
+    content::Place place;
     ChosenExhibition chosen;
     int settings_faults = 0;                   ///< in the files of the technicians
     std::optional<FilmSession::Prepared> film; ///< that is shown first
@@ -122,9 +124,10 @@ media::Result<House> build(const RunOptions& options, upkeep::Mode mode) {
         device.diagnostics.size() + theme.diagnostics.size() + venue.diagnostics.size();
     if (mode != upkeep::Mode::full)
         device.device.display.presenter = settings::PresenterChoice::cpu;
+    content::Place place = arrive_at(venue.venue, state);
     ChosenExhibition chosen = choose_exhibition(
-        exhibition_folder(options.scenes, device.device), mode, device.device.allow_stand_in);
-    settle_at(chosen.exhibition, venue.venue);
+        exhibition_folder(options.scenes, device.device), mode, device.device.allow_stand_in, place);
+    settle_at(chosen.exhibition, place);
 
     auto film = mode == upkeep::Mode::full
                     ? open_first_film(chosen.exhibition, settings::is_audible(device.device.sound), options)
@@ -149,6 +152,7 @@ media::Result<House> build(const RunOptions& options, upkeep::Mode mode) {
     return House{device.device,
                  theme.theme,
                  std::move(venue.venue),
+                 std::move(place),
                  std::move(chosen),
                  static_cast<int>(settings_faults),
                  std::move(film),
@@ -247,7 +251,8 @@ fresh_options(const House& house, const RunOptions& options, platform::EventSour
     const auto folder = exhibition_folder(options.scenes, house.device);
     return {.folder = folder,
             .read = [folder,
-                     stand_ins = house.device.allow_stand_in] { return read_faultless(folder, stand_ins); },
+                     stand_ins = house.device.allow_stand_in,
+                     place = house.place] { return read_faultless(folder, stand_ins, place); },
             .on_ready = [&events] { events.wake(); }};
 }
 
@@ -262,7 +267,7 @@ take_fresh(FreshContent& fresh, House& house, upkeep::Mode mode, const std::func
         return MainLoop::NewContent::none;
     if (mode != upkeep::Mode::full || content->exhibition.folder != house.chosen.exhibition.folder)
         return runtime_folder() ? MainLoop::NewContent::wants_new_start : MainLoop::NewContent::none;
-    settle_at(content->exhibition, house.venue);
+    settle_at(content->exhibition, house.place);
     house.chosen = std::move(*content);
     renew();
     spdlog::info("showing the changed exhibition: {} scenes", house.chosen.exhibition.scenes.size());

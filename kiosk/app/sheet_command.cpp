@@ -186,6 +186,7 @@ int sheet(const SheetOptions& options) {
     checks.overflows = overflow_check(theme.theme);
     checks.today = today();
     checks.for_curators = true;
+    checks.place = content::example_place();
     const content::Loaded loaded = content::load_exhibition(options.folder, checks);
     std::vector<std::string> ids = options.scenes;
     if (ids.empty())

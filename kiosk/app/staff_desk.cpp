@@ -60,8 +60,10 @@ StaffDesk::StaffDesk(Options options)
       wishes_(options_.runtime),
       earlier_(KeptExhibitions(kept_in(options_.state.value_or(""))), options_.folder, options_.wake),
       stick_(options_.folder, options_.wake) {
-    if (options_.state)
-        choices_ = read_choices(*options_.state);
+    if (!options_.state)
+        return;
+    choices_ = read_choices(*options_.state);
+    place_ = read_filled_place(*options_.state);
 }
 
 // Where that it was done cannot be kept, every start would do it: then none does.
@@ -111,6 +113,8 @@ void StaffDesk::open_page() {
         findings_ = options_.examine();
     if (page() == StaffPage::venues && options_.venues)
         venues_ = options_.venues();
+    if (page() == StaffPage::place)
+        journey_ = read_journey(*options_.state);
     if (page() == StaffPage::earlier) {
         earlier_page_ = {};
         earlier_.look();
@@ -139,9 +143,18 @@ void StaffDesk::do_task(const content::DoTask& task, media::TimePoint now) {
     case TechnicianTask::switch_off:
         switching_off_ = wishes_.switch_off();
         break;
+    case TechnicianTask::type_line:
+    case TechnicianTask::key:
+    case TechnicianTask::shift:
+    case TechnicianTask::clear_line:
+    case TechnicianTask::keep_line:
+    case TechnicianTask::drop_stop:
+        fill_in(task);
+        break;
     case TechnicianTask::digit:
     case TechnicianTask::erase:
         clock_asked_ = false;
+        typed_.erase();
         break;
     case TechnicianTask::dim:
         dim(task.number);
@@ -196,6 +209,53 @@ void StaffDesk::choose(const content::DoTask& task) {
         return;
     }
     choices_ = std::move(changed);
+    restart_ = true;
+    if (task.task == TechnicianTask::choose_venue) // what was typed was typed for the one before
+        keep_place({});
+}
+
+void StaffDesk::fill_in(const content::DoTask& task) {
+    using content::TechnicianTask;
+    if (task.task == TechnicianTask::type_line) {
+        line_ = std::min(static_cast<std::size_t>(std::max(0, task.number)), place_lines().size() - 1);
+        typed_.begin(place_.*place_lines().at(line_).text);
+    } else if (task.task == TechnicianTask::key) {
+        typed_.press(task.name);
+    } else if (task.task == TechnicianTask::shift) {
+        typed_.shift();
+    } else if (task.task == TechnicianTask::clear_line) {
+        typed_.clear();
+    } else if (task.task == TechnicianTask::keep_line) {
+        keep_line();
+    } else {
+        drop_stop();
+    }
+}
+
+void StaffDesk::keep_line() {
+    FilledPlace changed = place_;
+    changed.*place_lines().at(line_).text = typed_.tidied();
+    keep_place(changed);
+}
+
+void StaffDesk::keep_place(const FilledPlace& changed) {
+    if (changed == place_)
+        return;
+    if (const auto kept = keep_filled_place(*options_.state, changed); !kept) {
+        spdlog::error("{}", kept.error().message);
+        return;
+    }
+    place_ = changed;
+    restart_ = true;
+}
+
+void StaffDesk::drop_stop() {
+    const Journey shorter = without_last_stop(journey_);
+    if (const auto kept = keep_journey(*options_.state, shorter); !kept) {
+        spdlog::error("{}", kept.error().message);
+        return;
+    }
+    journey_ = shorter;
     restart_ = true;
 }
 
@@ -320,6 +380,10 @@ ui::StaffSheet StaffDesk::page_sheet(media::TimePoint now) const {
         return brightness_sheet(choices_.brightness.value_or(100), can_dim_);
     case StaffPage::venues:
         return venues_sheet(venues_, venue(), pages_.leaf());
+    case StaffPage::place:
+        return place_sheet(place_, journey_.stops.empty() ? "" : journey_.stops.back().town);
+    case StaffPage::place_line:
+        return place_line_sheet(line_, typed_);
     case StaffPage::clock:
         return clock_sheet({.entry = pages_.clock(),
                             .now = std::time(nullptr),

@@ -4,12 +4,15 @@
 
 #include "kiosk/app/box_choices.hpp"
 #include "kiosk/app/earlier_exhibitions.hpp"
+#include "kiosk/app/filled_place.hpp"
+#include "kiosk/app/journey.hpp"
 #include "kiosk/app/pin_keeper.hpp"
 #include "kiosk/app/technician_sheets.hpp"
 #include "kiosk/app/wishes.hpp"
 #include "kiosk/content/exhibition.hpp"
 #include "kiosk/platform/sound.hpp"
 #include "kiosk/show/staff_pages.hpp"
+#include "kiosk/show/text_entry.hpp"
 #include "kiosk/ui/stage.hpp"
 #include "kiosk/upkeep/doctor.hpp"
 
@@ -74,6 +77,10 @@ private:
     void choose_zone(int number);
     void bring_back(int number);
     void use_stick(content::TechnicianTask task);
+    void fill_in(const content::DoTask& task);
+    void keep_line();
+    void keep_place(const FilledPlace& changed);
+    void drop_stop();
     void open_page();
     ui::StaffSheet sheet(media::TimePoint now) const;
     ui::StaffSheet page_sheet(media::TimePoint now) const;
@@ -93,6 +100,10 @@ private:
     std::vector<VenueFile> venues_;    ///< as they were when their page was opened
     std::optional<std::string> zone_;  ///< that was chosen
     bool can_dim_ = true;              ///< as far as was tried
+    FilledPlace place_;
+    Journey journey_;      ///< as it was when its page was opened
+    std::size_t line_ = 0; ///< of the place, that is typed
+    show::TextEntry typed_;
     bool clock_asked_ = false;
     bool pin_resumed_ = false;
     std::vector<Point> touches_; ///< on the test picture

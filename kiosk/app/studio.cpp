@@ -76,6 +76,17 @@ StickPage example_of_stick() {
             .pictures = {"start.de.png"}};
 }
 
+FilledPlace example_of_place() {
+    const content::Place place = content::example_place();
+    const content::NearbyCentre& centre = place.centres.front();
+    return {.town = place.town,
+            .name = place.name,
+            .centre = centre.name,
+            .phone = centre.phone,
+            .hours = centre.hours,
+            .opening = place.opening};
+}
+
 std::optional<ui::StaffSheet> staff_sheet_of(const std::string& layer,
                                              const content::Exhibition& exhibition,
                                              const ui::Panel& panel,
@@ -112,6 +123,13 @@ std::optional<ui::StaffSheet> staff_sheet_of(const std::string& layer,
         return brightness_sheet(85, true);
     if (layer == "venues")
         return as_step(venues_sheet({{"rathaus", "Rathaus Musterstadt"}}, "rathaus", page), 1, 6);
+    if (layer == "place")
+        return place_sheet(example_of_place(), "Beispielheim");
+    if (layer == "place_line") {
+        show::TextEntry entry;
+        entry.begin(example_of_place().name);
+        return place_line_sheet(1, entry);
+    }
     if (layer == "hide_scenes")
         return scenes_sheet(exhibition, {exhibition.loop.front()}, page);
     return std::nullopt;

@@ -299,6 +299,8 @@ ui::StaffSheet venues_sheet(const std::vector<VenueFile>& venues, const std::str
                           .action = DoTask{.task = TechnicianTask::choose_venue, .name = venue.name},
                           .chosen = venue.name == chosen});
     add_leaf(sheet, places, leaf);
+    sheet.choices.push_back(
+        choice("staff_place", Message("Fill in the place"), TechnicianTask::place, "transcript"));
     sheet.choices.push_back(way_back());
     sheet.choices.push_back(closing());
     return sheet;

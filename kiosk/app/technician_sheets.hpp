@@ -3,12 +3,14 @@
 #pragma once
 
 #include "kiosk/app/earlier_exhibitions.hpp"
+#include "kiosk/app/filled_place.hpp"
 #include "kiosk/app/sources.hpp"
 #include "kiosk/app/stick_watch.hpp"
 #include "kiosk/content/exhibition.hpp"
 #include "kiosk/settings/device.hpp"
 #include "kiosk/show/clock_entry.hpp"
 #include "kiosk/show/pin_entry.hpp"
+#include "kiosk/show/text_entry.hpp"
 #include "kiosk/ui/staff_sheet.hpp"
 #include "kiosk/upkeep/doctor.hpp"
 
@@ -55,6 +57,13 @@ ui::StaffSheet brightness_sheet(int percent, bool can_dim);
 
 /// Where the exhibition may stand, and where it does; `leaf` as above.
 ui::StaffSheet venues_sheet(const std::vector<VenueFile>& venues, const std::string& chosen, int leaf);
+
+/// What was filled in about the place, line by line; `stop` is the last town before it, empty if there is
+/// none.
+ui::StaffSheet place_sheet(const FilledPlace& filled, const std::string& stop);
+
+/// A line of it is typed, counted from 0 in the order of `place_lines()`.
+ui::StaffSheet place_line_sheet(std::size_t line, const show::TextEntry& entry);
 
 /// That page as one of the set-up: it leads on.
 ui::StaffSheet as_step(ui::StaffSheet sheet, std::size_t step, std::size_t steps);

@@ -204,6 +204,13 @@ enum class TechnicianTask {
     dim, ///< to `number` percent
     venues,
     choose_venue,
+    place,     ///< what is filled in about it
+    type_line, ///< `number`: of its lines
+    key,       ///< `name`: the letter
+    shift,
+    clear_line,
+    keep_line,
+    drop_stop, ///< the last one of the journey
     clock,
     set_clock,   ///< to what was typed
     choose_zone, ///< `number`: of a list of time zones
@@ -221,7 +228,7 @@ enum class TechnicianTask {
 struct DoTask {
     TechnicianTask task = TechnicianTask::open;
     int number = 0;
-    std::string name = {}; ///< of a scene or a venue
+    std::string name = {}; ///< of a scene or a venue; or a letter
     bool operator==(const DoTask&) const = default;
 };
 

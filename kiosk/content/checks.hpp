@@ -37,6 +37,6 @@ void check_overflows(Draft& draft, const FileChecks& checks);
 
 /// Checks how the scenes hang together: names that lead nowhere, menus, the loop, scenes that nothing leads
 /// to. What only follows from a mistake that has been reported elsewhere is not said again.
-void check_structure(Draft& draft);
+void check_structure(Draft& draft, const FileChecks& checks);
 
 } // namespace kiosk::content

@@ -16,11 +16,17 @@ MenuScene* menu_of(Scene& scene) {
     return std::get_if<MenuScene>(&scene.kind);
 }
 
-/// The ids of what can be shown: not hidden, and no menu whose tiles all lead nowhere.
+/// A scene that would show where the exhibition stands, while nobody has said where.
+bool lacks_its_place(const Exhibition& exhibition, const Scene& scene) {
+    return std::holds_alternative<LocalScene>(scene.kind) && exhibition.place.town.empty();
+}
+
+/// The ids of what can be shown: not hidden, no menu whose tiles all lead nowhere, and no place that nobody
+/// has named.
 std::set<std::string> showable(Exhibition& exhibition) {
     std::set<std::string> alive;
     for (const auto& [id, scene] : exhibition.scenes)
-        if (!scene.hide)
+        if (!scene.hide && !lacks_its_place(exhibition, scene))
             alive.insert(id);
     for (bool changed = true; std::exchange(changed, false);) {
         for (auto& [id, scene] : exhibition.scenes) {
@@ -43,8 +49,8 @@ void prune_menus(Exhibition& exhibition, const std::set<std::string>& alive) {
         if (MenuScene* menu = menu_of(scene))
             std::erase_if(menu->items, [&](const MenuItem& item) { return !alive.contains(item.scene); });
     std::erase_if(exhibition.scenes, [&](const auto& entry) {
-        const bool is_empty_menu = !entry.second.hide && !alive.contains(entry.first);
-        return is_empty_menu;
+        const bool is_empty = !entry.second.hide && !alive.contains(entry.first); // a menu, or a place
+        return is_empty;
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "kiosk/content/helpline.hpp"
 #include "kiosk/content/localized_text.hpp"
+#include "kiosk/content/place.hpp"
 #include "kiosk/content/scene.hpp"
 #include "kiosk/content/spoken_form.hpp"
 #include "kiosk/content/words.hpp"
@@ -28,6 +29,7 @@ struct Exhibition {
     std::string accessibility;       ///< scene id of the accessibility statement; empty if there is none
     std::string venue;               ///< where the exhibition stands; empty if nobody says so
     std::vector<Helpline> helplines; ///< of all venues
+    Place place;                     ///< where it stands, as those say who put it up
     int ring = 43;                   ///< dots of the Kreis
     Pronunciations pronounce;        ///< how words are read out
     std::map<std::string, Scene> scenes;

@@ -35,6 +35,7 @@ Loaded load_exhibition(const std::filesystem::path& folder, const FileChecks& ch
                          folder);
     Draft draft;
     draft.exhibition.folder = folder;
+    draft.exhibition.place = checks.place;
     read_exhibition_file(draft, folder);
     if (drafts == DraftLanguages::leave_out)
         draft.left_out = std::exchange(draft.exhibition.drafts, {});
@@ -45,7 +46,7 @@ Loaded load_exhibition(const std::filesystem::path& folder, const FileChecks& ch
     check_files(draft, checks);
     check_contacts(draft);
     check_shelters(draft);
-    check_structure(draft);
+    check_structure(draft, checks);
     std::map<std::string, Scene> as_written;
     if (checks.for_curators) {
         check_approvals(draft);

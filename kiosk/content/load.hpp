@@ -4,6 +4,7 @@
 
 #include "kiosk/content/exhibition.hpp"
 #include "kiosk/content/film_track.hpp"
+#include "kiosk/content/place.hpp"
 #include "kiosk/yaml/diagnostic.hpp"
 #include "media/base/result.hpp"
 
@@ -85,6 +86,7 @@ struct FileChecks {
     std::function<bool(std::u32string_view)> can_draw; ///< whether one font has all these characters
     std::function<std::vector<Overflow>(const Exhibition&)> overflows;
     std::string today;         ///< ISO date: rights that ended before it are reported
+    Place place;               ///< where the exhibition stands; nowhere in particular: no scene shows it
     bool for_curators = false; ///< also hints about style, what became of approvals, and `Loaded::as_written`
 };
 

@@ -11,6 +11,7 @@
 #include "kiosk/content/info_scene.hpp"
 #include "kiosk/content/interview_scene.hpp"
 #include "kiosk/content/list_scene.hpp"
+#include "kiosk/content/local_scene.hpp"
 #include "kiosk/content/menu_scene.hpp"
 #include "kiosk/content/partners_scene.hpp"
 #include "kiosk/content/picture.hpp"
@@ -38,7 +39,8 @@ using Kind = std::variant<StatementScene,
                           PartnersScene,
                           GalleryScene,
                           InterviewScene,
-                          DocumentScene>;
+                          DocumentScene,
+                          LocalScene>;
 
 /// What a scene stands on: paper, or one of the two strong grounds.
 enum class Ground { paper, petrol, plum };

@@ -30,7 +30,8 @@ struct Mention {
 
 class StructureCheck {
 public:
-    explicit StructureCheck(Draft& draft) : draft_(draft), exhibition_(draft.exhibition) {}
+    StructureCheck(Draft& draft, bool for_curators)
+        : draft_(draft), exhibition_(draft.exhibition), for_curators_(for_curators) {}
 
     void run() {
         check_loop();
@@ -46,6 +47,8 @@ public:
         check_helplines();
         check_accessibility();
         check_reachable();
+        if (for_curators_)
+            check_places();
     }
 
 private:
@@ -285,15 +288,30 @@ private:
                     Message("Name “{0}” in a menu or in the loop, or write hide: true.", {id})));
     }
 
+    /// Nothing is wrong with it: those who put the exhibition up have not said yet where it stands.
+    void check_places() {
+        if (!exhibition_.place.town.empty())
+            return;
+        for (const auto& [id, scene] : exhibition_.scenes)
+            if (!scene.hide && std::holds_alternative<LocalScene>(scene.kind))
+                draft_.diagnostics.push_back(draft_.origins[id].at_key(
+                    "kind",
+                    Severity::hint,
+                    Message("This scene is not shown yet: nobody has said where the exhibition stands."),
+                    Message("It appears once its town is filled in: in the file of the venue, or on the "
+                            "screen.")));
+    }
+
     Draft& draft_;
     const Exhibition& exhibition_;
+    bool for_curators_ = false;
     bool dangling_ = false; ///< a name leads nowhere
 };
 
 } // namespace
 
-void check_structure(Draft& draft) {
-    StructureCheck(draft).run();
+void check_structure(Draft& draft, const FileChecks& checks) {
+    StructureCheck(draft, checks.for_curators).run();
 }
 
 } // namespace kiosk::content

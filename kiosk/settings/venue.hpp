@@ -20,6 +20,15 @@ struct LocalHelpline {
     bool operator==(const LocalHelpline&) const = default;
 };
 
+/// A town where the exhibition stood before.
+struct PastStop {
+    std::string town;
+    int year = 0;
+    std::optional<int> month;
+
+    bool operator==(const PastStop&) const = default;
+};
+
 /// Hours in which the kiosk is quieter, every day.
 struct QuietHours {
     DayHours hours;
@@ -32,6 +41,7 @@ struct QuietHours {
 /// device.yaml.
 struct Venue {
     std::string name;
+    std::string town; ///< empty: no scene shows where the exhibition stands
     std::optional<Rotation> rotation;
     std::optional<SoundOutput> output;
     std::optional<int> volume;     ///< percent
@@ -39,6 +49,8 @@ struct Venue {
     OpeningHours hours;
     std::vector<QuietHours> quiet;
     std::vector<LocalHelpline> helplines;
+    std::string opening;           ///< when and how the exhibition is opened here, in one line
+    std::vector<PastStop> journey; ///< oldest first; the player adds the stops that it sees itself
 
     bool operator==(const Venue&) const = default;
 };
@@ -52,6 +64,27 @@ void describe(Form& form, LocalHelpline& line) {
             .key = "phone", .title = "Telefon", .hint = "Die Telefonnummer.", .example = "030 / 263 911 76"});
     form.optional(line.hours,
                   yaml::Field{.key = "hours", .title = "Sprechzeiten", .hint = "Wann jemand abnimmt."});
+}
+
+template <typename Form>
+void describe(Form& form, PastStop& stop) {
+    form.required(
+        stop.town,
+        yaml::Field{.key = "town", .title = "Ort", .hint = "Der Name der Stadt.", .example = "Beispielheim"});
+    form.required(stop.year,
+                  yaml::Field{.key = "year",
+                              .title = "Jahr",
+                              .hint = "Wann die Ausstellung dort stand.",
+                              .example = "2026",
+                              .minimum = 2000,
+                              .maximum = 2099});
+    form.optional(stop.month,
+                  yaml::Field{.key = "month",
+                              .title = "Monat",
+                              .hint = "1 bis 12.",
+                              .example = "5",
+                              .minimum = 1,
+                              .maximum = 12});
 }
 
 template <typename Form>
@@ -77,6 +110,13 @@ void describe(Form& form, Venue& venue) {
                               .title = "Name des Ortes",
                               .hint = "Wie in exhibition.yaml unter venue.",
                               .example = "Rathaus Musterstadt"});
+    form.optional(venue.town,
+                  yaml::Field{.key = "town",
+                              .title = "Stadt",
+                              .hint =
+                                  "Der Ort, wie Besucher*innen ihn nennen. Erst damit erscheint die Szene "
+                                  "„Hier bei uns“.",
+                              .example = "Musterstadt"});
     form.optional(venue.rotation,
                   yaml::Field{.key = "rotation",
                               .title = "Drehung",
@@ -116,6 +156,16 @@ void describe(Form& form, Venue& venue) {
                   yaml::Field{.key = "helplines",
                               .title = "Beratung vor Ort",
                               .hint = "Stellen in der Nähe; sie stehen vor denen der Ausstellung."});
+    form.optional(venue.opening,
+                  yaml::Field{.key = "opening",
+                              .title = "Eröffnung",
+                              .hint = "Wann und wie die Ausstellung hier eröffnet wird, in einer Zeile.",
+                              .example = "Freitag, 4. September, 18 Uhr"});
+    form.optional(venue.journey,
+                  yaml::Field{.key = "journey",
+                              .title = "Orte davor",
+                              .hint = "Wo die Ausstellung schon war, ältester Ort zuerst. Das Programm merkt "
+                                      "sich von da an selbst, wo es stand."});
 }
 
 /// The device as it is at that venue.

@@ -99,6 +99,11 @@ void StaffPages::do_task(const content::DoTask& task, media::TimePoint now) {
         return show(StaffPage::brightness, now);
     case TechnicianTask::venues:
         return show(StaffPage::venues, now);
+    case TechnicianTask::place:
+    case TechnicianTask::keep_line:
+        return show(StaffPage::place, now);
+    case TechnicianTask::type_line:
+        return show(StaffPage::place_line, now);
     case TechnicianTask::next_step:
         return go_to_step(step_.value_or(set_up_.size()) + 1, now);
     case TechnicianTask::clock:
@@ -142,6 +147,10 @@ void StaffPages::go_to_step(std::size_t step, media::TimePoint now) {
 void StaffPages::go_back(media::TimePoint now) {
     if (page_ == StaffPage::staged)
         show(StaffPage::stick, now);
+    else if (page_ == StaffPage::place_line)
+        show(StaffPage::place, now);
+    else if (page_ == StaffPage::place)
+        show(StaffPage::venues, now);
     else if (is_technicians(page_) && page_ != StaffPage::technician)
         show(StaffPage::technician, now);
     else
@@ -165,7 +174,8 @@ int StaffPages::seconds_left(media::TimePoint now) const {
 void StaffPages::show(StaffPage page, media::TimePoint now) {
     if (page != page_) {
         leaf_ = 0;
-        step_.reset();
+        if (!belongs_to_step(page))
+            step_.reset();
     }
     page_ = page;
     until_ = now + time_of(page);
@@ -174,6 +184,14 @@ void StaffPages::show(StaffPage page, media::TimePoint now) {
         next_at_ = next_second(until_, now);
     else if (page == StaffPage::pin)
         next_at_ = std::min(until_, pin_.next_deadline(now));
+}
+
+bool StaffPages::belongs_to_step(StaffPage page) const {
+    if (!step_)
+        return false;
+    const StaffPage led = set_up_.at(*step_);
+    return page == led ||
+           (led == StaffPage::venues && (page == StaffPage::place || page == StaffPage::place_line));
 }
 
 void StaffPages::close() {

@@ -35,7 +35,9 @@ enum class StaffPage {
     earlier,
     stick,
     staged,
-    power
+    power,
+    place,
+    place_line
 };
 
 /// Opens when a finger has rested in the corner, whatever the show shows. What asks for no PIN can do no
@@ -82,8 +84,10 @@ public:
 
     /// The pages that whoever has just chosen the first PIN is led through, before the one with all of them.
     const std::vector<StaffPage>& set_up() const { return set_up_; }
-    /// Which of them is open, counted from 0; nothing if nobody is led.
-    std::optional<std::size_t> step() const { return step_; }
+    /// Which of them is open, counted from 0; nothing if nobody is led, or a page that it has opened is.
+    std::optional<std::size_t> step() const {
+        return step_ && page_ == set_up_.at(*step_) ? step_ : std::nullopt;
+    }
 
 private:
     void show(StaffPage page, media::TimePoint now);
@@ -91,6 +95,8 @@ private:
     void go_to_step(std::size_t step, media::TimePoint now);
     void go_back(media::TimePoint now);
     void close();
+    /// True for the page of the step that somebody is led through, and for those that it opens.
+    bool belongs_to_step(StaffPage page) const;
 
     StaffPage page_ = StaffPage::none;
     int leaf_ = 0;

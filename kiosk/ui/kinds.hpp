@@ -58,5 +58,9 @@ void draw(ViewBuilder& builder,
           const content::Scene& scene,
           const content::DocumentScene& kind,
           const Rect& room);
+void draw(ViewBuilder& builder,
+          const content::Scene& scene,
+          const content::LocalScene& kind,
+          const Rect& room);
 
 } // namespace kiosk::ui

@@ -86,6 +86,34 @@ parts(const ViewBuilder& builder, const content::Scene& /*scene*/, const content
     return result;
 }
 
+PassageParts
+parts(const ViewBuilder& builder, const content::Scene& /*scene*/, const content::LocalScene& kind) {
+    const content::Place& place = builder.stage().exhibition.place;
+    const content::Language& language = builder.language();
+    PassageParts result{{{place.town, builder.lead()},
+                         {place.name == place.town ? "" : place.name, builder.body()},
+                         {kind.text.in(language), builder.body()}}};
+    // What the curators wrote above it, if the place has anything to stand there.
+    const auto add = [&](const content::LocalizedText& words, const std::vector<std::string>& said) {
+        std::vector<Passage> part{heading(builder, words.in(language), builder.m().lead)};
+        for (const std::string& line : said)
+            if (!line.empty())
+                part.push_back({line, builder.body()});
+        if (part.size() > 1)
+            result.push_back(std::move(part));
+    };
+    std::vector<std::string> centres;
+    for (const content::NearbyCentre& centre : place.centres)
+        centres.insert(centres.end(), {centre.name, centre.phone, centre.hours});
+    add(kind.counselling, centres);
+    add(kind.opening, {place.opening});
+    std::vector<std::string> towns;
+    for (const content::Stop& stop : place.journey)
+        towns.push_back(stop.town);
+    add(kind.journey, towns);
+    return result;
+}
+
 template <typename Kind>
 PassageParts parts(const ViewBuilder& /*builder*/, const content::Scene& /*scene*/, const Kind& /*kind*/) {
     return {};

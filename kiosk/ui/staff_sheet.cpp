@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/staff_sheet.hpp"
 
+#include "kiosk/ui/keyboard.hpp"
 #include "kiosk/ui/parts.hpp"
 #include "kiosk/ui/qr_code.hpp"
 #include "kiosk/ui/reach.hpp"
@@ -226,6 +227,49 @@ void draw_other_page(ViewBuilder& builder, const StaffSheet& sheet, const Rect& 
                             .whole = true});
 }
 
+// What is typed, with a mark where the next letter comes; the last letters of a long line.
+void draw_typed_line(ViewBuilder& builder, const std::string& typed, const Rect& room) {
+    const Measures& m = builder.m();
+    const settings::Palette& palette = builder.palette();
+    auto style = builder.for_visitor(builder.style(m.lead));
+    style.leading = 1.2;
+    style.hyphenate = false;
+    while (style.font.size_px > m.em * 7 / 10 &&
+           builder.set(typed, style, m.size.width * 2).width > room.width)
+        style.font.size_px = style.font.size_px * 94 / 100;
+    const auto line = builder.set(typed, style, m.size.width * 2);
+    builder.put(line, {room.x, room.y + (room.height - line.height) / 2}, palette.text, palette.ground);
+    builder.speak_words(typed);
+    const int height = m.lead * 5 / 4;
+    builder.fill({room.x + line.width + m.em / 8, room.y + (room.height - height) / 2, m.line, height},
+                 palette.accent);
+}
+
+// The name of the line above it, the line, the keyboard, and what is done with the line, below one another:
+// there is room for nothing else.
+void draw_keyboard_sheet(ViewBuilder& builder, const StaffSheet& sheet, const Rect& inner) {
+    const Measures& m = builder.m();
+    const settings::Palette& palette = builder.palette();
+    const int buttons = inner.bottom() - m.target;
+    const int keys = buttons - m.target_gap - keyboard_height(m);
+    auto style = builder.for_visitor(builder.style(m.text, typesetting::Weight::bold));
+    style.leading = 1.2;
+    const auto title = builder.set(sheet.title, style, inner.width);
+    builder.put(title, {inner.x, inner.y}, palette.quiet, palette.ground);
+    builder.speak_words(sheet.title);
+    int y = inner.y + title.height;
+    if (const auto text = builder.set(sheet.text, unhyphenated(builder), std::min(inner.width, m.text * 36));
+        !m.low) { // there the keys need its room
+        builder.put(text, {inner.x, y + m.em / 2}, palette.text, palette.ground);
+        builder.speak_words(sheet.text);
+        y += text.height + m.em;
+    }
+    const int line = std::min(keys - y, m.target);
+    draw_typed_line(builder, sheet.keyboard->text, {inner.x, y, inner.width, line});
+    draw_keyboard(builder, *sheet.keyboard, {inner.x, y, inner.width, buttons - m.target_gap - y});
+    draw_choices(builder, sheet, {inner.x, buttons, inner.width, m.target});
+}
+
 } // namespace
 
 void draw_staff_sheet(ViewBuilder& builder) {
@@ -237,6 +281,10 @@ void draw_staff_sheet(ViewBuilder& builder) {
     if (sheet.test_picture) {
         draw_test_picture(builder, sheet.touched);
         draw_choices(builder, sheet, inner);
+        return;
+    }
+    if (sheet.keyboard) {
+        draw_keyboard_sheet(builder, sheet, inner);
         return;
     }
     Rect page = inner;

@@ -43,6 +43,17 @@ struct Keypad {
     bool operator==(const Keypad&) const = default;
 };
 
+/// A keyboard, the line that is typed at it, and the words on its keys.
+struct Keyboard {
+    std::string text;
+    bool shifted = false;
+    std::string space = {};
+    std::string shift = {};
+    std::string erase = {}; ///< said of a key that has an icon
+
+    bool operator==(const Keyboard&) const = default;
+};
+
 /// A page of those who look after the kiosk: words and buttons, a keypad, or a picture to test the screen.
 struct StaffSheet {
     std::string title;
@@ -50,6 +61,7 @@ struct StaffSheet {
     std::vector<StaffLine> lines;     ///< over as many pages as they need
     std::vector<StaffChoice> choices; ///< at the lower edge
     std::optional<Keypad> keypad;
+    std::optional<Keyboard> keyboard;
     std::string code;                     ///< what a telephone reads from a QR code; empty: there is none
     std::optional<double> card_px_per_mm; ///< a bank card is drawn as large as it is on such a screen
     std::string picture = {}; ///< path of a page of another exhibition, shown whole; empty: there is none

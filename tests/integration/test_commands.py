@@ -28,6 +28,23 @@ class Check(unittest.TestCase):
         done = run_command("check", os.path.join(ROOT, "scenes"))
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
 
+    def test_a_scene_of_the_place_is_drawn_once_the_venue_says_its_town(self):
+        project = os.path.join(ROOT, "scenes")
+        picture = os.path.join(self.exhibition.folder, "hier.png")
+        render = ("render", project, "--scene", "hier", "--out", picture, "--size", "640x360", "--config", self.exhibition.config)
+        self.assertIn("hier.yaml:", run_command("check", project, "--quick", "--config", self.exhibition.config).stdout)
+        self.assertEqual(run_command(*render).returncode, 2)
+        venues = os.path.join(os.path.dirname(self.exhibition.config), "venues")
+        os.mkdir(venues)
+        with open(os.path.join(venues, "ort.yaml"), "w", encoding="utf-8") as file:
+            file.write("version: 1\nname: Rathaus\ntown: Musterstadt\n")
+        with open(self.exhibition.config, "a", encoding="utf-8") as file:
+            file.write("venue: ort\n")
+        done = run_command(*render)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertTrue(os.path.exists(picture))
+        self.assertNotIn("hier.yaml:", run_command("check", project, "--quick", "--config", self.exhibition.config).stdout)
+
     def test_all_mistakes_of_a_run_are_named_with_their_places(self):
         self.exhibition.write("eins.yaml", "version: 1\nkind: statement\ntitel:\n  de: A\n  en: A\nstatement:\n  de: A\n  en: A\n")
         self.exhibition.write("zwei.yaml", "version: 1\nkind: fakts\n")

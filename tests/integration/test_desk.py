@@ -19,7 +19,7 @@ from player import PROGRAM, run_command, wait_until
 from virtual_display import VirtualDisplay
 from x11 import Screen
 
-KINDS = ("statement", "info", "facts", "timeline", "list", "menu", "film", "contact", "partners", "gallery", "interview", "document")
+KINDS = ("statement", "info", "facts", "timeline", "list", "menu", "film", "contact", "partners", "gallery", "interview", "document", "local")
 RUSSIAN = "version: 1\ntitle: Первое\nstatement: Здесь первое.\n"
 
 

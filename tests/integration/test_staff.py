@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a finger that rests in the corner opens for those who look after the kiosk: cleaning, the fault code, and behind a PIN what technicians do."""
 import glob
+import json
 import os
 import shutil
 import tempfile
@@ -16,6 +17,24 @@ from x11 import brightness, set_brightness
 
 CORNER = (1880, 40)
 PROVEN = 20  # seconds after which an exhibition counts as good, and is kept
+LOCAL = """version: 1
+kind: local
+title:
+  de: Hier
+  en: Here
+text:
+  de: Gerade hier.
+  en: Right here.
+counselling:
+  de: Beratung
+  en: Counselling
+opening:
+  de: Eröffnung
+  en: Opening
+journey:
+  de: Reise
+  en: Journey
+"""
 HELD = 5.0  # seconds, however fast the show's time runs
 
 
@@ -246,6 +265,45 @@ class TheCorner(VisitCase):
         self.play(self.exhibition)
         self.assertAlmostEqual(brightness(self.panel.name), 0.7, 2)
         set_brightness(self.panel.name, 1.0)
+
+    def keep_state(self, name, what):
+        with open(os.path.join(self.state, name), "w", encoding="utf-8") as file:
+            json.dump(what, file)
+
+    def state_of(self, name):
+        with open(os.path.join(self.state, name), encoding="utf-8") as file:
+            return json.load(file)
+
+    def test_whoever_types_the_town_finds_its_scene_in_the_menu_and_the_town_before_on_the_journey(self):
+        self.exhibition.write("hier.yaml", LOCAL)
+        self.exhibition.write("start.yaml", SMALL["start.yaml"] + "  - scene: hier\n")
+        self.keep_state("place.json", {"name": "Rathaus"})
+        self.keep_state("journey.json", {"town": "Musterstadt", "since": "2026-05-01", "stops": [{"town": "Altdorf", "year": 2025, "month": 3}]})
+        atlas = self.atlas(self.exhibition)
+        layers = ("staff", "pin", "technicians", "venues", "place", "place_line")
+        staff, pin, technicians, venues, place, line = (atlas.take_layer(self.exhibition, "start", layer) for layer in layers)
+        player = self.play(self.exhibition)
+        self.open_menu(atlas)
+        self.choose_pin(atlas, staff, pin)
+        for page, task in ((technicians, "ChooseVenues"), (venues, "FillInPlace"), (place, "TypeLine 0"), (line, "Key a")):
+            self.tap_target(atlas, page, task)
+            self.still_picture()
+        self.tap_target(atlas, line, "Key u")
+        self.still_picture()
+        self.tap_target(atlas, line, "KeepLine")
+        self.assertTrue(wait_until(lambda: self.state_of("place.json") == {"name": "Rathaus", "town": "Au"}), self.state_of("place.json"))
+        self.still_picture()
+        self.tap_target(atlas, place, "CloseStaffPages")
+        self.assertTrue(wait_until(lambda: player.status is not None), "it does not start anew")
+
+        there = self.enterContext(Exhibition()).small()
+        there.write("hier.yaml", "version: 1\nkind: info\ntitle:\n  de: Hier\n  en: Here\nlead:\n  de: Hier.\n  en: Here.\nbody:\n  de: Hier.\n  en: Here.\n")
+        there.write("start.yaml", SMALL["start.yaml"] + "  - scene: hier\n")
+        self.play(self.exhibition)
+        self.open_menu(self.atlas(there))
+        journey = self.state_of("journey.json")
+        self.assertEqual(journey["town"], "Au")
+        self.assertEqual([stop["town"] for stop in journey["stops"]], ["Altdorf", "Musterstadt"])
 
     def test_a_shorter_touch_and_one_that_slides_away_open_nothing(self):
         atlas = self.atlas(self.exhibition)

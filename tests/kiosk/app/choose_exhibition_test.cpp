@@ -94,12 +94,12 @@ TEST_CASE("helplines nearby come first, and those that the exhibition has for th
     exhibition.languages = {"de", "en"};
     exhibition.helplines = {{.name = {{{"de", "Büro"}}}, .phone = "1"},
                             {.name = {{{"de", "Dort"}}}, .phone = "2", .venue = "Rathaus"}};
-    settings::Venue venue;
-    settle_at(exhibition, venue);
+    content::Place place;
+    settle_at(exhibition, place);
     CHECK(exhibition.helplines_here().size() == 1);
-    venue.name = "Rathaus";
-    venue.helplines = {{.name = "Nebenan", .phone = "3", .hours = "9 bis 16 Uhr"}};
-    settle_at(exhibition, venue);
+    place.name = "Rathaus";
+    place.centres = {{.name = "Nebenan", .phone = "3", .hours = "9 bis 16 Uhr"}};
+    settle_at(exhibition, place);
     const auto lines = exhibition.helplines_here();
     REQUIRE(lines.size() == 3);
     CHECK(lines[0].phone == "3");

@@ -99,6 +99,22 @@ Scene leaflet() {
     return scene;
 }
 
+// Where the exhibition has been for long, in towns with names of every length.
+content::Place long_journey(int stops) {
+    content::Place place = content::example_place();
+    place.centres.push_back(
+        {"Beratungsstelle für Frauen und Mädchen in Musterstadt und im Kreis Beispielheim",
+         "+49 (0)123 / 45 67 89-0",
+         "Montag bis Donnerstag, 9 bis 12 und 14 bis 16 Uhr, Freitag 9 bis 12 Uhr"});
+    place.opening = "Donnerstag, 24. September, 19 Uhr, im Foyer des Alten Rathauses";
+    const std::array names{"Neudorf", "Musterhausen an der Probe", "Bad Beispiel", "Au", "Altmusterkirchen"};
+    place.journey.clear();
+    for (int stop = 0; stop < stops; ++stop)
+        place.journey.push_back(
+            {names.at(static_cast<std::size_t>(stop) % names.size()), 2025, stop % 12 + 1});
+    return place;
+}
+
 // Every page of a scene as it is on that stage.
 void each_page(const Scene& scene, ui::Stage stage, const std::string& what, const Look& look) {
     int pages = 1;
@@ -184,7 +200,9 @@ std::string name_of(const ui::Stage& stage, const std::string& what) {
 }
 
 House::House()
-    : exhibition(content::load_exhibition(std::filesystem::path(KOK_SOURCE_DIR) / "scenes").exhibition) {
+    : exhibition(content::load_exhibition(std::filesystem::path(KOK_SOURCE_DIR) / "scenes",
+                                          {.place = long_journey(24)})
+                     .exhibition) {
     exhibition.scenes["rich"] = rich_film();
     exhibition.scenes["told"] = told();
     exhibition.scenes["leaflet"] = leaflet();
@@ -284,6 +302,11 @@ void House::each_staff_sheet(ui::Stage stage, const Look& look) const {
                                    app::StickState{.stage = app::StickState::Stage::ready, .reported = true},
                                .otherwise = kept.otherwise,
                                .pictures = {"/a.png", "/b.png", "/c.png"}};
+    const std::string long_line =
+        "Donnerstag, 24. September, 19 Uhr, im Foyer des Alten Rathau"; // 60 letters
+    const app::FilledPlace long_place{long_line, long_line, long_line, long_line, long_line, long_line};
+    show::TextEntry typed_line;
+    typed_line.begin(long_line);
     const std::vector<std::pair<ui::StaffSheet, std::string>> sheets{
         {app::pin_sheet({}, {}), "PIN"},
         {app::technician_sheet(findings, {.heard = true, .keeps_exhibition = true}), "technicians"},
@@ -306,6 +329,8 @@ void House::each_staff_sheet(ui::Stage stage, const Look& look) const {
         {app::brightness_sheet(100, true), "brightness"},
         {app::brightness_sheet(100, false), "brightness that stays"},
         {app::venues_sheet(places, "ort-3", 0), "venues"},
+        {app::place_sheet(long_place, "Neustadt an der Musterstraße"), "place"},
+        {app::place_line_sheet(5, typed_line), "line of the place"},
         {app::as_step(app::venues_sheet(places, "", 1), 6, 6), "venues, set-up"},
         {app::as_step(app::clock_sheet({.entry = typed, .now = {}, .zone = {}}), 5, 6), "clock, set-up"},
         {app::as_step(app::screen_size_sheet(stage.panel.px_per_mm, stage.panel.size), 2, 6),

@@ -556,3 +556,54 @@ TEST_CASE("nobody can measure a screen so small or large that its pages could no
         CHECK(staff.shown().staff_sheet->text.find(by > 0 ? "10,0" : "100,0") != std::string::npos);
     }
 }
+
+TEST_CASE("what is typed about the place is kept, and outlives the desk until another venue is chosen",
+          "[app][staff]") {
+    Desk staff;
+    staff.come_in();
+    staff.choose(DoTask{.task = TechnicianTask::venues});
+    staff.choose(DoTask{.task = TechnicianTask::place});
+    REQUIRE(staff.desk.page() == show::StaffPage::place);
+    staff.choose(DoTask{.task = TechnicianTask::type_line, .number = 0});
+    REQUIRE(staff.shown().staff_sheet->keyboard);
+    for (const char* letter : {"ö", "d", " ", "x"})
+        staff.choose(DoTask{.task = TechnicianTask::key, .name = letter});
+    CHECK(staff.shown().staff_sheet->keyboard->text == "Öd x");
+    staff.choose(DoTask{.task = TechnicianTask::erase});
+    CHECK(app::read_filled_place(staff.folder.path()) == app::FilledPlace{});
+    staff.choose(DoTask{.task = TechnicianTask::keep_line});
+    CHECK(staff.desk.page() == show::StaffPage::place);
+    CHECK(app::read_filled_place(staff.folder.path()).town == "Öd");
+    CHECK_FALSE(staff.desk.wants_new_start());
+    staff.choose(content::CloseStaffPages{});
+    CHECK(staff.desk.wants_new_start());
+
+    staff.come_in();
+    staff.choose(DoTask{.task = TechnicianTask::choose_venue, .name = "rathaus"});
+    CHECK(app::read_filled_place(staff.folder.path()) == app::FilledPlace{});
+}
+
+TEST_CASE("whoever turns back from the keyboard has changed nothing", "[app][staff]") {
+    Desk staff;
+    staff.come_in();
+    staff.choose(DoTask{.task = TechnicianTask::type_line, .number = 99}); // no such line: the last one
+    staff.choose(DoTask{.task = TechnicianTask::key, .name = "f"});
+    staff.choose(content::Back{});
+    CHECK(staff.desk.page() == show::StaffPage::place);
+    CHECK(app::read_filled_place(staff.folder.path()) == app::FilledPlace{});
+    staff.choose(content::CloseStaffPages{});
+    CHECK_FALSE(staff.desk.wants_new_start());
+}
+
+TEST_CASE("a stop that never was one can be struck", "[app][staff]") {
+    CHECK_FALSE(offers(app::place_sheet({}, ""), "staff_drop_stop"));
+    CHECK(offers(app::place_sheet({}, "Altdorf"), "staff_drop_stop"));
+    Desk staff;
+    REQUIRE(app::keep_journey(staff.folder.path(), {.town = "Au", .stops = {{"Altdorf", 2026, 5}}}));
+    staff.come_in();
+    staff.choose(DoTask{.task = TechnicianTask::place});
+    CHECK(offers(*staff.shown().staff_sheet, "staff_drop_stop"));
+    staff.choose(DoTask{.task = TechnicianTask::drop_stop});
+    CHECK(app::read_journey(staff.folder.path()) == app::Journey{.town = "Au"});
+    CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_drop_stop"));
+}

@@ -60,3 +60,19 @@ TEST_CASE("in quiet hours it is quieter, never louder, and by a wrong clock neit
     CHECK(volume_at(3, 1970) == 60);
     CHECK(sound_at(usual, quiet, {.year = 2027, .weekday = 2, .minute = 1300}).max_volume == 30);
 }
+
+TEST_CASE("a venue says its town, how the exhibition is opened there, and where it stood before",
+          "[settings]") {
+    const test::TemporaryFolder folder;
+    const auto file = folder.write("a.yaml",
+                                   "version: 1\nname: Rathaus\ntown: Musterstadt\nopening: Freitag, 18 Uhr\n"
+                                   "journey:\n  - town: Altdorf\n    year: 2025\n    month: 3\n"
+                                   "  - town: Neudorf\n    year: 2026\n  - town: Au\n    year: 26\n");
+    const LoadedVenue loaded = load_venue(file);
+    CHECK(loaded.venue.town == "Musterstadt");
+    CHECK(loaded.venue.opening == "Freitag, 18 Uhr");
+    CHECK(loaded.venue.journey ==
+          std::vector<PastStop>{{"Altdorf", 2025, 3}, {"Neudorf", 2026, std::nullopt}});
+    REQUIRE(loaded.diagnostics.size() == 1);
+    CHECK(loaded.diagnostics[0].place.line == 12);
+}

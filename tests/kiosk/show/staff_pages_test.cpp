@@ -205,3 +205,46 @@ TEST_CASE("an answer about a PIN opens nothing once its page has closed", "[show
     staff.pages.pin_answered(true, staff.now);
     CHECK_FALSE(staff.pages.open());
 }
+
+TEST_CASE("the place is filled in line by line, and each way back leads one page up", "[show][staff]") {
+    Staff staff;
+    type_pin(staff);
+    staff.pages.take_pin_request();
+    staff.pages.pin_answered(true, staff.now);
+    staff.choose(task(act::TechnicianTask::venues));
+    for (const auto& leave : {act::Action(act::Back{}), act::Action(task(act::TechnicianTask::keep_line))}) {
+        staff.choose(task(act::TechnicianTask::place));
+        staff.choose(task(act::TechnicianTask::type_line));
+        CHECK(staff.pages.page() == StaffPage::place_line);
+        staff.choose(act::DoTask{.task = act::TechnicianTask::key, .name = "a"});
+        CHECK(staff.pages.page() == StaffPage::place_line);
+        staff.choose(leave);
+        CHECK(staff.pages.page() == StaffPage::place);
+    }
+    staff.choose(act::Back{});
+    CHECK(staff.pages.page() == StaffPage::venues);
+    staff.choose(act::Back{});
+    CHECK(staff.pages.page() == StaffPage::technician);
+}
+
+TEST_CASE("whoever is led through the set-up comes back to it from filling in the place", "[show][staff]") {
+    Staff staff;
+    staff.pages.set_pin_known(false);
+    staff.hold();
+    staff.choose(task(act::TechnicianTask::open));
+    for (int digit = 0; digit < 12; ++digit)
+        staff.choose(act::DoTask{.task = act::TechnicianTask::digit, .number = digit % 6});
+    staff.pages.take_pin_request();
+    staff.pages.pin_answered(true, staff.now);
+    REQUIRE(staff.pages.page() == StaffPage::venues);
+    REQUIRE(staff.pages.step() == 0);
+    staff.choose(task(act::TechnicianTask::place));
+    CHECK_FALSE(staff.pages.step()); // its way back leads back, not on
+    staff.choose(task(act::TechnicianTask::type_line));
+    staff.choose(act::Back{});
+    staff.choose(act::Back{});
+    CHECK(staff.pages.page() == StaffPage::venues);
+    CHECK(staff.pages.step() == 0);
+    staff.choose(task(act::TechnicianTask::next_step));
+    CHECK(staff.pages.step() == 1);
+}

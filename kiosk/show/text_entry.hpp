@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace kiosk::show {
+
+/// A line of text as it is typed at the keyboard on the screen, letter by letter. Pure.
+class TextEntry {
+public:
+    static constexpr std::size_t most_letters = 60; ///< more find no room where they are shown
+
+    /// What stands there already is gone on with.
+    void begin(std::string text);
+    /// One letter, as the key says it without shift.
+    void press(std::string_view letter);
+    /// The next letter is a capital, or is not.
+    void shift() { shifted_ = !shifted_; }
+    /// The last letter goes.
+    void erase();
+    /// All of them do.
+    void clear() { begin({}); }
+
+    const std::string& text() const { return text_; }
+    /// Without spaces at either end, and one between two words.
+    std::string tidied() const;
+    /// The next letter will be a capital: names begin with one.
+    bool is_shifted() const { return shifted_; }
+
+private:
+    std::string text_; ///< UTF-8
+    bool shifted_ = true;
+};
+
+/// The capital of a letter of the keyboard; what has none is itself.
+std::string capital_of(std::string_view letter);
+
+} // namespace kiosk::show
