@@ -11,6 +11,11 @@ std::string date_of(const Stop& stop) {
     return stop.month == 0 ? year : std::to_string(stop.month) + "/" + year;
 }
 
+std::string words_of(const Stop& stop) {
+    const std::string date = date_of(stop);
+    return date.empty() ? stop.town : stop.town + ", " + date;
+}
+
 Place example_place() {
     return {
         .town = "Musterstadt",

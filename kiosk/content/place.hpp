@@ -19,6 +19,9 @@ struct Stop {
 /// When that was, the same in every language: `5/2026`, `2026`, or nothing.
 std::string date_of(const Stop& stop);
 
+/// The town with that date, if there is one, as it is read out.
+std::string words_of(const Stop& stop);
+
 /// A counselling centre near the place. No address: nobody here could tell whether it is that of a shelter.
 struct NearbyCentre {
     std::string name;

@@ -81,10 +81,11 @@ constexpr std::array<Key, columns - space_columns + 1> last_row{
 Button button_of(const Key& key, const Keyboard& keyboard) {
     if (key.small == shift_key)
         return {.id = "key_shift",
-                .label = keyboard.shift,
+                .label = "Aa",
                 .action = DoTask{.task = TechnicianTask::shift},
                 .look = keyboard.shifted ? ButtonLook::chosen : ButtonLook::quiet,
-                .role = "toggle"};
+                .role = "toggle",
+                .speech = keyboard.shift};
     if (key.small == erase_key)
         return {.id = "key_erase",
                 .icon = "back",

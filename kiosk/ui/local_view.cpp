@@ -73,25 +73,27 @@ Look local_look(const ViewBuilder& builder, Weight weight = Weight::regular) {
     return {style, builder.palette().text, builder.m().em / 4};
 }
 
-// A heading never stands alone at the foot of a page: it has its first line with it where both fit on one.
-void bind_heading(Parts& parts, std::size_t heading, const Column& column) {
+// A heading never stands alone at the foot of a page, nor a name without its number: they are one part with
+// what follows where both fit on one page. False if they do not.
+bool bind_to_next(Parts& parts, std::size_t heading, const Column& column) {
     if (heading + 1 >= parts.size())
-        return;
+        return false;
     Part& above = parts[heading];
     Part& below = parts[heading + 1];
     const int height = above.height + below.gap_above + below.height;
     if (height > column.page)
-        return;
+        return false;
     Part both{.height = height,
               .gap_above = above.gap_above,
               .overflows = above.overflows || below.overflows,
               .words = above.words};
-    both.draw = [first = above.draw, second = below.draw, top = height - below.height](const Rect& cell) {
-        first(cell);
-        second({cell.x, cell.y + top, cell.width, cell.height - top});
+    both.draw = [first = above, second = below, height](const Rect& cell) {
+        first.draw({cell.x, cell.y, cell.width, first.height});
+        second.draw({cell.x, cell.y + height - second.height, cell.width, second.height});
     };
     above = std::move(both);
     parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(heading) + 1);
+    return true;
 }
 
 Part phone_part(ViewBuilder& builder, const std::string& phone, const Column& column) {
@@ -117,6 +119,7 @@ void add_centre(Parts& parts,
                 const content::NearbyCentre& centre,
                 const Column& column,
                 int gap_above) {
+    const std::size_t begin = parts.size();
     Look name = local_look(builder, Weight::bold);
     name.gap_above = gap_above;
     add_words(parts, builder, centre.name, name, column);
@@ -125,6 +128,8 @@ void add_centre(Parts& parts,
     Look hours = local_look(builder);
     hours.color = builder.palette().quiet;
     add_words(parts, builder, centre.hours, hours, column);
+    while (bind_to_next(parts, begin, column)) {
+    }
 }
 
 // What is said of the place; with the town itself where no ring has it in its middle.
@@ -151,13 +156,13 @@ Parts words_of(ViewBuilder& builder, const content::LocalScene& kind, const Colu
         for (const content::NearbyCentre& centre : place.centres)
             add_centre(
                 parts, builder, centre, column, &centre == &place.centres.front() ? em / 4 : em * 3 / 4);
-        bind_heading(parts, heading, column);
+        bind_to_next(parts, heading, column);
     }
     if (!place.opening.empty()) {
         const std::size_t heading = parts.size();
         add_words(parts, builder, kind.opening.in(language), heading_look(builder), column);
         add_words(parts, builder, place.opening, local_look(builder), column);
-        bind_heading(parts, heading, column);
+        bind_to_next(parts, heading, column);
     }
     return parts;
 }
@@ -165,7 +170,7 @@ Parts words_of(ViewBuilder& builder, const content::LocalScene& kind, const Colu
 void speak_journey(ViewBuilder& builder) {
     const content::Place& place = builder.stage().exhibition.place;
     for (const content::Stop& stop : place.journey)
-        builder.speak(stop.town, builder.stage().exhibition.languages.front());
+        builder.speak(content::words_of(stop), builder.stage().exhibition.languages.front());
 }
 
 // A town of the list, behind the dot that it would have on the ring.
@@ -173,18 +178,17 @@ Part stop_part(ViewBuilder& builder, const content::Stop& stop, const Column& co
     const Look look = local_look(builder, Weight::bold);
     const int dot = builder.m().em * 2 / 3;
     const int left = dot + builder.m().em / 2;
-    const std::string date = content::date_of(stop);
-    TextBlock block =
-        builder.set(date.empty() ? stop.town : stop.town + ", " + date, look.style, column.width - left);
+    const std::string words = content::words_of(stop);
+    TextBlock block = builder.set(words, look.style, column.width - left);
     Part part{.height = block.height,
               .gap_above = builder.m().em / 2,
               .overflows = block.overflows,
-              .words = stop.town};
+              .words = words};
     const int line = block.lines.empty() ? 0 : block.lines.front().height;
-    part.draw = [&builder, stop, look, dot, left, line, block = std::move(block)](const Rect& cell) {
+    part.draw = [&builder, words, look, dot, left, line, block = std::move(block)](const Rect& cell) {
         builder.add(Disc{{cell.x, cell.y + (line - dot) / 2, dot, dot}, builder.palette().accent});
         builder.put(block, {cell.x + left, cell.y}, look.color, builder.palette().ground);
-        builder.speak(stop.town, look.style.language);
+        builder.speak(words, look.style.language);
     };
     return part;
 }
@@ -194,7 +198,7 @@ Parts journey_as_list(ViewBuilder& builder, const content::LocalScene& kind, con
     add_words(parts, builder, kind.journey.in(builder.language()), heading_look(builder), column);
     for (const content::Stop& stop : builder.stage().exhibition.place.journey)
         parts.push_back(stop_part(builder, stop, column));
-    bind_heading(parts, 0, column);
+    bind_to_next(parts, 0, column);
     return parts;
 }
 
@@ -262,7 +266,8 @@ pages_of_place(ViewBuilder& builder, const content::LocalScene& kind, const Rect
     const Rect beside = ring_beside(builder, rest, foot);
     const int width = beside.empty() ? rest.width : rest.width - beside.width - builder.m().gap;
     const Column column{width, rest.height - foot};
-    std::vector<Parts> pages = in_pages(words_of(builder, kind, column, true), column.page);
+    const bool named = !beside.empty() && !journey_without_names(builder, place, beside).middle.lines.empty();
+    std::vector<Parts> pages = in_pages(words_of(builder, kind, column, !named), column.page);
     const auto ring =
         place.journey.empty() ? std::nullopt : journey_as_ring(builder, kind, {rest.width, column.page});
     if (!ring && !place.journey.empty())
@@ -270,7 +275,9 @@ pages_of_place(ViewBuilder& builder, const content::LocalScene& kind, const Rect
             pages.push_back(std::move(page));
     if (!beside.empty())
         for (Parts& page : pages)
-            page.push_back({.draw = [&builder, &place, beside](const Rect& /*cell*/) {
+            page.push_back({.draw = [&builder, &place, beside, named](const Rect& /*cell*/) {
+                if (named)
+                    builder.speak(place.town, builder.stage().exhibition.languages.front());
                 draw_journey(builder, journey_without_names(builder, place, beside), unfolded(builder));
             }});
     if (ring)

@@ -109,7 +109,7 @@ parts(const ViewBuilder& builder, const content::Scene& /*scene*/, const content
     add(kind.opening, {place.opening});
     std::vector<std::string> towns;
     for (const content::Stop& stop : place.journey)
-        towns.push_back(stop.town);
+        towns.push_back(content::words_of(stop));
     add(kind.journey, towns);
     return result;
 }

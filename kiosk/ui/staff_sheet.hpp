@@ -48,7 +48,7 @@ struct Keyboard {
     std::string text;
     bool shifted = false;
     std::string space = {};
-    std::string shift = {};
+    std::string shift = {}; ///< said of a key that shows letters
     std::string erase = {}; ///< said of a key that has an icon
 
     bool operator==(const Keyboard&) const = default;

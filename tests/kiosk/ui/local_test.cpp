@@ -79,7 +79,8 @@ TEST_CASE("however long the journey is, each town is named once, and nothing is 
                 for (const View& view : leafed.views)
                     CHECK(view.clipped.empty());
                 for (int stop = 0; stop < stops; ++stop)
-                    CHECK(leafed.read.count("Ort" + std::to_string(stop)) == 1);
+                    CHECK(leafed.read.count(content::words_of(
+                              here.exhibition.place.journey[static_cast<std::size_t>(stop)])) == 1);
                 CHECK(leafed.read.count("Musterstadt") >= 1);
                 CHECK(leafed.read.count("Rathaus") == 1);
                 CHECK(leafed.read.count("Freitag, 18 Uhr") == 1);
