@@ -22,8 +22,7 @@ std::size_t letters_in(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char byte) { return !continues(byte); }));
 }
 
-} // namespace
-
+// What has no capital is itself.
 std::string capital_of(std::string_view letter) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> umlauts{
         {{"ä", "Ä"}, {"ö", "Ö"}, {"ü", "Ü"}}};
@@ -35,6 +34,8 @@ std::string capital_of(std::string_view letter) {
         result[0] = static_cast<char>(result[0] - 'a' + 'A');
     return result;
 }
+
+} // namespace
 
 void TextEntry::begin(std::string text) {
     text_ = std::move(text);

@@ -35,7 +35,4 @@ private:
     bool shifted_ = true;
 };
 
-/// The capital of a letter of the keyboard; what has none is itself.
-std::string capital_of(std::string_view letter);
-
 } // namespace kiosk::show
