@@ -7,6 +7,10 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <utility>
 #include <variant>
 
 namespace kiosk::app {
@@ -53,66 +57,25 @@ std::string numbered(const std::string& name, int number) {
 
 std::string name_of(content::TechnicianTask task) {
     using content::TechnicianTask;
-    switch (task) {
-    case TechnicianTask::open:
-        return "OpenTechnicians";
-    case TechnicianTask::erase:
-        return "ErasePinDigit";
-    case TechnicianTask::health:
-        return "ShowHealth";
-    case TechnicianTask::picture_test:
-        return "TestPicture";
-    case TechnicianTask::sound_test:
-        return "TestSound";
-    case TechnicianTask::tone_left:
-        return "ToneLeft";
-    case TechnicianTask::tone_right:
-        return "ToneRight";
-    case TechnicianTask::orientation:
-        return "ChooseOrientation";
-    case TechnicianTask::screen_size:
-        return "MeasureScreen";
-    case TechnicianTask::scenes:
-        return "ChooseScenes";
-    case TechnicianTask::brightness:
-        return "ChooseBrightness";
-    case TechnicianTask::venues:
-        return "ChooseVenues";
-    case TechnicianTask::place:
-        return "FillInPlace";
-    case TechnicianTask::shift:
-        return "Shift";
-    case TechnicianTask::clear_line:
-        return "ClearLine";
-    case TechnicianTask::keep_line:
-        return "KeepLine";
-    case TechnicianTask::drop_stop:
-        return "DropStop";
-    case TechnicianTask::next_step:
-        return "NextStep";
-    case TechnicianTask::clock:
-        return "ChooseClock";
-    case TechnicianTask::set_clock:
-        return "SetClock";
-    case TechnicianTask::earlier:
-        return "ShowEarlier";
-    case TechnicianTask::stick:
-        return "ShowStick";
-    case TechnicianTask::read_stick:
-        return "ReadStick";
-    case TechnicianTask::look_at_staged:
-        return "LookAtStaged";
-    case TechnicianTask::take_over:
-        return "TakeOver";
-    case TechnicianTask::discard:
-        return "Discard";
-    case TechnicianTask::power:
-        return "AskToSwitchOff";
-    case TechnicianTask::switch_off:
-        return "SwitchOff";
-    default:
-        return "StartAnew";
-    }
+    static constexpr std::pair<TechnicianTask, std::string_view> names[] = {
+        {TechnicianTask::open, "OpenTechnicians"},        {TechnicianTask::erase, "ErasePinDigit"},
+        {TechnicianTask::health, "ShowHealth"},           {TechnicianTask::picture_test, "TestPicture"},
+        {TechnicianTask::sound_test, "TestSound"},        {TechnicianTask::tone_left, "ToneLeft"},
+        {TechnicianTask::tone_right, "ToneRight"},        {TechnicianTask::orientation, "ChooseOrientation"},
+        {TechnicianTask::screen_size, "MeasureScreen"},   {TechnicianTask::scenes, "ChooseScenes"},
+        {TechnicianTask::brightness, "ChooseBrightness"}, {TechnicianTask::venues, "ChooseVenues"},
+        {TechnicianTask::place, "FillInPlace"},           {TechnicianTask::shift, "Shift"},
+        {TechnicianTask::clear_line, "ClearLine"},        {TechnicianTask::keep_line, "KeepLine"},
+        {TechnicianTask::drop_stop, "DropStop"},          {TechnicianTask::next_step, "NextStep"},
+        {TechnicianTask::clock, "ChooseClock"},           {TechnicianTask::set_clock, "SetClock"},
+        {TechnicianTask::earlier, "ShowEarlier"},         {TechnicianTask::stick, "ShowStick"},
+        {TechnicianTask::read_stick, "ReadStick"},        {TechnicianTask::look_at_staged, "LookAtStaged"},
+        {TechnicianTask::take_over, "TakeOver"},          {TechnicianTask::discard, "Discard"},
+        {TechnicianTask::power, "AskToSwitchOff"},        {TechnicianTask::switch_off, "SwitchOff"},
+    };
+    const auto* found = std::find_if(
+        std::begin(names), std::end(names), [task](const auto& name) { return name.first == task; });
+    return found == std::end(names) ? "StartAnew" : std::string(found->second);
 }
 
 std::string name_of(const content::DoTask& to) {

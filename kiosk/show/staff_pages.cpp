@@ -5,6 +5,9 @@
 #include "kiosk/show/countdown.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
 #include <variant>
 
 namespace kiosk::show {
@@ -15,6 +18,32 @@ media::Duration time_of(StaffPage page) {
     if (page == StaffPage::cleaning)
         return StaffPages::cleaning_time;
     return is_technicians(page) ? StaffPages::technicians_patience : StaffPages::patience;
+}
+
+// Where a button of the technicians leads; nothing if it does something on its page.
+std::optional<StaffPage> page_behind(content::TechnicianTask task) {
+    using content::TechnicianTask;
+    static constexpr std::pair<TechnicianTask, StaffPage> pages[] = {
+        {TechnicianTask::open, StaffPage::technician},
+        {TechnicianTask::health, StaffPage::health},
+        {TechnicianTask::picture_test, StaffPage::picture_test},
+        {TechnicianTask::sound_test, StaffPage::sound_test},
+        {TechnicianTask::orientation, StaffPage::orientation},
+        {TechnicianTask::screen_size, StaffPage::screen_size},
+        {TechnicianTask::power, StaffPage::power},
+        {TechnicianTask::scenes, StaffPage::scenes},
+        {TechnicianTask::brightness, StaffPage::brightness},
+        {TechnicianTask::venues, StaffPage::venues},
+        {TechnicianTask::place, StaffPage::place},
+        {TechnicianTask::keep_line, StaffPage::place},
+        {TechnicianTask::type_line, StaffPage::place_line},
+        {TechnicianTask::earlier, StaffPage::earlier},
+        {TechnicianTask::stick, StaffPage::stick},
+        {TechnicianTask::look_at_staged, StaffPage::staged},
+    };
+    const auto* found = std::find_if(
+        std::begin(pages), std::end(pages), [task](const auto& page) { return page.first == task; });
+    return found == std::end(pages) ? std::nullopt : std::optional(found->second);
 }
 
 } // namespace
@@ -65,56 +94,14 @@ void StaffPages::chosen(const content::Action& action, media::TimePoint now) {
 
 void StaffPages::do_task(const content::DoTask& task, media::TimePoint now) {
     using content::TechnicianTask;
-    if (!is_technicians(page_)) {
-        if (task.task == TechnicianTask::open && page_ == StaffPage::choice) {
-            pin_.begin();
-            show(StaffPage::pin, now);
-        } else if (task.task == TechnicianTask::digit && page_ == StaffPage::pin) {
-            pin_.press(task.number, now);
-            show(page_, now);
-        } else if (task.task == TechnicianTask::erase && page_ == StaffPage::pin) {
-            pin_.erase();
-            show(page_, now);
-        }
-        return;
-    }
+    if (!is_technicians(page_))
+        return ask_for_pin(task, now);
     switch (task.task) {
-    case TechnicianTask::open:
-        return show(StaffPage::technician, now);
-    case TechnicianTask::health:
-        return show(StaffPage::health, now);
-    case TechnicianTask::picture_test:
-        return show(StaffPage::picture_test, now);
-    case TechnicianTask::sound_test:
-        return show(StaffPage::sound_test, now);
-    case TechnicianTask::orientation:
-        return show(StaffPage::orientation, now);
-    case TechnicianTask::screen_size:
-        return show(StaffPage::screen_size, now);
-    case TechnicianTask::power:
-        return show(StaffPage::power, now);
-    case TechnicianTask::scenes:
-        return show(StaffPage::scenes, now);
-    case TechnicianTask::brightness:
-        return show(StaffPage::brightness, now);
-    case TechnicianTask::venues:
-        return show(StaffPage::venues, now);
-    case TechnicianTask::place:
-    case TechnicianTask::keep_line:
-        return show(StaffPage::place, now);
-    case TechnicianTask::type_line:
-        return show(StaffPage::place_line, now);
     case TechnicianTask::next_step:
         return go_to_step(step_.value_or(set_up_.size()) + 1, now);
     case TechnicianTask::clock:
         clock_.begin();
         return show(StaffPage::clock, now);
-    case TechnicianTask::earlier:
-        return show(StaffPage::earlier, now);
-    case TechnicianTask::stick:
-        return show(StaffPage::stick, now);
-    case TechnicianTask::look_at_staged:
-        return show(StaffPage::staged, now);
     case TechnicianTask::digit:
         clock_.press(task.number);
         return show(page_, now);
@@ -122,7 +109,21 @@ void StaffPages::do_task(const content::DoTask& task, media::TimePoint now) {
         clock_.erase();
         return show(page_, now);
     default: // what is done by others leaves the page as it is
-        return show(page_, now);
+        return show(page_behind(task.task).value_or(page_), now);
+    }
+}
+
+void StaffPages::ask_for_pin(const content::DoTask& task, media::TimePoint now) {
+    using content::TechnicianTask;
+    if (task.task == TechnicianTask::open && page_ == StaffPage::choice) {
+        pin_.begin();
+        show(StaffPage::pin, now);
+    } else if (task.task == TechnicianTask::digit && page_ == StaffPage::pin) {
+        pin_.press(task.number, now);
+        show(page_, now);
+    } else if (task.task == TechnicianTask::erase && page_ == StaffPage::pin) {
+        pin_.erase();
+        show(page_, now);
     }
 }
 

@@ -92,6 +92,7 @@ public:
 private:
     void show(StaffPage page, media::TimePoint now);
     void do_task(const content::DoTask& task, media::TimePoint now);
+    void ask_for_pin(const content::DoTask& task, media::TimePoint now);
     void go_to_step(std::size_t step, media::TimePoint now);
     void go_back(media::TimePoint now);
     void close();
