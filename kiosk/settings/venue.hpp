@@ -104,6 +104,29 @@ void describe(Form& form, QuietHours& quiet) {
 }
 
 template <typename Form>
+void describe_sound(Form& sound, Venue& venue) {
+    sound.optional(venue.output,
+                   yaml::Field{.key = "output",
+                               .title = "Womit man hört",
+                               .hint = "headphones, speaker oder none.",
+                               .example = "speaker"});
+    sound.optional(venue.volume,
+                   yaml::Field{.key = "volume",
+                               .title = "Lautstärke",
+                               .hint = "Zu Beginn jedes Besuchs, in Prozent.",
+                               .example = "50",
+                               .minimum = 0,
+                               .maximum = 100});
+    sound.optional(venue.max_volume,
+                   yaml::Field{.key = "max_volume",
+                               .title = "Höchste Lautstärke",
+                               .hint = "In Prozent.",
+                               .example = "80",
+                               .minimum = 0,
+                               .maximum = 100});
+}
+
+template <typename Form>
 void describe(Form& form, Venue& venue) {
     form.required(venue.name,
                   yaml::Field{.key = "name",
@@ -123,27 +146,7 @@ void describe(Form& form, Venue& venue) {
                               .hint = "Wie der Bildschirm hier hängt: 0, 90, 180, 270.",
                               .example = "0"});
     form.group(yaml::Field{.key = "sound", .title = "Ton", .hint = "Wie laut es hier ist."},
-               [&](auto& sound) {
-                   sound.optional(venue.output,
-                                  yaml::Field{.key = "output",
-                                              .title = "Womit man hört",
-                                              .hint = "headphones, speaker oder none.",
-                                              .example = "speaker"});
-                   sound.optional(venue.volume,
-                                  yaml::Field{.key = "volume",
-                                              .title = "Lautstärke",
-                                              .hint = "Zu Beginn jedes Besuchs, in Prozent.",
-                                              .example = "50",
-                                              .minimum = 0,
-                                              .maximum = 100});
-                   sound.optional(venue.max_volume,
-                                  yaml::Field{.key = "max_volume",
-                                              .title = "Höchste Lautstärke",
-                                              .hint = "In Prozent.",
-                                              .example = "80",
-                                              .minimum = 0,
-                                              .maximum = 100});
-               });
+               [&](auto& sound) { describe_sound(sound, venue); });
     form.optional(
         venue.hours,
         yaml::Field{.key = "hours",
