@@ -29,10 +29,14 @@ bool is_light(AVCodecID codec) {
 double share_of_a_core(const StreamFormat& stream) {
     constexpr double usual_rate = 25.0;
     constexpr double usual_bits_per_px = 0.1; // of films whose file does not say it
+    constexpr double most_bits_per_px = 4;    // ProRes 422 HQ has four
     const AVCodecParameters& codec = *stream.parameters;
     const double px =
         double{1.0} * codec.width * codec.height * (stream.frame_rate > 0 ? stream.frame_rate : usual_rate);
-    const double bits = codec.bit_rate > 0 ? static_cast<double>(codec.bit_rate) : px * usual_bits_per_px;
+    // MPEG-2 names no more than a bound, which may be the largest number that finds room there.
+    const bool says_it = codec.bit_rate > 0 && codec.codec_id != AV_CODEC_ID_MPEG2VIDEO;
+    const double bits = says_it ? std::min(static_cast<double>(codec.bit_rate), px * most_bits_per_px)
+                                : px * usual_bits_per_px;
     return (px / px_of_a_core + bits / bits_of_a_core) * (is_light(codec.codec_id) ? 1 : 2);
 }
 

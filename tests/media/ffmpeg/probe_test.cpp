@@ -203,5 +203,7 @@ TEST_CASE("one thread decodes what every machine can, more decode what takes mor
     CHECK(threads(AV_CODEC_ID_H264, 2160, 30, 20, 4) == 2);
     CHECK(threads(AV_CODEC_ID_HEVC, 1080, 60, 16, 4) == 2);
     CHECK(threads(AV_CODEC_ID_PRORES, 1080, 25, 150, 8) == 4);
+    CHECK(threads(AV_CODEC_ID_MPEG2VIDEO, 1080, 25, 104, 8) == 1); // no more than a bound
+    CHECK(threads(AV_CODEC_ID_MPEG4, 64, 25, 104, 8) == 1);        // nobody stores so much for so few px
     CHECK(threads(AV_CODEC_ID_PRORES, 1080, 25, 150, 2) == 2);
 }
