@@ -3,6 +3,8 @@
 #include "kiosk/app/staff_choices.hpp"
 #include "kiosk/app/technician_sheets.hpp"
 
+#include <fmt/format.h>
+
 #include <string>
 
 namespace kiosk::app {
@@ -61,7 +63,7 @@ ui::StaffSheet place_sheet(const FilledPlace& filled, const std::string& stop) {
         const std::string& typed = filled.*place_lines().at(line).text;
         const std::string title = german(title_of(line));
         if (!typed.empty())
-            sheet.lines.push_back({.words = title + ": " + typed});
+            sheet.lines.push_back({.words = fmt::format("{}: {}", title, typed)});
         sheet.choices.push_back(
             {.id = "staff_line_" + std::to_string(line),
              .label = title,

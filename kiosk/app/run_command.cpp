@@ -333,15 +333,21 @@ StaffDesk::Options staff_options(const House& house,
             .venues = [config = options.config] { return venue_files(config); }};
 }
 
+// Those of the exhibition, and of one that lies on a stick.
+platform::PicturesOptions
+pictures_for(const House& house, const RunOptions& options, platform::EventSource& events) {
+    auto pictures = pictures_of(house.chosen.exhibition.folder, [&events] { events.wake(); });
+    pictures.proofs = stick_folder(exhibition_folder(options.scenes, house.device)) / "report";
+    return pictures;
+}
+
 int show_exhibition(House& house, const RunOptions& options, media::TimePoint start, StartLog& starts) {
     platform::EventSource events(*house.window);
     const auto end = prepare_end(options, events, start);
     if (!end)
         return give_up(end.error());
 
-    auto of_exhibition = pictures_of(house.chosen.exhibition.folder, [&events] { events.wake(); });
-    of_exhibition.proofs = stick_folder(exhibition_folder(options.scenes, house.device)) / "report";
-    platform::Pictures pictures(std::move(of_exhibition));
+    platform::Pictures pictures(pictures_for(house, options, events));
     auto presenter = platform::open_presenter({*house.window, *house.fonts, pictures},
                                               options.presenter.value_or(house.device.display.presenter));
     if (!presenter)

@@ -148,7 +148,7 @@ SceneCanvas::update(const Pixels& pixels, const ui::DrawList& list, const FilmPi
     size_ = pixels.size;
     Shown next{list, images_of(list), films};
     const std::vector<Rect> still = still_changes(pixels, next);
-    const std::vector<Rect> rects = changes(pixels, next, still);
+    std::vector<Rect> rects = changes(pixels, next, still);
     steady_ = known_ && next.list == shown_.list && next.images == shown_.images;
     if (!steady_) {
         std::erase_if(bands_, [&](const Band& band) { return meets_any(band.rect, still); });
