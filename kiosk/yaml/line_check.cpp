@@ -93,8 +93,10 @@ public:
                        Message("Delete the spaces at the beginning of the line and type them again."));
             else if (line_[start] != '#' && !missing_space_after_hyphen(start))
                 check_content(start, parts);
-            if (line_[start] != '#')
+            if (line_[start] != '#') {
                 before_ = parts;
+                before_number_ = number_;
+            }
         }
         return std::move(checked_);
     }
@@ -155,13 +157,16 @@ private:
     }
 
     void report_less_indented(int number) {
+        report_indentation(number,
+                           Message("This line is indented less than the first line of the text above."),
+                           Message("Begin all lines of the text in the same column."));
+    }
+
+    void report_indentation(int number, Message message, Message hint) {
         const std::string_view line = source_.line(number);
         const std::size_t start = std::min(line.find_first_not_of(' '), line.size());
-        checked_.diagnostics.push_back(
-            source_.diagnostic(Severity::error,
-                               {source_.place_of_byte(number, start), 1},
-                               Message("This line is indented less than the first line of the text above."),
-                               Message("Begin all lines of the text in the same column.")));
+        checked_.diagnostics.push_back(source_.diagnostic(
+            Severity::error, {source_.place_of_byte(number, start), 1}, std::move(message), std::move(hint)));
         checked_.shape_is_known = false;
     }
 
@@ -234,6 +239,13 @@ private:
         if (!below || before_.key.empty() || !is_whole(before_.value))
             return;
         misplaced_indent_ = parts.indent;
+        // Two spaces a level: of the two it is the line in the odd column that is out of place.
+        if (before_.indent % 2 == 1 && parts.indent % 2 == 0)
+            return report_indentation(
+                before_number_,
+                Message("The indentation of this line does not fit the lines above."),
+                Message("Keys of the same level begin in the same column; what belongs below is indented by "
+                        "two spaces."));
         report_misplaced(
             parts.indent,
             Message("This line is indented further than “{0}” above it, which has its value already.",
@@ -423,6 +435,7 @@ private:
     std::optional<std::size_t> lost_text_; // lines of a text that is not indented; of its key
     std::set<std::size_t> dashes_;         // columns in which entries of lists begin
     LineParts before_;                     // the last line that is no comment and in no text
+    int before_number_ = 0;                // its number
     std::optional<std::size_t> misplaced_indent_;
 };
 

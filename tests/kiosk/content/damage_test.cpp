@@ -78,7 +78,7 @@ void write_around(const test::TemporaryFolder& folder) {
 
 TEST_CASE("a slip of the finger in a shipped scene is found in its line", "[content][damage]") {
     constexpr int slips_per_file = 20;
-    constexpr double wanted = 0.85;
+    constexpr double wanted = 0.9;
     const bool show = std::getenv("KOK_SHOW_DAMAGE") != nullptr;
     const test::TemporaryFolder folder;
     write_around(folder);
