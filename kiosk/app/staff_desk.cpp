@@ -152,6 +152,8 @@ void StaffDesk::do_task(const content::DoTask& task, media::TimePoint now) {
         fill_in(task);
         break;
     case TechnicianTask::digit:
+        clock_asked_ = false;
+        break;
     case TechnicianTask::erase:
         clock_asked_ = false;
         typed_.erase();

@@ -147,13 +147,13 @@ SceneCanvas::update(const Pixels& pixels, const ui::DrawList& list, const FilmPi
         known_ = false;
     size_ = pixels.size;
     Shown next{list, images_of(list), films};
-    const std::vector<Rect> still = still_changes(pixels, next);
-    std::vector<Rect> rects = changes(pixels, next, still);
-    steady_ = known_ && next.list == shown_.list && next.images == shown_.images;
+    std::vector<Rect> still = still_changes(pixels, next);
+    steady_ = still.empty();
     if (!steady_) {
         std::erase_if(bands_, [&](const Band& band) { return meets_any(band.rect, still); });
         bands_within_.reset();
     }
+    std::vector<Rect> rects = changes(pixels, next, std::move(still));
     shown_ = std::move(next);
     known_ = true;
     for (const Rect& rect : rects)

@@ -61,7 +61,7 @@ private:
     Shown shown_;
     Size size_;
     bool known_ = false;
-    bool steady_ = false; // the list is that of the update before
+    bool steady_ = false; // nothing but films has changed with the last update
     // Over the only film that shows, once it has shown two pictures below the same list. In bands of few
     // rows: a clock that counts renews no more of them than it touches.
     struct Band {

@@ -47,7 +47,7 @@ FrameQueue::Waiting FrameQueue::waiting() const {
     return waiting;
 }
 
-bool FrameQueue::is_full() const {
+bool FrameQueue::is_full() {
     const std::lock_guard lock(mutex_);
     const bool is_full = items_.size() >= capacity || (!items_.empty() && items_.back().frame == nullptr);
     if (!is_full) {

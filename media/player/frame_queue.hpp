@@ -64,18 +64,18 @@ public:
 
     /// Whether it is full, or the end stands in it: there is nothing more to wait for. If not, it is filled
     /// without a rest.
-    bool is_full() const;
+    bool is_full();
 
     /// Drops `skipped` items and takes the next, which must be there.
     FrameItem take(std::size_t skipped);
 
 private:
     mutable std::mutex mutex_; // guards all; a leaf lock
-    mutable std::condition_variable_any room_;
+    std::condition_variable_any room_;
     std::deque<FrameItem> items_;
     unsigned serial_ = 0;
     mutable std::size_t wanted_ = 0; // items that the main thread waits for; 0: for none
-    mutable bool rests_ = false;     // it was full, and the decoder waits for the next burst
+    bool rests_ = false;             // it was full, and the decoder waits for the next burst
 };
 
 } // namespace media
