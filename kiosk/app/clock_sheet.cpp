@@ -14,13 +14,23 @@ using content::TechnicianTask;
 using yaml::Message;
 
 Message prompt(const ClockPage& page) {
-    if (page.asked)
+    using Answer = Wishes::Answer;
+    if (page.set == Answer::waiting)
         return Message("The clock is being set.");
+    if (page.set == Answer::unheard || page.zone_set == Answer::unheard)
+        return no_answer();
+    if (page.set == Answer::taken)
+        return Message("Now it is {0}. Is it wrong still? The arrow takes digits back.",
+                       {in_german(page.now)});
     if (page.entry.time())
         return Message("Is it so? Then set it with the button.");
     if (page.entry.is_complete())
         return Message("There is no such date or time. The arrow takes digits back.");
     return Message("Now it is {0}. Type day, month, year and time, two digits each.", {in_german(page.now)});
+}
+
+bool can_be_set(const ClockPage& page) {
+    return page.entry.time() && page.set != Wishes::Answer::waiting && page.set != Wishes::Answer::taken;
 }
 
 } // namespace
@@ -31,7 +41,7 @@ ui::StaffSheet clock_sheet(const ClockPage& page) {
                          .keypad = ui::Keypad{.typed = page.entry.entered(),
                                               .digits = show::ClockEntry::digits,
                                               .text = page.entry.text()}};
-    if (page.entry.time() && !page.asked)
+    if (can_be_set(page))
         sheet.choices.push_back(
             choice("staff_set_clock", Message("Set the clock"), TechnicianTask::set_clock, "check"));
     int number = 0;

@@ -11,12 +11,21 @@ using content::DoTask;
 using content::TechnicianTask;
 using yaml::Message;
 
+using Outcome = EarlierPage::Outcome;
+
 Message words_of(const EarlierPage& page) {
-    if (page.asked)
-        return Message(
-            "The state of {0} is being brought back. It is shown when these pages are closed and nobody is "
-            "there. What stood there until now is kept beside it; the films stay.",
-            {*page.asked});
+    if (page.outcome == Outcome::waiting)
+        return Message("The state of {0} is being brought back.", {page.asked.value_or("")});
+    if (page.outcome == Outcome::back)
+        return Message("The state of {0} is back. It is shown when these pages are closed and nobody is "
+                       "there. What stood there until now is kept beside it; the films stay.",
+                       {page.asked.value_or("")});
+    if (page.outcome == Outcome::not_back)
+        return Message("The state of {0} was not brought back: perhaps the machine has no room for it. What "
+                       "is shown stays as it is.",
+                       {page.asked.value_or("")});
+    if (page.outcome == Outcome::unheard)
+        return no_answer();
     if (!page.states)
         return Message("One moment: it is being looked up.");
     if (page.states->empty())
@@ -28,7 +37,7 @@ Message words_of(const EarlierPage& page) {
 
 ui::StaffSheet earlier_sheet(const EarlierPage& page) {
     ui::StaffSheet sheet{.title = german(Message("An earlier exhibition")), .text = german(words_of(page))};
-    if (page.states && !page.asked)
+    if (page.states && page.outcome != Outcome::waiting && page.outcome != Outcome::back)
         for (const EarlierExhibition& state : *page.states) {
             sheet.lines.push_back({.words = state.when, .detail = state.otherwise});
             if (state.is_now)

@@ -29,8 +29,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<const char*, 3> our_units{
-    "kok-kiosk-x.service", "kok-kiosk-outputs.service", "kok-kiosk.service"};
+// All that run or wait from the start on.
+constexpr std::array<const char*, 7> our_units{"kok-kiosk-x.service",
+                                               "kok-kiosk-outputs.service",
+                                               "kok-kiosk.service",
+                                               "kok-kiosk-power.path",
+                                               "kok-kiosk-clock.path",
+                                               "kok-kiosk-bring-back.path",
+                                               "kok-kiosk-stick.path"};
 
 enum class MeasuresSpeed { yes, no };
 

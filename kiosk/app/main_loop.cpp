@@ -145,6 +145,8 @@ void MainLoop::take(const platform::Input& input) {
                           },
                           [&](const platform::Key& key) { take_key(key); },
                           [](const platform::Letter&) {},
+                          [&](const platform::Typed& typed) { take_text(typed.text); },
+                          [&](const platform::Erased&) { parts_.staff.erased(show_now()); },
                           [&](const platform::StaffKey&) { open_staff(); },
                           [&](const platform::Exposed&) { parts_.presenter.exposed(); },
                           [&](const platform::SizeChanged&) {
@@ -158,11 +160,20 @@ void MainLoop::take(const platform::Input& input) {
                input);
 }
 
+// Whoever types goes on with "enter"; whoever walks with the arrows chooses with it.
+void MainLoop::take_text(const std::string& text) {
+    typing_ = true;
+    focus_.hide();
+    parts_.staff.typed(text, show_now());
+}
+
 // Nothing has the focus in the loop, nor while a scene still waits for its pictures: what would be chosen is
 // not what is seen.
 void MainLoop::take_key(const platform::Key& key) {
     chosen_.clear();
     let_in();
+    if (std::exchange(typing_, false) && key.name == ui::KeyName::activate && parts_.staff.takes_text())
+        return parts_.staff.entered(show_now());
     const bool attract = std::holds_alternative<show::Attract>(parts_.show.state()) && !parts_.staff.open();
     const bool none = attract || parts_.screen.waiting();
     const auto action =
@@ -215,6 +226,7 @@ void MainLoop::turn_to_staff(media::TimePoint real) {
         running_ = false;
     if (gestures_.take_corner(real))
         open_staff();
+    parts_.events.take_text(parts_.staff.takes_text());
 }
 
 void MainLoop::open_staff() {

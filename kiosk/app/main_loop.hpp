@@ -83,6 +83,7 @@ private:
     void choose_for_staff(const content::Action& action);
     void prepare_film();
     void take_key(const platform::Key& key);
+    void take_text(const std::string& text);
     void tell(const show::Event& event);
     void execute(const show::Commands& commands);
     void turn();
@@ -111,8 +112,9 @@ private:
     bool running_ = true;
     bool ready_ = false;
     std::optional<std::size_t>
-        loop_index_;     ///< of the last scene of the loop; nothing while somebody is there
-    std::string chosen_; ///< id of the target of the last touch; empty: the keys are used
+        loop_index_;      ///< of the last scene of the loop; nothing while somebody is there
+    std::string chosen_;  ///< id of the target of the last touch; empty: the keys are used
+    bool typing_ = false; ///< at a real keyboard, since the last key that means something else
     std::string prepared_for_;
     media::TimePoint next_alive_{};
     std::uint64_t frames_at_alive_ = 0;

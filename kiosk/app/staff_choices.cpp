@@ -23,6 +23,11 @@ ui::StaffChoice way_back() {
     return {.id = "staff_back", .label = german(Message("Back")), .action = content::Back{}, .icon = "back"};
 }
 
+Message no_answer() {
+    return Message("The machine does not answer: a service of it is not running. Switch it off and on again. "
+                   "If that does not help, “How the machine is” says more.");
+}
+
 ui::StaffChoice closing() {
     return {.id = "staff_close",
             .label = german(Message("Close")),

@@ -21,6 +21,9 @@ choice(std::string id, const yaml::Message& label, content::TechnicianTask task,
 /// To the page with all of them.
 ui::StaffChoice way_back();
 
+/// What is said where the system takes no wish.
+yaml::Message no_answer();
+
 /// Back to the show.
 ui::StaffChoice closing();
 

@@ -3,7 +3,6 @@
 #include "kiosk/app/staff_desk.hpp"
 
 #include "kiosk/app/test_tone.hpp"
-#include "kiosk/app/time_zones.hpp"
 #include "kiosk/platform/durable_file.hpp"
 #include "kiosk/settings/panel.hpp"
 #include "kiosk/upkeep/fault_code.hpp"
@@ -12,7 +11,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <ctime>
 #include <utility>
 #include <variant>
 
@@ -25,7 +23,6 @@ using show::StaffPage;
 
 constexpr std::size_t most_touches = 400; // drawn on the test picture: more only hide it
 constexpr media::Duration tone_length = 700ms;
-constexpr media::Duration between_looks = 500ms; // at how far the stick is
 
 ui::Layer layer_of(StaffPage page) {
     switch (page) {
@@ -41,13 +38,6 @@ ui::Layer layer_of(StaffPage page) {
     }
 }
 
-bool offers_task(const ui::StaffSheet& sheet, content::TechnicianTask task) {
-    return std::any_of(sheet.choices.begin(), sheet.choices.end(), [&](const ui::StaffChoice& choice) {
-        const auto* offered = std::get_if<content::DoTask>(&choice.action);
-        return offered != nullptr && offered->task == task;
-    });
-}
-
 bool shows_findings(StaffPage page) {
     return page == StaffPage::fault_code || page == StaffPage::technician || page == StaffPage::health;
 }
@@ -57,13 +47,10 @@ bool shows_findings(StaffPage page) {
 StaffDesk::StaffDesk(Options options)
     : options_(std::move(options)), pages_(options_.runtime.has_value()),
       pins_(options_.state ? std::optional(*options_.state / "pin") : std::nullopt, options_.wake),
-      wishes_(options_.runtime),
-      earlier_(KeptExhibitions(kept_in(options_.state.value_or(""))), options_.folder, options_.wake),
-      stick_(options_.folder, options_.wake) {
-    if (!options_.state)
-        return;
-    choices_ = read_choices(*options_.state);
-    place_ = read_filled_place(*options_.state);
+      machine_({options_.runtime, options_.state.value_or(""), options_.folder, options_.wake}),
+      place_(options_.state.value_or("")) {
+    if (options_.state)
+        choices_ = read_choices(*options_.state);
 }
 
 // Where that it was done cannot be kept, every start would do it: then none does.
@@ -108,19 +95,39 @@ void StaffDesk::chosen(const content::Action& action, media::TimePoint now) {
 
 void StaffDesk::open_page() {
     touches_.clear();
-    clock_asked_ = false;
+    machine_.open(page());
     if (shows_findings(page()))
         findings_ = options_.examine();
     if (page() == StaffPage::venues && options_.venues)
         venues_ = options_.venues();
     if (page() == StaffPage::place)
-        journey_ = read_journey(*options_.state);
-    if (page() == StaffPage::earlier) {
-        earlier_page_ = {};
-        earlier_.look();
-    }
-    if (page() == StaffPage::stick)
-        stick_.look();
+        place_.open();
+}
+
+bool StaffDesk::takes_text() const {
+    return page() == StaffPage::pin || page() == StaffPage::clock || page() == StaffPage::place_line;
+}
+
+void StaffDesk::typed(std::string_view text, media::TimePoint now) {
+    pages_.touched(now);
+    if (page() == StaffPage::place_line)
+        place_.type(text);
+    else if (takes_text())
+        for (const char sign : text)
+            if (sign >= '0' && sign <= '9')
+                chosen(content::DoTask{.task = content::TechnicianTask::digit, .number = sign - '0'}, now);
+}
+
+void StaffDesk::erased(media::TimePoint now) {
+    chosen(content::DoTask{.task = content::TechnicianTask::erase}, now);
+}
+
+// A PIN is complete by itself.
+void StaffDesk::entered(media::TimePoint now) {
+    if (page() == StaffPage::place_line)
+        chosen(content::DoTask{.task = content::TechnicianTask::keep_line}, now);
+    else if (page() == StaffPage::clock)
+        chosen(content::DoTask{.task = content::TechnicianTask::set_clock}, now);
 }
 
 void StaffDesk::do_task(const content::DoTask& task, media::TimePoint now) {
@@ -140,46 +147,16 @@ void StaffDesk::do_task(const content::DoTask& task, media::TimePoint now) {
     case TechnicianTask::choose_venue:
         choose(task);
         break;
-    case TechnicianTask::switch_off:
-        switching_off_ = wishes_.switch_off();
-        break;
-    case TechnicianTask::type_line:
-    case TechnicianTask::key:
-    case TechnicianTask::shift:
-    case TechnicianTask::clear_line:
-    case TechnicianTask::keep_line:
-    case TechnicianTask::drop_stop:
-        fill_in(task);
-        break;
-    case TechnicianTask::digit:
-        clock_asked_ = false;
-        break;
-    case TechnicianTask::erase:
-        clock_asked_ = false;
-        typed_.erase();
-        break;
     case TechnicianTask::dim:
         dim(task.number);
-        break;
-    case TechnicianTask::set_clock:
-        set_clock();
-        break;
-    case TechnicianTask::choose_zone:
-        choose_zone(task.number);
-        break;
-    case TechnicianTask::bring_back:
-        bring_back(task.number);
-        break;
-    case TechnicianTask::read_stick:
-    case TechnicianTask::take_over:
-    case TechnicianTask::discard:
-        use_stick(task.task);
         break;
     case TechnicianTask::restart:
         restart_ = true;
         pages_.chosen(content::CloseStaffPages{}, now);
         break;
     default:
+        machine_.do_task(task, pages_.clock(), now);
+        restart_ |= place_.do_task(task);
         break;
     }
 }
@@ -212,53 +189,8 @@ void StaffDesk::choose(const content::DoTask& task) {
     }
     choices_ = std::move(changed);
     restart_ = true;
-    if (task.task == TechnicianTask::choose_venue) // what was typed was typed for the one before
-        keep_place({});
-}
-
-void StaffDesk::fill_in(const content::DoTask& task) {
-    using content::TechnicianTask;
-    if (task.task == TechnicianTask::type_line) {
-        line_ = std::min(static_cast<std::size_t>(std::max(0, task.number)), place_lines().size() - 1);
-        typed_.begin(place_.*place_lines().at(line_).text);
-    } else if (task.task == TechnicianTask::key) {
-        typed_.press(task.name);
-    } else if (task.task == TechnicianTask::shift) {
-        typed_.shift();
-    } else if (task.task == TechnicianTask::clear_line) {
-        typed_.clear();
-    } else if (task.task == TechnicianTask::keep_line) {
-        keep_line();
-    } else {
-        drop_stop();
-    }
-}
-
-void StaffDesk::keep_line() {
-    FilledPlace changed = place_;
-    changed.*place_lines().at(line_).text = typed_.tidied();
-    keep_place(changed);
-}
-
-void StaffDesk::keep_place(const FilledPlace& changed) {
-    if (changed == place_)
-        return;
-    if (const auto kept = keep_filled_place(*options_.state, changed); !kept) {
-        spdlog::error("{}", kept.error().message);
-        return;
-    }
-    place_ = changed;
-    restart_ = true;
-}
-
-void StaffDesk::drop_stop() {
-    const Journey shorter = without_last_stop(journey_);
-    if (const auto kept = keep_journey(*options_.state, shorter); !kept) {
-        spdlog::error("{}", kept.error().message);
-        return;
-    }
-    journey_ = shorter;
-    restart_ = true;
+    if (task.task == TechnicianTask::choose_venue)
+        place_.empty();
 }
 
 // Seen at once: no new start is needed.
@@ -268,45 +200,6 @@ void StaffDesk::dim(int percent) {
     can_dim_ = options_.dim && options_.dim(percent / 100.0);
     if (can_dim_ && keep_choices(*options_.state, changed))
         choices_ = std::move(changed);
-}
-
-void StaffDesk::set_clock() {
-    const auto typed = pages_.clock().time();
-    if (!typed || clock_asked_) // a second touch would shift it twice
-        return;
-    std::tm local{.tm_min = typed->minute,
-                  .tm_hour = typed->hour,
-                  .tm_mday = typed->day,
-                  .tm_mon = typed->month - 1,
-                  .tm_year = typed->year - 1900};
-    local.tm_isdst = -1; // as the zone has it on that day
-    const std::time_t wanted = std::mktime(&local);
-    clock_asked_ = wishes_.set_clock(std::chrono::seconds(wanted - std::time(nullptr)));
-}
-
-void StaffDesk::choose_zone(int number) {
-    const TimeZone& zone = time_zones().at(static_cast<std::size_t>(number));
-    if (!wishes_.set_zone(zone.name))
-        return;
-    zone_ = zone.name;
-    restart_ = true;
-}
-
-void StaffDesk::bring_back(int number) {
-    if (!earlier_page_.states)
-        return;
-    for (const EarlierExhibition& state : *earlier_page_.states)
-        if (state.number == static_cast<std::size_t>(number) && wishes_.bring_back(state.number))
-            earlier_page_.asked = state.when;
-}
-
-void StaffDesk::use_stick(content::TechnicianTask task) {
-    const bool offered = offers_task(stick_sheet(stick_.page()), task); // a second touch asks for nothing
-    const bool left = offered && (task == content::TechnicianTask::read_stick  ? wishes_.read_stick()
-                                  : task == content::TechnicianTask::take_over ? wishes_.take_over()
-                                                                               : wishes_.discard());
-    if (left)
-        stick_.ask();
 }
 
 std::string StaffDesk::venue() const {
@@ -325,12 +218,7 @@ void StaffDesk::turn(media::TimePoint now) {
         if (page() != before)
             open_page();
     }
-    if (auto states = earlier_.take())
-        earlier_page_.states = std::move(states);
-    if (page() == StaffPage::stick && now >= look_at_stick_) {
-        stick_.look();
-        look_at_stick_ = now + between_looks;
-    }
+    machine_.turn(page(), now);
     pages_.advance(now);
     if (now >= tone_end_) {
         options_.sound.hush();
@@ -339,8 +227,7 @@ void StaffDesk::turn(media::TimePoint now) {
 }
 
 media::TimePoint StaffDesk::next_deadline() const {
-    const media::TimePoint look = page() == StaffPage::stick ? look_at_stick_ : media::never;
-    return std::min({pages_.next_deadline(), tone_end_, look});
+    return std::min({pages_.next_deadline(), tone_end_, machine_.next_deadline()});
 }
 
 void StaffDesk::lay_over(ui::Moment& moment, media::TimePoint now) const {
@@ -383,28 +270,25 @@ ui::StaffSheet StaffDesk::page_sheet(media::TimePoint now) const {
     case StaffPage::venues:
         return venues_sheet(venues_, venue(), pages_.leaf());
     case StaffPage::place:
-        return place_sheet(place_, journey_.stops.empty() ? "" : journey_.stops.back().town);
+        return place_.sheet();
     case StaffPage::place_line:
-        return place_line_sheet(line_, typed_);
+        return place_.line_sheet();
     case StaffPage::clock:
-        return clock_sheet({.entry = pages_.clock(),
-                            .now = std::time(nullptr),
-                            .zone = zone_.value_or(zone_of_machine()),
-                            .asked = clock_asked_});
+        return machine_.clock(pages_.clock());
     case StaffPage::earlier:
-        return earlier_sheet(earlier_page_);
+        return machine_.earlier();
     case StaffPage::stick:
-        return stick_sheet(stick_.page());
+        return machine_.stick();
     case StaffPage::staged:
-        return staged_sheet(stick_.page(), pages_.leaf());
+        return machine_.staged(pages_.leaf());
     case StaffPage::power:
-        return power_sheet(switching_off_);
+        return machine_.power();
     case StaffPage::scenes:
         return scenes_sheet(options_.exhibition, choices_.hidden, pages_.leaf());
     default:
         return technician_sheet(
             findings_,
-            {.heard = wishes_.are_heard(), .keeps_exhibition = options_.device.content_folder.empty()});
+            {.heard = machine_.is_heard(), .keeps_exhibition = options_.device.content_folder.empty()});
     }
 }
 

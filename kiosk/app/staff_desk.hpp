@@ -3,16 +3,13 @@
 #pragma once
 
 #include "kiosk/app/box_choices.hpp"
-#include "kiosk/app/earlier_exhibitions.hpp"
-#include "kiosk/app/filled_place.hpp"
-#include "kiosk/app/journey.hpp"
+#include "kiosk/app/machine_desk.hpp"
 #include "kiosk/app/pin_keeper.hpp"
+#include "kiosk/app/place_desk.hpp"
 #include "kiosk/app/technician_sheets.hpp"
-#include "kiosk/app/wishes.hpp"
 #include "kiosk/content/exhibition.hpp"
 #include "kiosk/platform/sound.hpp"
 #include "kiosk/show/staff_pages.hpp"
-#include "kiosk/show/text_entry.hpp"
 #include "kiosk/ui/stage.hpp"
 #include "kiosk/upkeep/doctor.hpp"
 
@@ -20,6 +17,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kiosk::app {
@@ -59,6 +57,15 @@ public:
     void moved(Point at);
     void chosen(const content::Action& action, media::TimePoint now);
 
+    /// True while something is typed, which a real keyboard may do as well.
+    bool takes_text() const;
+    /// Typed there, in UTF-8. What does not belong on the page that is open is left out.
+    void typed(std::string_view text, media::TimePoint now);
+    /// The last letter or digit goes.
+    void erased(media::TimePoint now);
+    /// What was typed is complete.
+    void entered(media::TimePoint now);
+
     /// Does what is due.
     void turn(media::TimePoint now);
     media::TimePoint next_deadline() const;
@@ -67,20 +74,12 @@ public:
     void lay_over(ui::Moment& moment, media::TimePoint now) const;
 
     /// Whatever was changed holds from the next start on, and nobody is at the pages any more.
-    bool wants_new_start() const { return restart_ && !open(); }
+    bool wants_new_start() const { return (restart_ || machine_.wants_new_start()) && !open(); }
 
 private:
     void do_task(const content::DoTask& task, media::TimePoint now);
     void choose(const content::DoTask& task);
     void dim(int percent);
-    void set_clock();
-    void choose_zone(int number);
-    void bring_back(int number);
-    void use_stick(content::TechnicianTask task);
-    void fill_in(const content::DoTask& task);
-    void keep_line();
-    void keep_place(const FilledPlace& changed);
-    void drop_stop();
     void open_page();
     ui::StaffSheet sheet(media::TimePoint now) const;
     ui::StaffSheet page_sheet(media::TimePoint now) const;
@@ -92,24 +91,14 @@ private:
     PinKeeper pins_;
     upkeep::Findings findings_; ///< as they were when their page was opened
     BoxChoices choices_;
-    Wishes wishes_;
-    EarlierExhibitions earlier_;
-    EarlierPage earlier_page_;
-    StickWatch stick_;
-    media::TimePoint look_at_stick_{}; ///< while its page is open
-    std::vector<VenueFile> venues_;    ///< as they were when their page was opened
-    std::optional<std::string> zone_;  ///< that was chosen
-    bool can_dim_ = true;              ///< as far as was tried
-    FilledPlace place_;
-    Journey journey_;      ///< as it was when its page was opened
-    std::size_t line_ = 0; ///< of the place, that is typed
-    show::TextEntry typed_;
-    bool clock_asked_ = false;
+    MachineDesk machine_;
+    PlaceDesk place_;
+    std::vector<VenueFile> venues_; ///< as they were when their page was opened
+    bool can_dim_ = true;           ///< as far as was tried
     bool pin_resumed_ = false;
     std::vector<Point> touches_; ///< on the test picture
     media::TimePoint tone_end_ = media::never;
     bool restart_ = false;
-    bool switching_off_ = false;
 };
 
 } // namespace kiosk::app

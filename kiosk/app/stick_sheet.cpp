@@ -55,6 +55,8 @@ Message words_of(Reason reason) {
 Message words_of(const StickPage& page) {
     if (page.asked)
         return Message("One moment …");
+    if (page.unheard)
+        return no_answer();
     if (!page.state)
         return Message("At the top level of a USB stick (FAT32 or exFAT), a folder “kok-ausstellung” with "
                        "“exhibition.yaml” and all that belongs to it. Plug it in, wait a few seconds, then "

@@ -68,6 +68,11 @@ void StickWatch::ask() {
     compared_ = false;
 }
 
+void StickWatch::stay_unheard() {
+    page_.asked = false;
+    page_.unheard = true;
+}
+
 void StickWatch::compare() {
     worker_ = {}; // waits for the one before
     found_.reset();

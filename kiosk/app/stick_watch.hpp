@@ -21,6 +21,7 @@ std::filesystem::path stick_folder(const std::filesystem::path& exhibition);
 struct StickPage {
     std::optional<StickState> state;      ///< nothing: none was asked for
     bool asked = false;                   ///< and the service has not answered yet
+    bool unheard = false;                 ///< what was asked last was taken back: no service takes it
     std::optional<std::string> otherwise; ///< than in the exhibition that is shown, in German words
     std::vector<std::string> pictures;    ///< of its pages: paths, in the order of their names
 
@@ -38,6 +39,8 @@ public:
     void look();
     /// It was asked for something: what it said before counts no more.
     void ask();
+    /// No service has taken what it was asked for.
+    void stay_unheard();
 
     const StickPage& page() const { return page_; }
 

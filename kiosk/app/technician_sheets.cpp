@@ -184,16 +184,19 @@ ui::StaffSheet sound_sheet(const settings::Sound& sound) {
     return sheet;
 }
 
-ui::StaffSheet power_sheet(bool asked) {
-    ui::StaffSheet sheet{
-        .title = german(Message("Switch off")),
-        .text = german(asked ? Message("The machine is being switched off.")
-                             : Message("The whole machine goes off. It comes back with its power button."))};
-    if (!asked)
-        sheet.choices = {
-            choice("staff_switch_off", Message("Switch off"), TechnicianTask::switch_off, "power"),
-            way_back(),
-            closing()};
+ui::StaffSheet power_sheet(Wishes::Answer answer) {
+    using Answer = Wishes::Answer;
+    ui::StaffSheet sheet{.title = german(Message("Switch off"))};
+    if (answer == Answer::waiting || answer == Answer::taken) {
+        sheet.text = german(Message("The machine is being switched off."));
+        return sheet;
+    }
+    sheet.text = german(answer == Answer::unheard
+                            ? Message("The machine does not answer. Hold its power button until it is off.")
+                            : Message("The whole machine goes off. It comes back with its power button."));
+    sheet.choices = {choice("staff_switch_off", Message("Switch off"), TechnicianTask::switch_off, "power"),
+                     way_back(),
+                     closing()};
     return sheet;
 }
 

@@ -6,6 +6,7 @@
 #include "kiosk/app/filled_place.hpp"
 #include "kiosk/app/sources.hpp"
 #include "kiosk/app/stick_watch.hpp"
+#include "kiosk/app/wishes.hpp"
 #include "kiosk/content/exhibition.hpp"
 #include "kiosk/settings/device.hpp"
 #include "kiosk/show/clock_entry.hpp"
@@ -49,8 +50,8 @@ ui::StaffSheet orientation_sheet(Rotation rotation);
 /// A bank card to compare with one that is held against the screen, which has so many pixels.
 ui::StaffSheet screen_size_sheet(double px_per_mm, Size screen);
 
-/// Whether the machine shall really be switched off; `asked`: it was, and takes a moment.
-ui::StaffSheet power_sheet(bool asked);
+/// Whether the machine shall really be switched off, and what became of that.
+ui::StaffSheet power_sheet(Wishes::Answer answer);
 
 /// How bright the display is, in percent; `can_dim`: as far as is known it can be changed from here.
 ui::StaffSheet brightness_sheet(int percent, bool can_dim);
@@ -71,9 +72,10 @@ ui::StaffSheet as_step(ui::StaffSheet sheet, std::size_t step, std::size_t steps
 /// What the page of the clock shows.
 struct ClockPage {
     const show::ClockEntry& entry;
-    std::time_t now = 0;
-    std::string zone; ///< that the machine keeps, or will when it starts anew
-    bool asked = false;
+    std::time_t now = 0; ///< as the machine has it
+    std::string zone;    ///< that the machine keeps, or is about to
+    Wishes::Answer set = Wishes::Answer::none;
+    Wishes::Answer zone_set = Wishes::Answer::none;
 };
 ui::StaffSheet clock_sheet(const ClockPage& page);
 
@@ -81,6 +83,7 @@ ui::StaffSheet clock_sheet(const ClockPage& page);
 struct EarlierPage {
     std::optional<std::vector<EarlierExhibition>> states; ///< nothing while they are looked for
     std::optional<std::string> asked;                     ///< when the one was kept that is brought back
+    enum class Outcome { none, waiting, back, not_back, unheard } outcome = Outcome::none;
 };
 ui::StaffSheet earlier_sheet(const EarlierPage& page);
 

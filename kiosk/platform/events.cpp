@@ -81,10 +81,19 @@ Uint32 sdl_type(TouchStep::Kind kind) {
 } // namespace
 
 EventSource::EventSource(const Window& window) : window_(window), wake_event_(SDL_RegisterEvents(1)) {
-    // Nobody types here, and text input would start an input method.
+    // Hardly anybody types here.
     SDL_StopTextInput();
     for (const Uint32 unused : {SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_KEYUP, SDL_MOUSEWHEEL, SDL_DROPFILE})
         SDL_EventState(unused, SDL_IGNORE);
+}
+
+void EventSource::take_text(bool on) {
+    if (on == std::exchange(text_, on))
+        return;
+    if (on)
+        SDL_StartTextInput();
+    else
+        SDL_StopTextInput();
 }
 
 void EventSource::wake() {
@@ -203,7 +212,9 @@ std::optional<Input> EventSource::translate_mouse(const SDL_Event& event, media:
 
 std::optional<Input> EventSource::translate_key(const SDL_Event& event) const {
     const SDL_Keysym& key = event.key.keysym;
-    if (event.key.repeat != 0)
+    if (text_ && key.sym == SDLK_BACKSPACE && !is_for_desktops(key))
+        return Erased{};
+    if (event.key.repeat != 0 || (text_ && (key.sym == SDLK_SPACE || key.sym == SDLK_h)))
         return std::nullopt;
     if (const auto name = key_name(key))
         return Key{*name};
@@ -247,6 +258,8 @@ std::optional<Input> EventSource::translate(const SDL_Event& event, media::TimeP
         return translate_mouse(event, now);
     case SDL_KEYDOWN:
         return translate_key(event);
+    case SDL_TEXTINPUT:
+        return text_ ? std::optional<Input>(Typed{event.text.text}) : std::nullopt;
     case SDL_WINDOWEVENT:
         return translate_window(event);
     case SDL_DISPLAYEVENT:

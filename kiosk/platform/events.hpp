@@ -32,6 +32,10 @@ public:
     /// Letters are told, too, from now on: for a program on a desk, never for the kiosk.
     void take_letters() { letters_ = true; }
 
+    /// From now on, or no longer, what is typed is told as text. The keys that then write something, space,
+    /// backspace and letters, mean nothing else meanwhile.
+    void take_text(bool on);
+
     /// Makes `wait` return with a Wake. From any thread; several wakes may arrive as one. The threads that
     /// call it must be gone before the source is.
     void wake();
@@ -57,6 +61,7 @@ private:
     std::uint32_t wake_event_;
     std::atomic<bool> wake_waits_{false};
     bool letters_ = false;
+    bool text_ = false;
     bool size_changed_ = false;
     TouchScript script_;
     std::size_t next_step_ = 0;

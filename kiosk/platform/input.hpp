@@ -6,6 +6,7 @@
 #include "kiosk/ui/key.hpp"
 
 #include <cstdint>
+#include <string>
 #include <variant>
 
 namespace kiosk::platform {
@@ -49,6 +50,16 @@ struct Letter {
     bool operator==(const Letter&) const = default;
 };
 
+/// Something was typed at a keyboard, as its layout has it, in UTF-8; only while text is taken.
+struct Typed {
+    std::string text;
+    bool operator==(const Typed&) const = default;
+};
+/// The last letter that was typed shall go, again and again while the key is held; only while text is taken.
+struct Erased {
+    bool operator==(const Erased&) const = default;
+};
+
 /// The key for those who look after the kiosk went down: as if a finger had rested in the corner, for a
 /// screen that takes no touch any more.
 struct StaffKey {
@@ -78,6 +89,8 @@ using Input = std::variant<FingerDown,
                            FingersLost,
                            Key,
                            Letter,
+                           Typed,
+                           Erased,
                            StaffKey,
                            Exposed,
                            SizeChanged,

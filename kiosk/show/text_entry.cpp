@@ -49,6 +49,16 @@ void TextEntry::press(std::string_view letter) {
     shifted_ = false;
 }
 
+void TextEntry::type(std::string_view letters) {
+    for (std::size_t end = 0; !letters.empty(); letters.remove_prefix(end)) {
+        end = 1;
+        while (end < letters.size() && continues(letters[end]))
+            ++end;
+        shifted_ = false;
+        press(letters.substr(0, end));
+    }
+}
+
 void TextEntry::erase() {
     while (!text_.empty() && continues(text_.back()))
         text_.pop_back();

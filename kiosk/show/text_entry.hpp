@@ -8,7 +8,7 @@
 
 namespace kiosk::show {
 
-/// A line of text as it is typed at the keyboard on the screen, letter by letter. Pure.
+/// A line of text as it is typed, letter by letter, at the keyboard on the screen or a real one. Pure.
 class TextEntry {
 public:
     static constexpr std::size_t most_letters = 60; ///< more find no room where they are shown
@@ -17,6 +17,8 @@ public:
     void begin(std::string text);
     /// One letter, as the key says it without shift.
     void press(std::string_view letter);
+    /// Letters of a real keyboard, as they are, in UTF-8: as many as find room.
+    void type(std::string_view letters);
     /// The next letter is a capital, or is not.
     void shift() { shifted_ = !shifted_; }
     /// The last letter goes.

@@ -38,6 +38,8 @@ class Endurance(unittest.TestCase):
         self.assertEqual(asked.unexpected, [])
         self.assertGreater(asked.calls, 300)
         self.assertIn("counts.sqlite", kept, "there were no visits")
+        self.assertIn("\n", said, "nothing was said at all")
+        self.assertLess(day.journal_of_a_day(said, 12), day.MOST_IN_JOURNAL, said)
 
 
 class Trace(unittest.TestCase):

@@ -90,6 +90,35 @@ class TheCorner(VisitCase):
         self.keys.press("escape")
         self.assertTrue(wait_until(lambda: not self.shows(atlas, code)), "it does not close")
 
+    def type_at_keyboard(self, *keys):
+        for key in keys:
+            self.keys.press(key)
+            time.sleep(0.05)
+
+    def test_a_pin_is_typed_at_a_real_keyboard(self):
+        atlas = self.atlas(self.exhibition)
+        staff, pin = (atlas.take_layer(self.exhibition, "start", layer) for layer in ("staff", "pin"))
+        kept = os.path.join(self.state, "pin")
+        player = self.play(self.exhibition)
+        self.keys.press("f10")
+        self.await_scene(atlas, staff)
+        before = self.still_picture()
+        self.tap_target(atlas, staff, "OpenTechnicians")
+        self.assertTrue(self.await_change(before, share=0.05), "nobody is asked for a PIN")
+        self.type_at_keyboard(*"1354", "backspace", *"799")
+        before = self.still_picture()
+        self.type_at_keyboard(*"135799")
+        self.assertTrue(wait_until(lambda: os.path.exists(kept)), "the PIN is not kept")
+        self.assertTrue(self.await_change(before, share=0.05))
+        player.stop()
+        self.play(self.exhibition)
+        self.keys.press("f10")
+        self.await_scene(atlas, staff)
+        self.tap_target(atlas, staff, "OpenTechnicians")
+        before = self.still_picture()
+        self.type_pin(atlas, pin, "135799")  # it is the same one
+        self.assertTrue(self.await_change(before, share=0.05), "the PIN does not open the page")
+
     def test_at_the_very_first_start_it_opens_by_itself_and_never_again(self):
         atlas = self.atlas(self.exhibition)
         staff = atlas.take_layer(self.exhibition, "start", "staff")
@@ -293,7 +322,7 @@ class TheCorner(VisitCase):
             self.still_picture()
         self.tap_target(atlas, line, "Key u")
         self.still_picture()
-        self.tap_target(atlas, line, "KeepLine")
+        self.type_at_keyboard("a", "backspace", "return")
         self.assertTrue(wait_until(lambda: self.state_of("place.json") == {"name": "Rathaus", "town": "Au"}), self.state_of("place.json"))
         self.still_picture()
         self.tap_target(atlas, place, "CloseStaffPages")

@@ -161,7 +161,7 @@ class Fingers:
 class Keys:
     """A keyboard, by X's names of the keys: their codes differ from server to server."""
 
-    NAMES = {"escape": "Escape", "tab": "Tab", "return": "Return", "a": "a", "space": "space", "f1": "F1", "f10": "F10", "left": "Left", "right": "Right"}
+    NAMES = {"escape": "Escape", "tab": "Tab", "return": "Return", "a": "a", "space": "space", "f1": "F1", "f10": "F10", "left": "Left", "right": "Right", "backspace": "BackSpace", **{digit: digit for digit in "0123456789"}}
 
     def __init__(self, name):
         self._xlib, self._test = load_xlib(), ctypes.CDLL("libXtst.so.6")

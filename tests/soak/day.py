@@ -3,7 +3,8 @@
 """day.py PROGRAM [SECONDS]: what does the program ask of the system in a day?
 
 Shows the exhibition for so many seconds (87), a thousand times as fast, with visits, under strace. It may talk to the display and to
-systemd, and hear the kernel's news; it may write into its own folders. Whatever else it asks for is printed, and ends with status 1.
+systemd, and hear the kernel's news; it may write into its own folders, and no more than a megabyte into the journal. Whatever else it
+asks for is printed, and ends with status 1.
 """
 import os
 import re
@@ -19,6 +20,10 @@ from virtual_display import VirtualDisplay  # noqa: E402
 
 FASTER = 1000  # the most that --speed takes: a day is 87 s
 WATCHED = "trace=socket,connect,bind,execve,execveat,fork,vfork,open,openat,openat2,creat,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,rmdir,link,linkat,symlink,symlinkat,chmod,fchmodat,truncate"
+DAY = 86400  # seconds
+# What an entry of the journal holds beside its words, in bytes: the fields that journald adds, as `journalctl -o export` has them.
+BESIDE_WORDS = 1500
+MOST_IN_JOURNAL = 1_000_000  # bytes a day (C-31)
 SOCKETS = ("AF_UNIX", "AF_NETLINK")
 DEVICES = ("/dev/null", "/dev/tty", "/dev/shm/", "/proc/self/")  # /proc/self: a thread's own name
 CALL = re.compile(r"^\d+ +(?:<\.\.\. )?([a-z0-9_]+)\((.*)$")
@@ -97,6 +102,11 @@ def trace(program, seconds, exhibition):
     return asked, done.returncode, done.stderr, kept
 
 
+def journal_of_a_day(said, seconds):
+    """Bytes that the journal takes in a day if it goes on like this."""
+    return sum(len(line.encode()) + BESIDE_WORDS for line in said.splitlines()) * DAY / (seconds * FASTER)
+
+
 def main():
     if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
@@ -104,11 +114,13 @@ def main():
     with Exhibition() as exhibition:
         asked, status, said, kept = trace(sys.argv[1], seconds, exhibition.real())
     print(f"{seconds * FASTER / 3600:.1f} hours in {seconds:.0f} s: {asked.calls} calls of {asked.programs} program, {len(asked.unexpected)} unexpected; kept: {', '.join(sorted(kept))}")
+    journal = journal_of_a_day(said, seconds)
+    print(f"the journal takes {journal / 1000:.0f} kB a day ({len(said.splitlines())} lines in this time), at most {MOST_IN_JOURNAL // 1000}")
     for line in asked.unexpected[:40]:
         print(line, file=sys.stderr)
     if status != 0:
         print(f"status {status}: {said[-2000:]}", file=sys.stderr)
-    sys.exit(1 if status != 0 or asked.unexpected or asked.calls == 0 else 0)
+    sys.exit(1 if status != 0 or asked.unexpected or asked.calls == 0 or journal > MOST_IN_JOURNAL else 0)
 
 
 if __name__ == "__main__":

@@ -292,6 +292,8 @@ void House::each_staff_sheet(ui::Stage stage, const Look& look) const {
         .number = 1000,
         .when = "24.12.2026, 10:00",
         .otherwise = "anders: exhibition.yaml, beratung.yaml, geschichte.yaml und 3 weitere"};
+    using Answer = app::Wishes::Answer;
+    using Outcome = app::EarlierPage::Outcome;
     std::vector<app::VenueFile> places;
     for (int number = 0; number < 12; ++number)
         places.push_back(
@@ -316,8 +318,17 @@ void House::each_staff_sheet(ui::Stage stage, const Look& look) const {
         {app::screen_size_sheet(stage.panel.px_per_mm, stage.panel.size), "screen size"},
         {app::clock_sheet({.entry = {}, .now = {}, .zone = "Europe/Berlin"}), "clock"},
         {app::clock_sheet({.entry = typed, .now = {}, .zone = "Europe/Berlin"}), "clock, typed"},
+        {app::clock_sheet({.entry = typed, .now = {}, .zone = "Europe/Berlin", .set = Answer::taken}),
+         "clock, set"},
+        {app::clock_sheet({.entry = typed, .now = {}, .zone = "Europe/Berlin", .set = Answer::unheard}),
+         "clock, unheard"},
         {app::earlier_sheet({}), "earlier, looked for"},
-        {app::earlier_sheet({.states = {}, .asked = "24.12.2026, 10:00"}), "earlier, brought back"},
+        {app::earlier_sheet({.states = {}, .asked = "24.12.2026, 10:00", .outcome = Outcome::back}),
+         "earlier, brought back"},
+        {app::earlier_sheet({.states = std::vector<app::EarlierExhibition>(5, kept),
+                             .asked = "24.12.2026, 10:00",
+                             .outcome = Outcome::not_back}),
+         "earlier, not brought back"},
         {app::earlier_sheet({.states = std::vector<app::EarlierExhibition>(5, kept), .asked = {}}),
          "earlier"},
         {app::stick_sheet({}), "stick"},
@@ -335,7 +346,8 @@ void House::each_staff_sheet(ui::Stage stage, const Look& look) const {
         {app::as_step(app::clock_sheet({.entry = typed, .now = {}, .zone = {}}), 5, 6), "clock, set-up"},
         {app::as_step(app::screen_size_sheet(stage.panel.px_per_mm, stage.panel.size), 2, 6),
          "screen size, set-up"},
-        {app::power_sheet(false), "power"},
+        {app::power_sheet(Answer::none), "power"},
+        {app::power_sheet(Answer::unheard), "power, unheard"},
         {app::scenes_sheet(exhibition, {exhibition.loop.front()}, 0), "scenes to hide"},
         {app::scenes_sheet(exhibition, {}, 1), "more scenes to hide"}};
     for (const auto& [sheet, name] : sheets) {

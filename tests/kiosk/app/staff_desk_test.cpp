@@ -79,6 +79,17 @@ struct Desk {
         return moment;
     }
     void choose(const content::Action& action) { desk.chosen(action, now); }
+    /// What is due by then is done.
+    void wait(media::Duration time) {
+        now += time;
+        desk.turn(now);
+    }
+    /// The system has taken the wish.
+    void take(const char* wish) {
+        REQUIRE(std::filesystem::remove(folder.path() / wish));
+        wait(app::Wishes::between_looks);
+    }
+    std::string text() const { return shown().staff_sheet->text; }
     void type(std::string_view digits) {
         for (const char digit : digits)
             choose(DoTask{.task = TechnicianTask::digit, .number = digit - '0'});
@@ -316,6 +327,72 @@ TEST_CASE("the machine is switched off by whoever confirms it, through a file th
     staff.choose(DoTask{.task = TechnicianTask::switch_off});
     CHECK(std::filesystem::exists(staff.folder.path() / "switch-off"));
     CHECK(staff.shown().staff_sheet->choices.empty());
+    staff.take("switch-off");
+    CHECK(staff.shown().staff_sheet->choices.empty());
+}
+
+TEST_CASE("a wish that nobody takes is taken back, and the page says so", "[app][staff]") {
+    Desk staff;
+    staff.come_in();
+    staff.choose(DoTask{.task = TechnicianTask::power});
+    staff.choose(DoTask{.task = TechnicianTask::switch_off});
+    staff.wait(app::Wishes::patience - 1s);
+    CHECK(staff.text() == "Der Rechner wird ausgeschaltet.");
+    CHECK(staff.desk.next_deadline() <= staff.now + app::Wishes::between_looks);
+    staff.wait(1s);
+    CHECK(staff.text().starts_with("Der Rechner antwortet nicht."));
+    CHECK_FALSE(std::filesystem::exists(staff.folder.path() / "switch-off"));
+    CHECK(offers(*staff.shown().staff_sheet, "staff_switch_off"));
+    staff.choose(content::Back{});
+
+    staff.choose(DoTask{.task = TechnicianTask::stick});
+    staff.choose(DoTask{.task = TechnicianTask::read_stick});
+    CHECK(staff.text() == "Einen Moment …");
+    staff.wait(app::Wishes::patience);
+    CHECK(staff.text().starts_with("Der Rechner antwortet nicht:"));
+    CHECK(offers(*staff.shown().staff_sheet, "staff_read_stick"));
+    staff.choose(DoTask{.task = TechnicianTask::read_stick});
+    CHECK(staff.text() == "Einen Moment …");
+    staff.take("stick");
+    CHECK(staff.text() == "Einen Moment …"); // what the service says comes later
+    staff.choose(content::Back{});
+
+    staff.choose(DoTask{.task = TechnicianTask::clock});
+    CHECK(staff.text().starts_with("Jetzt ist es "));
+    staff.choose(DoTask{.task = TechnicianTask::choose_zone, .number = 1});
+    staff.wait(app::Wishes::patience);
+    CHECK(staff.text().starts_with("Der Rechner antwortet nicht:"));
+    for (const ui::StaffSheet sheet = *staff.shown().staff_sheet;
+         const ui::StaffChoice& choice : sheet.choices)
+        CHECK_FALSE((choice.id == "staff_zone_1" && choice.chosen)); // it is what it was
+}
+
+TEST_CASE("at a real keyboard PIN, clock and place are typed as at the one on the screen", "[app][staff]") {
+    Desk staff;
+    staff.desk.corner_held(staff.now);
+    CHECK_FALSE(staff.desk.takes_text());
+    staff.choose(DoTask{.task = TechnicianTask::open});
+    REQUIRE(staff.desk.takes_text());
+    staff.desk.typed("12x4", staff.now);
+    CHECK(staff.shown().staff_sheet->keypad->typed == 3);
+    staff.desk.erased(staff.now);
+    staff.desk.typed("3456", staff.now);
+    staff.desk.typed("123456", staff.now); // the first one is typed twice
+    staff.await_answer();
+    CHECK_FALSE(staff.desk.takes_text());
+
+    staff.choose(DoTask{.task = TechnicianTask::clock});
+    staff.desk.typed("2412301200", staff.now);
+    CHECK(staff.shown().staff_sheet->keypad->text == "24.12.2030, 12:00");
+    staff.desk.entered(staff.now);
+    CHECK(std::filesystem::exists(staff.folder.path() / "clock"));
+
+    staff.choose(DoTask{.task = TechnicianTask::type_line, .number = 0});
+    staff.desk.typed("bad Öd!", staff.now);
+    staff.desk.erased(staff.now);
+    CHECK(staff.shown().staff_sheet->keyboard->text == "bad Öd");
+    staff.desk.entered(staff.now);
+    CHECK(app::read_filled_place(staff.folder.path()).town == "bad Öd");
 }
 
 TEST_CASE("the clock is set to what is typed, as far as the player may ask for it", "[app][staff]") {
@@ -343,8 +420,12 @@ TEST_CASE("the clock is set to what is typed, as far as the player may ask for i
     const long by = std::stol(test::read_text(staff.folder.path() / "clock"));
     CHECK(std::abs(by - 100'000'000) <= 60); // what is typed has no seconds
     CHECK_FALSE(staff.desk.wants_new_start());
+    staff.take("clock");
+    CHECK(staff.text().starts_with("Jetzt ist es "));
+    CHECK(staff.text().find("Stimmt das noch nicht?") != std::string::npos);
+    CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_set_clock"));
     staff.choose(DoTask{.task = TechnicianTask::erase});
-    CHECK(staff.shown().staff_sheet->text.starts_with("Jetzt ist es "));
+    CHECK(staff.text().find("Tippen Sie Tag") != std::string::npos);
 }
 
 TEST_CASE("a time zone holds from the next start on", "[app][staff]") {
@@ -382,9 +463,25 @@ TEST_CASE("an earlier exhibition is brought back through a file that systemd wai
     CHECK_FALSE(std::filesystem::exists(staff.folder.path() / "bring-back"));
     staff.choose(DoTask{.task = TechnicianTask::bring_back, .number = 1});
     CHECK(test::read_text(staff.folder.path() / "bring-back") == "1");
-    CHECK(staff.shown().staff_sheet->text.starts_with("Der Stand vom " + lines[1].words +
-                                                      " wird zurückgeholt."));
+    CHECK(staff.text() == "Der Stand vom " + lines[1].words + " wird zurückgeholt.");
     CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_bring_back_1"));
+    staff.take("bring-back");
+    CHECK(staff.text() == "Der Stand vom " + lines[1].words + " wird zurückgeholt.");
+
+    SECTION("once it stands there, the page says so") {
+        std::ofstream(exhibition / "start.yaml") << "first";
+        staff.wait(3s);
+        staff.await_answer();
+        CHECK(staff.text().starts_with("Der Stand vom " + lines[1].words + " ist zurück."));
+        CHECK_FALSE(offers(*staff.shown().staff_sheet, "staff_bring_back_1"));
+    }
+    SECTION("where it never comes, it may be tried again") {
+        staff.wait(1min);
+        staff.desk.touched({}, staff.now); // nobody leaves
+        staff.wait(1min);
+        CHECK(staff.text().starts_with("Der Stand vom " + lines[1].words + " wurde nicht zurückgeholt"));
+        CHECK(offers(*staff.shown().staff_sheet, "staff_bring_back_1"));
+    }
 }
 
 TEST_CASE("an exhibition on a stick is read, followed and taken over, each with one touch", "[app][staff]") {

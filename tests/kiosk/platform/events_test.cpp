@@ -8,6 +8,7 @@
 #include <SDL.h>
 
 #include <csignal>
+#include <string>
 #include <thread>
 
 using namespace kiosk;
@@ -170,6 +171,40 @@ TEST_CASE("the key of the staff comes through alone, and not with the keys of de
     key.key.keysym.mod = KMOD_LALT;
     SDL_PushEvent(&key);
     CHECK(inputs.now() == std::vector<Input>{StaffKey{}});
+}
+
+TEST_CASE("while text is taken, keys that write something mean nothing else", "[platform][events]") {
+    Inputs inputs;
+    const auto press = [](SDL_Keycode code, int modifier = 0, int repeat = 0) {
+        SDL_Event key{};
+        key.type = SDL_KEYDOWN;
+        key.key.keysym.sym = code;
+        key.key.keysym.mod = static_cast<Uint16>(modifier);
+        key.key.repeat = static_cast<Uint8>(repeat);
+        SDL_PushEvent(&key);
+    };
+    const auto press_all = [&] {
+        for (const SDL_Keycode code : {SDLK_SPACE, SDLK_h, SDLK_RETURN})
+            press(code);
+        SDL_Event text{};
+        text.type = SDL_TEXTINPUT;
+        std::string("ü 7").copy(text.text.text, sizeof text.text.text);
+        SDL_PushEvent(&text);
+        press(SDLK_BACKSPACE);
+        press(SDLK_BACKSPACE, 0, 1);
+        press(SDLK_BACKSPACE, KMOD_LALT);
+    };
+    using ui::KeyName;
+    const std::vector<Input> as_keys{
+        Key{KeyName::activate}, Key{KeyName::help}, Key{KeyName::activate}, Key{KeyName::back}};
+    press_all();
+    CHECK(inputs.now() == as_keys);
+    inputs.events.take_text(true);
+    press_all();
+    CHECK(inputs.now() == std::vector<Input>{Key{KeyName::activate}, Typed{"ü 7"}, Erased{}, Erased{}});
+    inputs.events.take_text(false);
+    press_all();
+    CHECK(inputs.now() == as_keys);
 }
 
 TEST_CASE("SIGTERM is an input like any other", "[platform][events]") {

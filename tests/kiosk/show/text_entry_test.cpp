@@ -63,3 +63,15 @@ TEST_CASE("a line takes no more letters than are seen where it is shown", "[show
         entry.press("ä");
     CHECK(entry.text().size() == 2 * TextEntry::most_letters);
 }
+
+TEST_CASE("what a real keyboard writes stands there as it was written", "[show][text_entry]") {
+    TextEntry entry;
+    entry.begin("");
+    entry.type("öd (Ähre)");
+    CHECK(entry.text() == "öd (Ähre)");
+    CHECK_FALSE(entry.is_shifted());
+    entry.type(std::string(2 * TextEntry::most_letters, 'x'));
+    entry.type("ß");
+    CHECK(entry.text().size() == TextEntry::most_letters + 2); // two letters of it take two bytes
+    CHECK(entry.text().back() == 'x');
+}
