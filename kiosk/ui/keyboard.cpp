@@ -112,6 +112,7 @@ void draw_keyboard(ViewBuilder& builder, const Keyboard& keyboard, const Rect& r
     int y = room.bottom() - keyboard_height(m);
     const auto put = [&](const Key& key, int column, int wide) {
         Button button = button_of(key, keyboard);
+        button.margin_px = m.line; // a letter is no word: all are as large as one another
         button.rect = {
             room.x + column * (width + m.target_gap), y, wide * width + (wide - 1) * m.target_gap, m.target};
         builder.button(button);

@@ -304,7 +304,8 @@ struct ButtonParts {
 ButtonParts button_parts(const Button& button, int label_px, Size size) {
     const int icon_px = button.icon.empty() ? 0 : label_px * 13 / 10;
     const int gap = button.icon.empty() || button.label.empty() ? 0 : label_px * 2 / 5;
-    return {icon_px, gap, {size.width - 2 * (label_px / 2) - icon_px - gap, size.height}};
+    const int margin = button.margin_px.value_or(label_px / 2);
+    return {icon_px, gap, {size.width - 2 * margin - icon_px - gap, size.height}};
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "kiosk/ui/stage.hpp"
 #include "kiosk/ui/view.hpp"
 
+#include <optional>
 #include <string>
 
 namespace kiosk::ui {
@@ -28,6 +29,7 @@ struct Button {
     content::Action action;
     ButtonLook look = ButtonLook::quiet;
     int label_px = 0;
+    std::optional<int> margin_px = {}; ///< beside icon and words; else half the label's size
     std::string role = "button";
     std::string speech = {};                ///< read out in place of the label
     content::Language speech_language = {}; ///< if not the visitor's
