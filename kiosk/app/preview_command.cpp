@@ -96,7 +96,6 @@ private:
                                   change();
                               },
                               [this](const platform::Quit&) { running_ = false; },
-                              [this](const platform::Wake&) {},
                               [](const auto&) {}},
                    input);
     }

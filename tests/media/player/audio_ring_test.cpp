@@ -250,7 +250,6 @@ TEST_CASE("writer, reader and player at once: nothing is lost, doubled or torn",
 
 TEST_CASE("seeks while the device reads never let stale sound through", "[player][threads]") {
     AudioRing ring(rate);
-    std::atomic<std::uint64_t> generation{0};
     std::jthread reader([&ring](const std::stop_token& stop) {
         std::vector<float> out(1024);
         while (!stop.stop_requested())
