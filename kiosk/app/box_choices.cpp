@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/box_choices.hpp"
 
-#include "kiosk/platform/durable_file.hpp"
-
-#include <nlohmann/json.hpp>
+#include "kiosk/app/state_file.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -14,8 +12,8 @@ namespace kiosk::app {
 namespace {
 
 using nlohmann::json;
-
-constexpr std::size_t most_choices_bytes = std::size_t{64} << 10;
+using upkeep::bounded_at;
+using upkeep::value_at;
 
 std::filesystem::path file_in(const std::filesystem::path& state) {
     return state / "choices.json";
@@ -24,9 +22,9 @@ std::filesystem::path file_in(const std::filesystem::path& state) {
 // As the value is written in device.yaml, too.
 template <typename Value>
 std::optional<Value> named(const json& object, const char* key) {
-    const std::string name = object.value(key, json()).is_string() ? object[key].get<std::string>() : "";
+    const auto name = value_at<std::string>(object, key);
     for (const auto& choice : choices(Value{}))
-        if (choice.name == name)
+        if (name == choice.name)
             return choice.value;
     return std::nullopt;
 }
@@ -41,25 +39,19 @@ void write_name(json& object, const char* key, const std::optional<Value>& value
 } // namespace
 
 BoxChoices read_choices(const std::filesystem::path& state) {
-    const json object =
-        json::parse(platform::read_beginning(file_in(state), most_choices_bytes), nullptr, false);
+    const json object = read_state(file_in(state));
     BoxChoices found;
-    if (!object.is_object())
-        return found;
-    for (const json& id : object.value("hidden", json::array()))
-        if (id.is_string())
-            found.hidden.insert(id.get<std::string>());
-    if (const json venue = object.value("venue", json()); venue.is_string())
-        found.venue = venue.get<std::string>();
-    if (const json volume = object.value("volume", json()); volume.is_number_integer())
-        found.volume = std::clamp(volume.get<int>(), 0, 100);
-    if (const json brightness = object.value("brightness", json()); brightness.is_number_integer())
-        found.brightness = std::clamp(brightness.get<int>(), least_brightness, 100);
+    if (const json* hidden = upkeep::list_at(object, "hidden"))
+        for (const json& id : *hidden)
+            if (id.is_string())
+                found.hidden.insert(id.get<std::string>());
+    found.venue = value_at<std::string>(object, "venue");
+    found.volume = bounded_at(object, "volume", 0, 100);
+    found.brightness = bounded_at(object, "brightness", least_brightness, 100);
     found.output = named<settings::SoundOutput>(object, "output");
     found.rotation = named<Rotation>(object, "rotation");
-    if (const json density = object.value("px_per_mm", json()); density.is_number())
-        found.px_per_mm =
-            std::clamp(density.get<double>(), settings::least_px_per_mm, settings::most_px_per_mm);
+    if (const auto density = value_at<double>(object, "px_per_mm"))
+        found.px_per_mm = std::clamp(*density, settings::least_px_per_mm, settings::most_px_per_mm);
     return found;
 }
 
@@ -75,7 +67,7 @@ media::Result<void> keep_choices(const std::filesystem::path& state, const BoxCh
         object["brightness"] = *chosen.brightness;
     if (chosen.px_per_mm)
         object["px_per_mm"] = *chosen.px_per_mm;
-    return platform::write_durably(file_in(state), object.dump(2) + "\n");
+    return keep_state(file_in(state), object);
 }
 
 std::string venue_of(const settings::Device& device, const BoxChoices& choices) {

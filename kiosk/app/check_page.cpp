@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/check_page.hpp"
 
+#include "kiosk/app/html_page.hpp"
 #include "kiosk/upkeep/html_text.hpp"
 
 #include <fmt/format.h>
@@ -14,17 +15,15 @@ namespace {
 
 using upkeep::escaped_for_html;
 
-constexpr const char* report_style = R"(
-:root { font: 16px/1.5 "Noto Sans", system-ui, sans-serif; color: #1B1B1F; background: #FAF7F2; }
-body { margin: 0 auto; max-width: 820px; padding: 24px; }
-h1 { font-size: 30px; line-height: 1.15; margin: 0 0 8px; }
-h2 { font-size: 20px; line-height: 1.25; margin: 32px 0 4px; } h2 + p { margin-top: 0; color: #4A4A52; }
-.verdict { background: #fff; border-top: 3px solid #00545F; padding: 14px 20px; font-weight: bold; } .verdict.bad { border-color: #8A1C1C; }
+constexpr std::string_view report_style = R"(
+:root { --size: 16px; --width: 820px; }
+h2 { font-size: 20px; line-height: 1.25; margin: 32px 0 4px; } h2 + p { margin-top: 0; color: var(--quiet); }
+.verdict { background: #fff; border-top: 3px solid var(--accent); padding: 14px 20px; font-weight: bold; } .verdict.bad { border-color: var(--fault); }
 article { background: #fff; margin: 12px 0; padding: 12px 20px; } article p { margin: 4px 0; overflow-wrap: anywhere; }
-.place { font-size: 14px; color: #4A4A52; } .way-out { color: #00545F; }
-pre { font: 14px/1.45 "Noto Sans Mono", monospace; background: #FBEFD2; padding: 6px 10px; margin: 6px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+.place { font-size: 14px; color: var(--quiet); } .way-out { color: var(--accent); }
+pre { font: 14px/1.45 "Noto Sans Mono", monospace; background: var(--note); padding: 6px 10px; margin: 6px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 @page { size: A4; margin: 14mm; }
-@media print { body { max-width: none; padding: 0; } :root { background: #fff; font-size: 10pt; } article, .verdict { border: 1px solid #C9C5BC; break-inside: avoid; } }
+@media print { article, .verdict { border: 1px solid var(--line); break-inside: avoid; } }
 )";
 
 std::string german_words(const yaml::Message& message) {
@@ -87,13 +86,10 @@ std::string films_section(const std::vector<std::string>& films) {
 } // namespace
 
 std::string check_page(const CheckReport& report) {
-    const std::string title = escaped_for_html(report.title);
-    return fmt::format("<!DOCTYPE html>\n<html lang=\"de\">\n<head>\n<meta charset=\"utf-8\">\n"
-                       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                       "<title>Prüfbericht: {0}</title>\n<style>{1}</style>\n</head>\n<body>\n"
-                       "<h1>Prüfbericht: {0}</h1>\n<p>Stand vom {2}.</p>\n{3}",
+    const std::string title = "Prüfbericht: " + escaped_for_html(report.title);
+    return reading_head(title, report_style) +
+           fmt::format("<h1>{}</h1>\n<p>Stand vom {}.</p>\n{}",
                        title,
-                       report_style,
                        escaped_for_html(report.date),
                        verdict(report)) +
            section(report, yaml::Severity::error, "Fehler", "Sie müssen behoben sein, bevor es weitergeht.") +
@@ -102,7 +98,7 @@ std::string check_page(const CheckReport& report) {
                    "Warnungen",
                    "Es geht auch so, aber schlechter, als es könnte.") +
            section(report, yaml::Severity::hint, "Hinweise", "Was sich noch verbessern lässt.") +
-           films_section(report.films) + "</body>\n</html>\n";
+           films_section(report.films) + html_end;
 }
 
 } // namespace kiosk::app

@@ -2,21 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/filled_place.hpp"
 
-#include "kiosk/platform/durable_file.hpp"
-
-#include <nlohmann/json.hpp>
+#include "kiosk/app/state_file.hpp"
 
 #include <array>
-#include <cstddef>
 #include <string>
 
 namespace kiosk::app {
 
 namespace {
-
-using nlohmann::json;
-
-constexpr std::size_t most_place_bytes = std::size_t{16} << 10;
 
 std::filesystem::path place_file(const std::filesystem::path& state) {
     return state / "place.json";
@@ -49,22 +42,19 @@ content::Place with_filled(content::Place place, const FilledPlace& filled) {
 }
 
 FilledPlace read_filled_place(const std::filesystem::path& state) {
-    const json object =
-        json::parse(platform::read_beginning(place_file(state), most_place_bytes), nullptr, false);
+    const nlohmann::json object = read_state(place_file(state));
     FilledPlace filled;
-    if (object.is_object())
-        for (const PlaceLine& line : place_lines())
-            if (const json value = object.value(std::string(line.key), json()); value.is_string())
-                filled.*line.text = value.get<std::string>();
+    for (const PlaceLine& line : place_lines())
+        filled.*line.text = upkeep::value_at<std::string>(object, std::string(line.key)).value_or("");
     return filled;
 }
 
 media::Result<void> keep_filled_place(const std::filesystem::path& state, const FilledPlace& filled) {
-    json object = json::object();
+    nlohmann::json object = nlohmann::json::object();
     for (const PlaceLine& line : place_lines())
         if (!(filled.*line.text).empty())
             object[std::string(line.key)] = filled.*line.text;
-    return platform::write_durably(place_file(state), object.dump(2) + "\n");
+    return keep_state(place_file(state), object);
 }
 
 } // namespace kiosk::app

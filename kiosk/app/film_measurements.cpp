@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/film_measurements.hpp"
 
-#include "kiosk/platform/durable_file.hpp"
-
-#include <nlohmann/json.hpp>
+#include "kiosk/app/state_file.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -17,6 +15,8 @@ namespace kiosk::app {
 namespace {
 
 using nlohmann::json;
+using upkeep::list_at;
+using upkeep::value_at;
 
 constexpr const char* file_name = "film-measurements.json";
 /// Grows with every change of how films are measured: what an older program found is then found anew.
@@ -25,48 +25,35 @@ constexpr std::size_t most_bytes = std::size_t{1} << 20;
 /// JSON has no infinity: so quiet is nothing else.
 constexpr double silent_db = -200;
 
-// The whole number of that name, if there is one.
-template <typename Number>
-std::optional<Number> whole_number(const json& object, const char* name) {
-    const auto found = object.find(name);
-    if (found == object.end() || !found->is_number_integer())
-        return std::nullopt;
-    return found->template get<Number>();
-}
-
 // No film has another level: a file that says so was not written by us.
 std::optional<double> level(const json& object, const char* name) {
     constexpr double loudest_db = 60;
-    const auto found = object.find(name);
-    if (found == object.end() || !found->is_number())
-        return std::nullopt;
-    const auto value = found->get<double>();
-    return value >= silent_db && value <= loudest_db ? std::optional(value) : std::nullopt;
+    const auto value = value_at<double>(object, name);
+    return value && *value >= silent_db && *value <= loudest_db ? value : std::nullopt;
 }
 
 std::map<SoundTrack, settings::SoundLevel> read_sounds(const json& object) {
     std::map<SoundTrack, settings::SoundLevel> sounds;
-    const auto found = object.find("sounds");
-    if (found == object.end() || !found->is_array())
+    const json* all = list_at(object, "sounds");
+    if (all == nullptr)
         return sounds;
-    for (const json& sound : *found) {
+    for (const json& sound : *all) {
         if (!sound.is_object())
             continue;
         const auto lufs = level(sound, "lufs");
         const auto peak = level(sound, "dbtp");
         if (lufs && peak)
-            sounds[whole_number<unsigned>(sound, "track")] = {.integrated_lufs = *lufs,
-                                                              .true_peak_dbtp = *peak};
+            sounds[value_at<unsigned>(sound, "track")] = {.integrated_lufs = *lufs, .true_peak_dbtp = *peak};
     }
     return sounds;
 }
 
 std::optional<std::vector<media::Duration>> read_flashes(const json& object) {
-    const auto found = object.find("flashes_ns");
-    if (found == object.end() || !found->is_array())
+    const json* times = list_at(object, "flashes_ns");
+    if (times == nullptr)
         return std::nullopt;
     std::vector<media::Duration> flashes;
-    for (const json& time : *found) {
+    for (const json& time : *times) {
         if (!time.is_number_integer())
             return std::nullopt;
         flashes.emplace_back(time.get<std::int64_t>());
@@ -74,7 +61,7 @@ std::optional<std::vector<media::Duration>> read_flashes(const json& object) {
     return flashes;
 }
 
-void write(json& object, const FilmMeasurement& measurement) {
+void put(json& object, const FilmMeasurement& measurement) {
     object["sounds"] = json::array();
     for (const auto& [track, sound] : measurement.sounds) {
         json level = {{"lufs", std::max(sound.integrated_lufs, silent_db)},
@@ -116,7 +103,7 @@ std::optional<FilmMeasurements::Identity> FilmMeasurements::identify(const std::
 
 FilmMeasurements::FilmMeasurements(std::optional<std::filesystem::path> folder) : folder_(std::move(folder)) {
     if (folder_)
-        entries_ = from_text(platform::read_beginning(*folder_ / file_name, most_bytes));
+        entries_ = read(*folder_ / file_name);
 }
 
 FilmMeasurement FilmMeasurements::of(const std::filesystem::path& film) const {
@@ -132,7 +119,7 @@ media::Result<void> FilmMeasurements::add(const std::filesystem::path& film,
     if (!identity)
         return media::fail(media::ErrorCode::not_found, film.string() + " is not there");
     if (folder_) { // another program may have written since
-        Entries kept = from_text(platform::read_beginning(*folder_ / file_name, most_bytes));
+        Entries kept = read(*folder_ / file_name);
         kept.merge(entries_);
         entries_ = std::move(kept);
     }
@@ -145,24 +132,22 @@ media::Result<void> FilmMeasurements::add(const std::filesystem::path& film,
     if (!folder_)
         return {};
     std::erase_if(entries_, [](const auto& entry) { return !is_there(entry.first); });
-    return platform::write_durably(*folder_ / file_name, to_text(entries_));
+    return write(*folder_ / file_name, entries_);
 }
 
-std::string FilmMeasurements::to_text(const Entries& entries) {
+media::Result<void> FilmMeasurements::write(const std::filesystem::path& file, const Entries& entries) {
     json films = json::object();
     for (const auto& [name, entry] : entries) {
         json object = {{"size", entry.identity.size}, {"changed", entry.identity.changed}};
-        write(object, entry.measurement);
+        put(object, entry.measurement);
         films[name] = std::move(object);
     }
-    const json whole = {{"version", version}, {"films", std::move(films)}};
-    // A file name need not be UTF-8.
-    return whole.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
+    return keep_state(file, {{"version", version}, {"films", std::move(films)}});
 }
 
-FilmMeasurements::Entries FilmMeasurements::from_text(const std::string& text) {
-    const json whole = json::parse(text, nullptr, false);
-    if (!whole.is_object() || whole_number<int>(whole, "version") != version)
+FilmMeasurements::Entries FilmMeasurements::read(const std::filesystem::path& file) {
+    const json whole = read_state(file, most_bytes);
+    if (value_at<int>(whole, "version") != version)
         return {};
     const auto films = whole.find("films");
     if (films == whole.end() || !films->is_object())
@@ -171,8 +156,8 @@ FilmMeasurements::Entries FilmMeasurements::from_text(const std::string& text) {
     for (const auto& [name, film] : films->items()) {
         if (!film.is_object())
             continue;
-        const auto size = whole_number<std::uintmax_t>(film, "size");
-        const auto changed = whole_number<std::int64_t>(film, "changed");
+        const auto size = value_at<std::uintmax_t>(film, "size");
+        const auto changed = value_at<std::int64_t>(film, "changed");
         if (size && changed)
             entries[name] = {{*size, *changed}, {read_sounds(film), read_flashes(film)}};
     }

@@ -54,8 +54,8 @@ private:
     using Entries = std::map<std::string, Entry>; // by absolute path
 
     static std::optional<Identity> identify(const std::filesystem::path& film);
-    static std::string to_text(const Entries& entries);
-    static Entries from_text(const std::string& text);
+    static Entries read(const std::filesystem::path& file);
+    static media::Result<void> write(const std::filesystem::path& file, const Entries& entries);
 
     std::optional<std::filesystem::path> folder_;
     Entries entries_;

@@ -11,6 +11,7 @@
 #include "kiosk/content/film_faults.hpp"
 #include "kiosk/content/picture_header.hpp"
 #include "kiosk/platform/stop_signals.hpp"
+#include "media/base/ascii.hpp"
 #include "media/ffmpeg/source_film.hpp"
 
 #include <fmt/format.h>
@@ -56,10 +57,7 @@ bool is_named_as_film(const std::filesystem::path& file) {
                                                        ".mxf",
                                                        ".ogv",
                                                        ".dv"};
-    std::string ending = file.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    const std::string ending = media::in_small_letters(file.extension().string());
     return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 

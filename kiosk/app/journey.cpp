@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/journey.hpp"
 
-#include "kiosk/platform/durable_file.hpp"
-
-#include <nlohmann/json.hpp>
+#include "kiosk/app/state_file.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -16,8 +14,6 @@ namespace {
 
 using content::Stop;
 using nlohmann::json;
-
-constexpr std::size_t most_journey_bytes = std::size_t{64} << 10;
 
 std::filesystem::path journey_file(const std::filesystem::path& state) {
     return state / "journey.json";
@@ -50,13 +46,11 @@ Journey bounded(Journey journey) {
 }
 
 std::string text_at(const json& object, const char* key) {
-    const json value = object.is_object() ? object.value(key, json()) : json();
-    return value.is_string() ? value.get<std::string>() : std::string();
+    return upkeep::value_at<std::string>(object, key).value_or("");
 }
 
 int number_at(const json& object, const char* key, int most) {
-    const json value = object.value(key, json());
-    return value.is_number_integer() ? std::clamp(value.get<int>(), 0, most) : 0;
+    return upkeep::bounded_at(object, key, 0, most).value_or(0);
 }
 
 } // namespace
@@ -93,17 +87,16 @@ Journey without_last_stop(Journey journey) {
 }
 
 Journey read_journey(const std::filesystem::path& state) {
-    const json object =
-        json::parse(platform::read_beginning(journey_file(state), most_journey_bytes), nullptr, false);
+    const json object = read_state(journey_file(state));
     Journey journey;
-    if (!object.is_object())
-        return journey;
     journey.town = text_at(object, "town");
     journey.since = text_at(object, "since");
-    for (const json& one : object.value("stops", json::array()))
-        if (const std::string town = text_at(one, "town"); !town.empty())
-            journey.stops.push_back(
-                {.town = town, .year = number_at(one, "year", 9999), .month = number_at(one, "month", 12)});
+    if (const json* stops = upkeep::list_at(object, "stops"))
+        for (const json& one : *stops)
+            if (const std::string town = text_at(one, "town"); !town.empty())
+                journey.stops.push_back({.town = town,
+                                         .year = number_at(one, "year", 9999),
+                                         .month = number_at(one, "month", 12)});
     return bounded(std::move(journey));
 }
 
@@ -111,7 +104,7 @@ media::Result<void> keep_journey(const std::filesystem::path& state, const Journ
     json object{{"town", journey.town}, {"since", journey.since}, {"stops", json::array()}};
     for (const Stop& stop : journey.stops)
         object["stops"].push_back({{"town", stop.town}, {"year", stop.year}, {"month", stop.month}});
-    return platform::write_durably(journey_file(state), object.dump(2) + "\n");
+    return keep_state(journey_file(state), object);
 }
 
 } // namespace kiosk::app

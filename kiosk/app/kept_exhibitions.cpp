@@ -3,6 +3,7 @@
 #include "kiosk/app/kept_exhibitions.hpp"
 
 #include "kiosk/app/sources.hpp"
+#include "kiosk/content/fnv_hash.hpp"
 #include "kiosk/platform/durable_file.hpp"
 
 #include <fmt/format.h>
@@ -24,21 +25,6 @@ namespace {
 
 /// More than any picture or text that the exhibition may have.
 constexpr std::size_t largest_file = std::size_t{64} << 20;
-
-// FNV-1a: nobody forges an exhibition of their own.
-class Mark {
-public:
-    void add(std::string_view text) {
-        constexpr std::uint64_t prime = 0x100000001b3;
-        for (const char character : text)
-            value_ = (value_ ^ static_cast<unsigned char>(character)) * prime;
-        value_ *= prime; // a border between two texts
-    }
-    std::string text() const { return fmt::format("{:016x}", value_); }
-
-private:
-    std::uint64_t value_ = 0xcbf29ce484222325;
-};
 
 // The files below a folder by their names from there, in order. What cannot be read is left out.
 std::map<std::string, fs::path> files_below(const fs::path& folder) {
@@ -99,16 +85,16 @@ std::string mark_of_exhibition(const fs::path& folder) {
     const auto files = files_below(folder);
     if (files.empty())
         return {};
-    Mark mark;
+    content::FnvHash mark;
     for (const auto& [name, path] : files) {
-        mark.add(name);
+        mark.add_text(name);
         std::error_code ignored;
         if (belongs_to_films(name))
-            mark.add(std::to_string(fs::file_size(path, ignored)));
+            mark.add_text(std::to_string(fs::file_size(path, ignored)));
         else
-            mark.add(content_of(path));
+            mark.add_text(content_of(path));
     }
-    return mark.text();
+    return mark.digits();
 }
 
 std::vector<KeptExhibitions::Kept> KeptExhibitions::all() const {
@@ -254,9 +240,9 @@ fs::path kept_folder(const fs::path& exhibition) {
     const fs::path states = named != nullptr && fs::path(named).is_absolute()
                                 ? fs::path(named)
                                 : fs::path(home != nullptr ? home : "/") / ".local" / "state";
-    Mark mark; // of the way to it: the folder keeps its name in many places
-    mark.add(fs::weakly_canonical(exhibition / "", ignored).string());
-    return states / "kok-kiosk" / "kept" / mark.text();
+    content::FnvHash mark; // of the way to it: the folder keeps its name in many places
+    mark.add_text(fs::weakly_canonical(exhibition / "", ignored).string());
+    return states / "kok-kiosk" / "kept" / mark.digits();
 }
 
 fs::path kept_in(const fs::path& state) {

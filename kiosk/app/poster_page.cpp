@@ -3,6 +3,7 @@
 #include "kiosk/app/poster_page.hpp"
 
 #include "kiosk/app/html_language.hpp"
+#include "kiosk/app/html_page.hpp"
 #include "kiosk/ui/qr_code.hpp"
 #include "kiosk/upkeep/html_text.hpp"
 
@@ -19,39 +20,39 @@ namespace {
 
 using upkeep::escaped_for_html;
 
-constexpr const char* poster_style = R"(
+constexpr std::string_view poster_style = R"(
 @page { size: A4; margin: 0; }
-:root { font: 11pt/1.45 "Noto Sans", system-ui, sans-serif; color: #1B1B1F; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+:root { font-size: 11pt; line-height: 1.45; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0; background: #E9E4DA; }
 .page { position: relative; box-sizing: border-box; width: 210mm; height: 297mm; margin: 8mm auto; padding: 20mm 20mm 16mm; background: #fff; overflow: hidden; break-inside: avoid; display: flex; flex-direction: column; }
 .page + .page { break-before: page; }
 h1 { font-size: 42pt; line-height: 1.12; margin: 0; text-wrap: balance; hyphens: auto; }
-h1 + p { font-size: 22pt; line-height: 1.2; margin: 2mm 0 0; color: #4A4A52; text-wrap: balance; }
-h2 { font-size: 13pt; line-height: 1.25; margin: 0 0 1.5mm; color: #00545F; }
+h1 + p { font-size: 22pt; line-height: 1.2; margin: 2mm 0 0; color: var(--quiet); text-wrap: balance; }
+h2 { font-size: 13pt; line-height: 1.25; margin: 0 0 1.5mm; color: var(--accent); }
 p { margin: 0; }
 svg { display: block; }
 .large { flex: 1; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 6mm; text-align: center; }
-.large .kreis { width: 158mm; height: 158mm; }
+.large .kreis { width: 158mm; height: 158mm; } .kreis .ring { fill: var(--accent); }
 .large .kreis.small { width: 128mm; height: 128mm; }
 .large .words { font-size: 24pt; font-weight: bold; line-height: 1.2; overflow-wrap: anywhere; }
-.large .what { font-size: 14pt; color: #4A4A52; }
-.foot { margin-top: 7mm; display: flex; justify-content: space-between; align-items: flex-end; gap: 10mm; border-top: 0.4mm solid #00545F; padding-top: 5mm; }
+.large .what { font-size: 14pt; color: var(--quiet); }
+.foot { margin-top: 7mm; display: flex; justify-content: space-between; align-items: flex-end; gap: 10mm; border-top: 0.4mm solid var(--accent); padding-top: 5mm; }
 .foot .lines { font-size: 12pt; line-height: 1.4; }
 .codes { display: flex; gap: 6mm; }
 .codes figure { width: 34mm; }
-figure { margin: 0; } figcaption { font-size: 9.5pt; line-height: 1.3; overflow-wrap: anywhere; }
+figcaption { font-size: 9.5pt; line-height: 1.3; overflow-wrap: anywhere; }
 figcaption .words { font-weight: bold; }
 .grid { flex: 1; display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: 66mm; align-content: center; gap: 6mm 10mm; }
 .grid figure { display: grid; grid-template-columns: 46mm 1fr; gap: 4mm; align-items: center; } .grid figcaption { font-size: 12pt; } .grid .words { font-size: 14pt; }
-.cut { padding: 0; } .cut > svg { position: absolute; inset: 0; } .cut > p { position: absolute; left: 20mm; top: 12mm; font-size: 9pt; color: #4A4A52; }
+.cut { padding: 0; } .cut > svg { position: absolute; inset: 0; fill: none; stroke: var(--text); stroke-width: 0.2; } .cut > p { position: absolute; left: 20mm; top: 12mm; font-size: 9pt; color: var(--quiet); }
 .card { position: absolute; box-sizing: border-box; width: 85mm; height: 55mm; padding: 6mm 7mm 6mm 5mm; display: grid; grid-template-columns: 38mm 1fr; gap: 4mm; align-items: center; line-height: 1.35; }
 .card b { display: block; font-size: 13pt; } .card strong { display: block; font-size: 11.5pt; margin: 1mm 0 1.5mm; white-space: nowrap; } .card span { display: block; font-size: 9pt; }
 .handover { padding-top: 16mm; } .handover h1 { font-size: 28pt; } .handover h1 + p { font-size: 14pt; }
 .handover .how { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm 10mm; margin: 7mm 0 6mm; font-size: 10.5pt; }
 .fields { display: grid; grid-template-columns: 1fr 1fr; gap: 0 10mm; }
-.fields div { border-bottom: 0.3mm solid #1B1B1F; height: 11mm; display: flex; align-items: flex-end; font-size: 9.5pt; color: #4A4A52; padding-bottom: 1mm; box-sizing: border-box; } .fields .wide { grid-column: 1 / -1; }
-table { border-collapse: collapse; width: 100%; margin-top: 2mm; table-layout: fixed; font-size: 9.5pt; }
-th { text-align: start; font-weight: normal; color: #4A4A52; } th, td { border-bottom: 0.3mm solid #1B1B1F; border-inline-end: 0.3mm solid #C9C5BC; height: 9mm; padding: 0 2mm; } th { height: 7mm; } th:last-child, td:last-child { border-inline-end: 0; }
+.fields div { border-bottom: 0.3mm solid var(--text); height: 11mm; display: flex; align-items: flex-end; font-size: 9.5pt; color: var(--quiet); padding-bottom: 1mm; box-sizing: border-box; } .fields .wide { grid-column: 1 / -1; }
+table { margin-top: 2mm; font-size: 9.5pt; }
+th, td { border-bottom: 0.3mm solid var(--text); border-inline-end: 0.3mm solid var(--line); height: 9mm; padding: 0 2mm; } th { height: 7mm; } th:last-child, td:last-child { border-inline-end: 0; }
 @media print { body { background: none; } .page { margin: 0; } }
 )";
 
@@ -105,7 +106,7 @@ std::string code_in_ring(const std::string& data, int dots, bool small) {
         return "";
     const double code_side = modules_side * code->width / (code->width - quiet);
     return fmt::format("<svg class=\"kreis{5}\" viewBox=\"0 0 {0} {0}\" role=\"img\" aria-label=\"QR-Code\">"
-                       "<g fill=\"#00545F\">{1}</g><g transform=\"translate({2} {2}) scale({3:.5f})\" "
+                       "<g class=\"ring\">{1}</g><g transform=\"translate({2} {2}) scale({3:.5f})\" "
                        "shape-rendering=\"crispEdges\"><path fill=\"#000\" d=\"{4}\"/></g></svg>\n",
                        side,
                        ring,
@@ -221,7 +222,7 @@ std::string cut_marks() {
     }
     return fmt::format(
         "<svg viewBox=\"0 0 210 297\" width=\"210mm\" height=\"297mm\" aria-hidden=\"true\"><path "
-        "fill=\"none\" stroke=\"#1B1B1F\" stroke-width=\"0.2\" d=\"{}\"/></svg>\n",
+        "d=\"{}\"/></svg>\n",
         marks);
 }
 
@@ -291,17 +292,12 @@ std::string handover_sheet(const PosterPage& page) {
 
 std::string poster_page(const PosterPage& page) {
     const std::string name = page.exhibition.empty() ? "" : page.exhibition.front().text;
-    std::string html =
-        fmt::format("<!DOCTYPE html>\n<html lang=\"de\">\n<head>\n<meta charset=\"utf-8\">\n"
-                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                    "<title>Aushang: {}</title>\n<style>{}</style>\n</head>\n<body>\n",
-                    escaped_for_html(name),
-                    poster_style);
+    std::string html = html_head("Aushang: " + escaped_for_html(name), poster_style);
     for (const Poster& poster : page.posters)
         html += poster_sheets(poster, page.ring);
     for (const AddressCard& card : page.cards)
         html += card_sheet(card);
-    return html + handover_sheet(page) + "</body>\n</html>\n";
+    return html + handover_sheet(page) + html_end;
 }
 
 } // namespace kiosk::app

@@ -1,165 +1,42 @@
 // SPDX-FileCopyrightText: 2026 The KOK exhibition kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/app/box_choices.hpp"
 #include "kiosk/app/caretaker.hpp"
 #include "kiosk/app/choose_exhibition.hpp"
 #include "kiosk/app/commands.hpp"
 #include "kiosk/app/exhibition_readings.hpp"
-#include "kiosk/app/film_levels.hpp"
-#include "kiosk/app/film_measurements.hpp"
 #include "kiosk/app/findings.hpp"
 #include "kiosk/app/fresh_content.hpp"
+#include "kiosk/app/house.hpp"
 #include "kiosk/app/kept_exhibitions.hpp"
 #include "kiosk/app/machine_readings.hpp"
 #include "kiosk/app/main_loop.hpp"
-#include "kiosk/app/place_here.hpp"
 #include "kiosk/app/sources.hpp"
 #include "kiosk/app/start_log.hpp"
 #include "kiosk/app/stick_watch.hpp"
 #include "kiosk/app/touch_arrivals.hpp"
 #include "kiosk/app/venue_times.hpp"
 #include "kiosk/app/visit_book.hpp"
+#include "kiosk/content/film_files.hpp"
 #include "kiosk/platform/brightness.hpp"
 #include "kiosk/platform/environment.hpp"
-#include "kiosk/platform/fonts.hpp"
 #include "kiosk/platform/touch_script.hpp"
 #include "kiosk/settings/loudness.hpp"
 
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <thread>
 #include <unistd.h>
-#include <variant>
-#include <vector>
+#include <utility>
 
 namespace kiosk::app {
 
 namespace {
 
 using namespace std::chrono_literals;
-
-// What the program stands on, in the order in which it is made.
-struct House {
-    settings::Device device;
-    settings::Theme theme;
-    settings::Venue venue;
-    content::Place place;
-    ChosenExhibition chosen;
-    int settings_faults = 0;                   ///< in the files of the technicians
-    std::optional<FilmSession::Prepared> film; ///< that is shown first
-    std::unique_ptr<FilmLevels> levels;        ///< of the films of `chosen`
-    std::unique_ptr<platform::Window> window;
-    std::unique_ptr<platform::Fonts> fonts;
-};
-
-// A program that begins with a film has it opened and decoded while the display is opened.
-std::optional<FilmSession::Prepared>
-open_first_film(const content::Exhibition& exhibition, bool sound, const RunOptions& options) {
-    const content::Scene* scene = options.start_scene ? exhibition.scene(*options.start_scene) : nullptr;
-    const auto* film = scene == nullptr ? nullptr : std::get_if<content::FilmScene>(&scene->kind);
-    if (film == nullptr)
-        return std::nullopt;
-    const content::Language& language = exhibition.languages.front();
-    return FilmSession::open_ahead(exhibition.folder / "film",
-                                   sound,
-                                   *film,
-                                   {.languages = exhibition.language_chain(language), .original = language});
-}
-
-// The files that films and their versions play from; those with sound alone are not among them.
-std::set<std::string> film_files(const content::Exhibition& exhibition) {
-    std::set<std::string> files;
-    for (const auto& [id, scene] : exhibition.scenes) {
-        const auto* film = std::get_if<content::FilmScene>(&scene.kind);
-        if (film == nullptr)
-            continue;
-        files.insert(film->file);
-        for (const auto& [language, file] : film->versions)
-            files.insert(file);
-        if (film->sign_language && film->sign_language->placement == content::SignPlacement::instead)
-            files.insert(film->sign_language->file);
-    }
-    files.erase("");
-    return files;
-}
-
-// What is heard: the films, and the sounds beside them.
-std::set<std::string> sound_files(const content::Exhibition& exhibition) {
-    std::set<std::string> files = film_files(exhibition);
-    for (const auto& [id, scene] : exhibition.scenes)
-        if (const auto* film = std::get_if<content::FilmScene>(&scene.kind))
-            for (const auto* sounds : {&film->audio, &film->audio_description})
-                for (const auto& [language, file] : *sounds)
-                    files.insert(file);
-    files.erase("");
-    return files;
-}
-
-// Without sound nobody hears how loud they are.
-std::unique_ptr<FilmLevels> levels_of(const content::Exhibition& exhibition, const settings::Sound& sound) {
-    FilmLevels::Options options{.films = {}, .cache = cache_folder()};
-    if (settings::is_audible(sound))
-        for (const std::string& file : sound_files(exhibition))
-            options.films.insert(exhibition.folder / "film" / file);
-    return std::make_unique<FilmLevels>(std::move(options));
-}
-
-media::Result<House> build(const RunOptions& options, upkeep::Mode mode) {
-    settings::LoadedDevice device = read_device(options.config);
-    settings::LoadedTheme theme = read_theme(options.config);
-    log_findings(device.diagnostics);
-    log_findings(theme.diagnostics);
-    const auto state = state_folder();
-    const BoxChoices choices = state ? read_choices(*state) : BoxChoices{};
-    settings::LoadedVenue venue = read_venue(options.config, venue_of(device.device, choices));
-    log_findings(venue.diagnostics);
-    device.device = with_choices(settings::at_venue(device.device, venue.venue), choices);
-    const std::size_t settings_faults =
-        device.diagnostics.size() + theme.diagnostics.size() + venue.diagnostics.size();
-    if (mode != upkeep::Mode::full)
-        device.device.display.presenter = settings::PresenterChoice::cpu;
-    content::Place place = arrive_at(venue.venue, state);
-    ChosenExhibition chosen = choose_exhibition(
-        exhibition_folder(options.scenes, device.device), mode, device.device.allow_stand_in, place);
-    settle_at(chosen.exhibition, place);
-
-    auto film = mode == upkeep::Mode::full
-                    ? open_first_film(chosen.exhibition, settings::is_audible(device.device.sound), options)
-                    : std::nullopt;
-    // What earlier runs have measured is read while the display is opened, too.
-    auto levels = levels_of(chosen.exhibition, device.device.sound);
-    platform::WindowOptions window_options{
-        .rotation = device.device.display.rotation,
-        .modest = platform::draws_without_gpu(options.presenter.value_or(device.device.display.presenter))};
-    if (options.windowed)
-        window_options.windowed = options.windowed;
-    else if (!device.device.display.fullscreen)
-        window_options.windowed = Size{1280, 720};
-    auto window = platform::Window::open(window_options);
-    if (!window)
-        return media::fail(window.error());
-    if (choices.brightness)
-        platform::set_brightness(*choices.brightness / 100.0);
-    auto fonts = platform::Fonts::open(theme.theme.fonts);
-    if (!fonts)
-        return media::fail(fonts.error());
-    return House{device.device,
-                 theme.theme,
-                 std::move(venue.venue),
-                 std::move(place),
-                 std::move(chosen),
-                 static_cast<int>(settings_faults),
-                 std::move(film),
-                 std::move(levels),
-                 std::move(*window),
-                 std::move(*fonts)};
-}
 
 show::ShowSettings show_settings(const settings::Device& device, const RunOptions& options) {
     show::ShowSettings result;
@@ -220,7 +97,7 @@ VisitBook::Options book_options(const House& house) {
 
 FilmLibrary::Options library_options(const House& house, platform::EventSource& events) {
     return {.folder = house.chosen.exhibition.folder / "film",
-            .files = film_files(house.chosen.exhibition),
+            .files = content::film_files(house.chosen.exhibition),
             .on_ready = [&events] { events.wake(); }};
 }
 
@@ -414,7 +291,7 @@ int run(const RunOptions& options) {
     if (starts.wait() > 0s)
         spdlog::warn("the last starts showed nothing: waiting {} s", starts.wait().count());
     std::this_thread::sleep_for(starts.wait());
-    auto house = build(options, starts.mode());
+    auto house = build_house(options, starts.mode());
     if (!house) {
         starts.find_no_display();
         return give_up(house.error());

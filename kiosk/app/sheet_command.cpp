@@ -107,7 +107,8 @@ SheetLine overview_of(const content::Loaded& loaded,
     return line;
 }
 
-// Long work shows how far it is.
+// Says for each sheet how many are done. systemd/check-stick reads the number for the page of the
+// technicians: app/progress_line.hpp is for people alone.
 class SheetProgress {
 public:
     explicit SheetProgress(std::size_t whole) : whole_(whole) {}

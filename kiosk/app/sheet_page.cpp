@@ -3,6 +3,7 @@
 #include "kiosk/app/sheet_page.hpp"
 
 #include "kiosk/app/html_language.hpp"
+#include "kiosk/app/html_page.hpp"
 #include "kiosk/typesetting/markdown.hpp"
 #include "kiosk/typesetting/paragraph.hpp"
 #include "kiosk/typesetting/utf.hpp"
@@ -21,31 +22,29 @@ namespace {
 
 using upkeep::escaped_for_html;
 
-constexpr const char* page_style = R"(
-:root { font: 15px/1.5 "Noto Sans", system-ui, sans-serif; color: #1B1B1F; background: #FAF7F2; }
-body { margin: 0 auto; max-width: 1180px; padding: 24px; }
-h1 { font-size: 30px; line-height: 1.15; margin: 0 0 8px; text-wrap: balance; }
-h2 { font-size: 22px; line-height: 1.2; margin: 0 0 14px; } h2 span { display: block; margin-top: 2px; font: 13px/1.5 "Noto Sans", sans-serif; color: #4A4A52; }
+constexpr std::string_view sheet_style = R"(
+:root { --size: 15px; --width: 1180px; }
+h1 { text-wrap: balance; }
+h2 { font-size: 22px; line-height: 1.2; margin: 0 0 14px; } h2 span { display: block; margin-top: 2px; font-size: 13px; font-weight: normal; line-height: 1.5; color: var(--quiet); }
 .overview { table-layout: auto; width: auto; font-size: 14px; } .overview th, .overview td { padding: 3px 18px 3px 0; white-space: nowrap; }
-.overview th { width: auto; } .overview tbody th { color: inherit; } .overview a { color: #00545F; text-underline-offset: 3px; }
-section { background: #fff; border-top: 3px solid #00545F; margin: 28px 0; padding: 18px 20px 20px; }
+.overview th { width: auto; } .overview tbody th { color: inherit; } .overview a { color: var(--accent); text-underline-offset: 3px; }
+section { background: #fff; border-top: 3px solid var(--accent); margin: 28px 0; padding: 18px 20px 20px; }
 .pictures { display: flex; flex-wrap: wrap; gap: 14px; margin-bottom: 14px; }
-figure { margin: 0; } figure img { display: block; width: 550px; max-width: 100%; border: 1px solid #C9C5BC; }
-figure.tall img { width: 300px; }
-figcaption { font-size: 13px; color: #4A4A52; margin-top: 3px; }
-table { border-collapse: collapse; width: 100%; margin: 0 0 14px; table-layout: fixed; }
-th, td { text-align: start; vertical-align: top; border-top: 1px solid #DDD8CE; padding: 5px 10px 5px 0; overflow-wrap: anywhere; }
-th { font-weight: normal; color: #4A4A52; width: 15%; } thead th + th { width: auto; } td { white-space: pre-line; } td p { margin: 0 0 6px; } td p:last-child { margin: 0; }
-.missing { color: #8A1C1C; } .note { background: #FBEFD2; padding: 6px 10px; margin: 0 0 12px; }
-.findings { font: 13px/1.45 "Noto Sans Mono", monospace; white-space: pre-wrap; background: #FBEFD2; padding: 8px 10px; margin: 0 0 14px; }
+figure img { display: block; width: 550px; max-width: 100%; border: 1px solid var(--line); }
+figcaption { font-size: 13px; color: var(--quiet); margin-top: 3px; }
+table { margin: 0 0 14px; }
+th, td { vertical-align: top; border-top: 1px solid #DDD8CE; padding: 5px 10px 5px 0; overflow-wrap: anywhere; }
+th { width: 15%; } thead th + th { width: auto; } td { white-space: pre-line; } td p { margin: 0 0 6px; } td p:last-child { margin: 0; }
+.missing { color: var(--fault); } .note { background: var(--note); padding: 6px 10px; margin: 0 0 12px; }
+.findings { font: 13px/1.45 "Noto Sans Mono", monospace; white-space: pre-wrap; background: var(--note); padding: 8px 10px; margin: 0 0 14px; }
 .sign { display: grid; grid-template-columns: auto 2fr 1fr; gap: 12px 20px; align-items: end; }
 .sign label { display: flex; gap: 8px; align-items: center; } .sign input[type=checkbox] { width: 22px; height: 22px; }
-.sign div { border-bottom: 1px solid #1B1B1F; color: #4A4A52; font-size: 13px; min-height: 34px; display: flex; align-items: end; }
+.sign div { border-bottom: 1px solid var(--text); color: var(--quiet); font-size: 13px; min-height: 34px; display: flex; align-items: end; }
 .sign .remarks { grid-column: 1 / -1; min-height: 58px; }
-.after { font-size: 13px; color: #4A4A52; margin: 10px 0 0; }
+.after { font-size: 13px; color: var(--quiet); margin: 10px 0 0; }
 code { font-family: "Noto Sans Mono", monospace; font-size: 13px; }
 @page { size: A4; margin: 12mm; }
-@media print { body { max-width: none; padding: 0; } :root { background: #fff; font-size: 10pt; }
+@media print {
   .overview { font-size: 8.5pt; line-height: 1.35; } .overview th, .overview td { padding: 1px 12px 1px 0; } .overview a { color: inherit; text-decoration: none; }
   section { break-before: page; margin: 0; padding: 0; border: 0; } figure { break-inside: avoid; } figure img { width: 88mm; } tr { break-inside: avoid; } .sign { break-inside: avoid; } }
 )";
@@ -201,22 +200,19 @@ std::string base64(std::string_view bytes) {
 }
 
 std::string sheet_head(const SheetHead& head) {
-    return fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"de\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<title>Korrekturbogen: {0}</title>\n<style>{1}</style>\n</head>\n<body>\n"
-        "<h1>Korrekturbogen: {0}</h1>\n"
-        "<p>Stand vom {2}. {3} in {4}, das Original ist {5}. Auf jedem Blatt steht "
-        "eine Szene in einer Sprache: wie sie aussieht, was darin steht, was die Prüfung dazu sagt. "
-        "Wer sie gelesen hat, unterschreibt unten. Eine Zahl in Klammern sagt, zu wie vielen Stellen die "
-        "Prüfung etwas meldet.</p>\n{6}",
-        escaped_for_html(head.title),
-        page_style,
-        escaped_for_html(head.date),
-        counted(head.lines.size(), "Szene", "Szenen"),
-        counted(head.language_names.size(), "Sprache", "Sprachen"),
-        escaped_for_html(head.original),
-        overview(head));
+    const std::string title = "Korrekturbogen: " + escaped_for_html(head.title);
+    return reading_head(title, sheet_style) +
+           fmt::format(
+               "<h1>{}</h1>\n<p>Stand vom {}. {} in {}, das Original ist {}. Auf jedem Blatt steht "
+               "eine Szene in einer Sprache: wie sie aussieht, was darin steht, was die Prüfung dazu sagt. "
+               "Wer sie gelesen hat, unterschreibt unten. Eine Zahl in Klammern sagt, zu wie vielen Stellen "
+               "die Prüfung etwas meldet.</p>\n{}",
+               title,
+               escaped_for_html(head.date),
+               counted(head.lines.size(), "Szene", "Szenen"),
+               counted(head.language_names.size(), "Sprache", "Sprachen"),
+               escaped_for_html(head.original),
+               overview(head));
 }
 
 std::string sheet_section(const SheetEntry& entry, const std::string& original) {
@@ -240,7 +236,7 @@ std::string sheet_section(const SheetEntry& entry, const std::string& original) 
 }
 
 std::string sheet_end() {
-    return "</body>\n</html>\n";
+    return html_end;
 }
 
 } // namespace kiosk::app

@@ -3,6 +3,7 @@
 #include "kiosk/content/address_faults.hpp"
 
 #include "kiosk/content/take_along.hpp"
+#include "media/base/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,15 +37,7 @@ bool is_digit_of_number(char c) {
 
 // Bytes above ASCII are letters here: umlauts may stand in names of hosts.
 bool is_letter_of_name(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-std::string in_small_letters(std::string_view text) {
-    std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return small;
+    return media::is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool has_space(std::string_view text) {
@@ -70,8 +63,8 @@ bool is_host(std::string_view host) {
 }
 
 std::string_view without(std::string_view text, std::string_view beginning) {
-    return in_small_letters(text.substr(0, beginning.size())) == beginning ? text.substr(beginning.size())
-                                                                           : text;
+    const bool begins = media::in_small_letters(text.substr(0, beginning.size())) == beginning;
+    return begins ? text.substr(beginning.size()) : text;
 }
 
 std::string_view without_scheme(std::string_view web) {
@@ -112,7 +105,7 @@ bool is_of_phone(char c) {
 
 // Without www., case, scheme and a slash at the end.
 std::string plain_web(std::string_view web) {
-    std::string small = in_small_letters(without_scheme(web));
+    std::string small = media::in_small_letters(without_scheme(web));
     if (small.starts_with("www."))
         small.erase(0, 4);
     while (small.ends_with('/'))
@@ -134,7 +127,7 @@ std::string_view trimmed(std::string_view word) {
 bool is_web_word(std::string_view word) {
     constexpr std::array<std::string_view, 8> endings{
         ".de", ".org", ".com", ".net", ".eu", ".info", ".at", ".ch"};
-    if (in_small_letters(word).starts_with("www.") || word.find("://") != std::string_view::npos)
+    if (media::in_small_letters(word).starts_with("www.") || word.find("://") != std::string_view::npos)
         return true;
     const std::string_view host = host_of(word);
     return is_host(host) && std::any_of(endings.begin(), endings.end(), [host](std::string_view ending) {
@@ -144,7 +137,7 @@ bool is_web_word(std::string_view word) {
 
 bool is_same_mail(std::string_view one, std::string_view url) {
     const std::string_view mail = without(url, mail_scheme);
-    return in_small_letters(one) == in_small_letters(mail.substr(0, mail.find('?')));
+    return media::in_small_letters(one) == media::in_small_letters(mail.substr(0, mail.find('?')));
 }
 
 // A text may name the site alone, where the code opens a page of it.

@@ -4,12 +4,12 @@
 
 #include "kiosk/content/nfc.hpp"
 #include "kiosk/yaml/written.hpp"
+#include "media/base/ascii.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cmath>
 #include <utility>
 
@@ -21,10 +21,6 @@ constexpr Size usual_room{1920, 1080};
 /// German letters as they are written without umlauts; whatever else is no letter of ASCII is left out.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> plain_letters{
     {{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"Ä", "ae"}, {"Ö", "oe"}, {"Ü", "ue"}, {"ß", "ss"}}};
-
-bool is_small_letter(char c) {
-    return c >= 'a' && c <= 'z';
-}
 
 /// Blanks of any kind at both ends and between words become one; other control characters are dropped.
 std::string tidied_line(std::string_view line) {
@@ -45,8 +41,8 @@ std::string tidied_line(std::string_view line) {
 
 void join_line(std::string& paragraph, const std::string& line) {
     const std::size_t length = paragraph.size();
-    if (length > 1 && paragraph.back() == '-' && is_small_letter(paragraph[length - 2]) &&
-        is_small_letter(line.front()))
+    if (length > 1 && paragraph.back() == '-' && media::is_small_letter(paragraph[length - 2]) &&
+        media::is_small_letter(line.front()))
         paragraph.pop_back(); // "Menschen-" and "handel"
     else if (length > 0)
         paragraph += ' ';
@@ -114,10 +110,8 @@ std::string imported_name(std::string_view words) {
             continue;
         }
         const char c = rest.front();
-        if (c >= 'A' && c <= 'Z')
-            name += static_cast<char>(c - 'A' + 'a');
-        else if (is_small_letter(c) || (c >= '0' && c <= '9'))
-            name += c;
+        if (media::is_letter(c) || (c >= '0' && c <= '9'))
+            name += media::small_letter(c);
         else if (static_cast<unsigned char>(c) < 0x80 && !name.empty() && name.back() != '-')
             name += '-';
         rest.remove_prefix(1);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/localized_text_input.hpp"
 
+#include "media/base/ascii.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -13,7 +15,7 @@ using yaml::Node;
 using yaml::Severity;
 
 bool is_alphanumeric(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return media::is_letter(c) || (c >= '0' && c <= '9');
 }
 
 bool reject_shape(const yaml::Input& input) {
@@ -39,8 +41,7 @@ bool is_language_tag(std::string_view tag) {
     if (first < 2 || first > 3 || tag.ends_with('-') || tag.find("--") != std::string_view::npos)
         return false;
     for (std::size_t i = 0; i < tag.size(); ++i) {
-        const bool lower = tag[i] >= 'a' && tag[i] <= 'z';
-        if (i < first ? !lower : tag[i] != '-' && !is_alphanumeric(tag[i]))
+        if (i < first ? !media::is_small_letter(tag[i]) : tag[i] != '-' && !is_alphanumeric(tag[i]))
             return false;
     }
     return true;

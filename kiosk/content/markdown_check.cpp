@@ -3,6 +3,7 @@
 #include "kiosk/content/markdown_check.hpp"
 
 #include "kiosk/yaml/suggestion.hpp"
+#include "media/base/ascii.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -108,7 +109,8 @@ private:
             report(at, bytes, Message("Words cannot be struck out."), Message("Delete the words."));
             return bytes;
         }
-        if (rest[0] == '<' && rest.size() > 1 && (is_letter(rest[1]) || rest[1] == '/' || rest[1] == '!')) {
+        if (rest[0] == '<' && rest.size() > 1 &&
+            (media::is_letter(rest[1]) || rest[1] == '/' || rest[1] == '!')) {
             const std::size_t bytes = std::min(rest.find('>'), rest.size() - 1) + 1;
             report(at,
                    bytes,
@@ -124,8 +126,6 @@ private:
         const std::size_t end = text.find(mark, mark.size());
         return end == npos ? mark.size() : end + mark.size();
     }
-
-    static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
     void check_link(std::size_t offset, std::string_view rest) {
         const std::size_t middle = rest.find("](");

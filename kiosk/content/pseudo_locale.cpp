@@ -3,6 +3,7 @@
 #include "kiosk/content/pseudo_locale.hpp"
 
 #include "kiosk/content/walk.hpp"
+#include "media/base/ascii.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -37,10 +38,6 @@ constexpr std::array<Accented, 16> accents{{{'a', "á"},
                                             {'s', "š", false},
                                             {'z', "ž", false}}};
 
-bool is_letter(char sign) {
-    return std::isalpha(static_cast<unsigned char>(sign)) != 0;
-}
-
 bool is_space(char sign) {
     return std::isspace(static_cast<unsigned char>(sign)) != 0;
 }
@@ -51,11 +48,12 @@ bool begins_character(char sign) {
 
 // "KOK", "e.V.", "116 016", "info@…", "www.…": the same in every language.
 bool stays(std::string_view word) {
-    const auto letters = std::count_if(word.begin(), word.end(), is_letter);
+    const auto letters = std::count_if(word.begin(), word.end(), media::is_letter);
     const auto capitals =
         std::count_if(word.begin(), word.end(), [](unsigned char sign) { return std::isupper(sign) != 0; });
     const std::size_t dot = word.find('.');
-    const bool address = dot != std::string_view::npos && dot + 1 < word.size() && is_letter(word[dot + 1]);
+    const bool address =
+        dot != std::string_view::npos && dot + 1 < word.size() && media::is_letter(word[dot + 1]);
     const bool number =
         std::any_of(word.begin(), word.end(), [](unsigned char sign) { return std::isdigit(sign) != 0; });
     return address || number || word.find_first_of("@/") != std::string_view::npos ||
@@ -78,7 +76,7 @@ public:
     void keep(std::string_view text) { result_ += text; }
 
     void translate(std::string_view word) {
-        if (!begun_ && std::any_of(word.begin(), word.end(), is_letter)) {
+        if (!begun_ && std::any_of(word.begin(), word.end(), media::is_letter)) {
             result_ += '[';
             begun_ = true;
         }
@@ -107,7 +105,7 @@ private:
         result_ += found->with_accent;
         if (!found->vowel)
             return;
-        const char small = static_cast<char>(std::tolower(static_cast<unsigned char>(sign)));
+        const char small = media::small_letter(sign);
         for (int copies = 1; copies < most_copies && owed_ >= 1; ++copies, --owed_)
             result_ += small;
     }

@@ -2,32 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/scene_texts.hpp"
 
+#include "kiosk/content/fnv_hash.hpp"
 #include "kiosk/content/walk.hpp"
 
-#include <fmt/format.h>
-
-#include <cstdint>
-#include <string_view>
 #include <utility>
 #include <variant>
 
 namespace kiosk::content {
 namespace {
-
-/// FNV-1a of 64 bits: it tells an edit from none, and need not withstand anybody.
-class Hash {
-public:
-    void add(std::string_view bytes) {
-        constexpr std::uint64_t prime = 0x100000001B3;
-        for (const char byte : bytes)
-            value_ = (value_ ^ static_cast<std::uint8_t>(byte)) * prime;
-        value_ *= prime; // an end that no byte can stand for
-    }
-    std::string digits() const { return fmt::format("{:016x}", value_); }
-
-private:
-    std::uint64_t value_ = 0xCBF29CE484222325;
-};
 
 WrittenText text_of_voice(const InterviewScene& interview) {
     WrittenText text{
@@ -54,11 +36,11 @@ SceneTexts::Share SceneTexts::share(const Language& language) const {
 }
 
 Fingerprint SceneTexts::fingerprint(const Language& language) const {
-    Hash hash;
+    FnvHash hash;
     for (const WrittenText& written : texts)
         if (written.text.has(language)) {
-            hash.add(written.path);
-            hash.add(written.text.in(language));
+            hash.add_text(written.path);
+            hash.add_text(written.text.in(language));
         }
     return {hash.digits()};
 }

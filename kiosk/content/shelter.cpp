@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/shelter.hpp"
 
+#include "media/base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <regex>
@@ -14,13 +16,9 @@ namespace {
 
 // Small letters of the Latin and Cyrillic alphabets, as far as the words below need them.
 std::string in_small_letters(std::string_view text) {
-    std::string result(text);
-    for (std::size_t at = 0; at < result.size(); ++at) {
+    std::string result = media::in_small_letters(text);
+    for (std::size_t at = 1; at < result.size(); ++at) {
         char& letter = result[at];
-        if (letter >= 'A' && letter <= 'Z')
-            letter = static_cast<char>(letter - 'A' + 'a');
-        if (at == 0)
-            continue;
         const bool latin = result[at - 1] == '\xC3' && letter <= '\x9E';                        // À–Þ
         const bool cyrillic = result[at - 1] == '\xD0' && letter >= '\x90' && letter <= '\x9F'; // А–П
         if (latin || cyrillic)

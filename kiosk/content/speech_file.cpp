@@ -2,26 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/speech_file.hpp"
 
+#include "kiosk/content/fnv_hash.hpp"
+
 #include <fmt/format.h>
 
-#include <cstdint>
-#include <string_view>
-
 namespace kiosk::content {
-
-namespace {
-
-// FNV-1a, 64 bits: the same on every machine, and nobody has a reason to forge a file name.
-std::uint64_t hash_of(std::string_view text) {
-    constexpr std::uint64_t basis = 14'695'981'039'346'656'037U;
-    constexpr std::uint64_t prime = 1'099'511'628'211U;
-    std::uint64_t hash = basis;
-    for (const char letter : text)
-        hash = (hash ^ static_cast<unsigned char>(letter)) * prime;
-    return hash;
-}
-
-} // namespace
 
 Voice voice_of(const Language& language) {
     constexpr int easy = 120; // Leichte Sprache
@@ -34,8 +19,9 @@ Voice voice_of(const Language& language) {
 
 std::filesystem::path speech_file(const Language& language, const std::string& spoken) {
     const Voice voice = voice_of(language);
-    const std::string key = fmt::format("{}\n{}\n{}", voice.name, voice.words_per_minute, spoken);
-    return std::filesystem::path(language) / fmt::format("{:016x}.wav", hash_of(key));
+    FnvHash hash;
+    hash.add(fmt::format("{}\n{}\n{}", voice.name, voice.words_per_minute, spoken));
+    return std::filesystem::path(language) / (hash.digits() + ".wav");
 }
 
 } // namespace kiosk::content

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/wording.hpp"
 
+#include "media/base/ascii.hpp"
+
 namespace kiosk::content {
 
 namespace {
 
 bool is_german_letter(char c) {
     constexpr unsigned char first_of_latin = 0xC3; // lead byte of ä, ö, ü, ß
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           static_cast<unsigned char>(c) == first_of_latin;
+    return media::is_letter(c) || static_cast<unsigned char>(c) == first_of_latin;
 }
 
 // What may follow for the word still to be itself and no compound.

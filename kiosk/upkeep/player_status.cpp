@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/upkeep/player_status.hpp"
 
+#include "kiosk/upkeep/kept_json.hpp"
+
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 
@@ -20,15 +21,7 @@ constexpr int status_version = 1;
 // The value of that name if it is there and of that type; else what there was.
 template <typename Value>
 void take(const json& object, const char* name, Value& value) {
-    const auto found = object.find(name);
-    if (found == object.end())
-        return;
-    if constexpr (std::is_same_v<Value, std::string>) {
-        if (found->is_string())
-            value = found->template get<std::string>();
-    } else if (found->is_number()) {
-        value = found->template get<Value>();
-    }
+    value = value_at<Value>(object, name).value_or(value);
 }
 
 void add(std::string& lines, const Message& message, MessageLanguage language) {
@@ -54,15 +47,12 @@ std::string to_text(const PlayerStatus& status) {
                          {"faults", status.faults},
                          {"frames_presented", status.frames_presented},
                          {"frames_late", status.frames_late}};
-    return object.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
+    return kept_text(object);
 }
 
 std::optional<PlayerStatus> status_from_text(const std::string& text) {
-    const json object = json::parse(text, nullptr, false);
-    int written_by = 0;
-    if (object.is_object())
-        take(object, "version", written_by);
-    if (written_by != status_version)
+    const json object = kept_object(text);
+    if (value_at<int>(object, "version") != status_version)
         return std::nullopt;
     PlayerStatus status;
     double begun = 0;

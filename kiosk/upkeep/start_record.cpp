@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/upkeep/start_record.hpp"
 
-#include <nlohmann/json.hpp>
+#include "kiosk/upkeep/kept_json.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -43,11 +43,7 @@ void count(int& number) {
 }
 
 int number_in(const nlohmann::json& object, const char* name) {
-    const auto found = object.find(name);
-    if (found == object.end() || !found->is_number_unsigned())
-        return 0;
-    const auto value = found->get<std::uint64_t>();
-    return static_cast<int>(std::min<std::uint64_t>(value, std::numeric_limits<int>::max()));
+    return bounded_at(object, name, 0).value_or(0);
 }
 
 } // namespace
@@ -100,12 +96,12 @@ std::string to_text(const StartRecord& record) {
                                    {"fruitless", record.fruitless},
                                    {"phase", static_cast<int>(record.phase)},
                                    {"begun", record.begun.count()}};
-    return object.dump() + "\n";
+    return kept_text(object);
 }
 
 StartRecord record_from_text(const std::string& text) {
-    const auto object = nlohmann::json::parse(text, nullptr, false);
-    if (!object.is_object() || number_in(object, "version") != record_version)
+    const nlohmann::json object = kept_object(text);
+    if (number_in(object, "version") != record_version)
         return {};
     StartRecord record{.starts = number_in(object, "starts"),
                        .early_deaths = number_in(object, "early_deaths"),
@@ -113,8 +109,7 @@ StartRecord record_from_text(const std::string& text) {
     const int phase = number_in(object, "phase");
     if (phase <= static_cast<int>(StartRecord::Phase::shown))
         record.phase = static_cast<StartRecord::Phase>(phase);
-    if (const auto begun = object.find("begun"); begun != object.end() && begun->is_number())
-        record.begun = SinceBoot(begun->get<double>());
+    record.begun = SinceBoot(value_at<double>(object, "begun").value_or(0));
     return record;
 }
 

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/yaml/line_parts.hpp"
 
+#include "media/base/ascii.hpp"
+
+#include <algorithm>
+
 namespace kiosk::yaml {
+
 std::string_view trimmed_end(std::string_view text) {
     const std::size_t last = text.find_last_not_of(" \t");
     return last == std::string_view::npos ? std::string_view{} : text.substr(0, last + 1);
@@ -19,6 +24,16 @@ std::size_t end_of_quoted(std::string_view text) {
             return i + 1;
     }
     return std::string_view::npos;
+}
+
+bool is_key_character(char c) {
+    return media::is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+bool looks_like_key(std::string_view key) {
+    return !key.empty() && media::is_small_letter(key[0]) && std::all_of(key.begin(), key.end(), [](char c) {
+        return is_key_character(c) && !media::is_capital(c);
+    });
 }
 
 std::size_t find_key_colon(std::string_view text) {

@@ -24,6 +24,13 @@ std::string_view trimmed_end(std::string_view text);
 /// The position after the closing quote of the text that begins with one; npos if it stays open.
 std::size_t end_of_quoted(std::string_view text);
 
+/// Letters, digits, `_` and `-`.
+bool is_key_character(char c);
+
+/// As all keys of the format are. Words of a text, which may end in a colon too, mostly begin with a capital
+/// or are more than one.
+bool looks_like_key(std::string_view key);
+
 /// Where the colon of a key stands: one that is followed by a space or ends the line; npos if there is none.
 std::size_t find_key_colon(std::string_view text);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/yaml/suggestion.hpp"
 
+#include "media/base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -37,10 +39,7 @@ std::string folded(std::string_view word) {
             continue;
         }
         const char c = word[i++];
-        if (c >= 'A' && c <= 'Z')
-            result += static_cast<char>(c - 'A' + 'a');
-        else
-            result += c == '-' || c == ' ' ? '_' : c;
+        result += c == '-' || c == ' ' ? '_' : media::small_letter(c);
     }
     return result;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/ffmpeg/language_tag.hpp"
 
+#include "media/base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -33,14 +35,6 @@ constexpr std::array<std::string_view, 4> no_language{"und", "mul", "zxx", "mis"
 // The longest tags in use have 15 characters ("zh-Hant-TW", "ca-ES-valencia").
 constexpr std::size_t longest = 35;
 
-bool is_letter(char character) {
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
-}
-
-char lower(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
 // Of two letters if there is such a code; otherwise as it is.
 std::string shortest(const std::string& language) {
     for (std::size_t at = 0; at + record <= codes.size(); at += record)
@@ -56,12 +50,11 @@ std::string language_tag(std::string_view code) {
         return is_letter(character) || character == '-' || (character >= '0' && character <= '9');
     };
     const std::size_t dash = std::min(code.find('-'), code.size());
-    std::string language(code.substr(0, dash));
+    const std::string language = in_small_letters(code.substr(0, dash));
     if (code.size() > longest || language.size() < 2 || language.size() > 3 ||
         !std::all_of(language.begin(), language.end(), is_letter) ||
         !std::all_of(code.begin(), code.end(), is_of_tag))
         return {};
-    std::transform(language.begin(), language.end(), language.begin(), lower);
     if (std::find(no_language.begin(), no_language.end(), language) != no_language.end())
         return {};
     return shortest(language) + std::string(code.substr(dash));
