@@ -65,8 +65,9 @@ public:
     void add(Line line, Placed placed) {
         line.width = placed.indent + width_of(placed.words);
         if (from_right()) { // counted from the right edge, which is not known before all lines are
+            const int left_of_marker = -placed.marker_indent - width_of(placed.marker);
             append(line.runs, std::move(placed.words), -line.width);
-            append(line.runs, std::move(placed.marker), -placed.marker_indent - width_of(placed.marker));
+            append(line.runs, std::move(placed.marker), left_of_marker);
         } else {
             append(line.runs, std::move(placed.marker), placed.marker_indent);
             append(line.runs, std::move(placed.words), placed.indent);

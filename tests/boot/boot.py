@@ -75,7 +75,6 @@ class Trial:
         # One picture may be half drawn; words would stand there longer.
         self.holds("the screen was black until then: no text, cursor or prompt", strange <= 1, f"{strange} pictures were not")
         machine.wait_for_shell()
-        return waited is not None
 
     def run(self):
         self.switched_on(self.first_day)
@@ -97,8 +96,12 @@ class Trial:
         waited, name, picture, strange = self.wait_for(machine, {**self.staff, **self.loop}, 240)
         self.keep(picture, "first start")
         self.holds("the very first start asks who puts it up", waited is not None and name in self.staff, name)
-        self.holds("the screen was black until then", strange <= 1, f"{strange} pictures were not")
-        if self.reach_exhibition(machine, "the exhibition appears by itself"):
+        self.holds("the screen was black until then: no text, cursor or prompt", strange <= 1, f"{strange} pictures were not")
+        waited, name, picture, _ = self.wait_for(machine, self.loop, 300)  # the question stays for two minutes
+        self.keep(picture, "the exhibition appears")
+        self.holds("the exhibition appears by itself, and nobody has touched anything", waited is not None, f"{name} after {machine.age:.0f} s")
+        machine.wait_for_shell()
+        if waited is not None:
             self.plug_in_touch(machine)
             self.touch(machine)
             self.corner(machine)

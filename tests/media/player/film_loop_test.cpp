@@ -20,6 +20,8 @@ namespace {
 // Sanitizers keep freed memory and take ten times as long.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool is_sanitized = true;
+#elif defined(__has_feature) // as clang says it
+constexpr bool is_sanitized = __has_feature(address_sanitizer) != 0 || __has_feature(thread_sanitizer) != 0;
 #else
 constexpr bool is_sanitized = false;
 #endif
