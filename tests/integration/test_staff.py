@@ -235,8 +235,9 @@ class TheCorner(VisitCase):
         time.sleep(0.5)  # a second tap so soon in the same place would be the trembling of a hand
 
         self.exhibition.write("bild.yaml", SMALL["bild.yaml"] + "hide: true\n")
+        before = self.still_picture()
         self.tap_target(atlas, technicians, "ShowEarlier")
-        self.still_picture()
+        self.assertTrue(self.await_change(before, share=0.05), "the earlier exhibitions are not shown")
         wish = os.path.join(self.runtime, "bring-back")
         for _ in range(5):  # what is otherwise in it is looked up first
             self.tap_target(atlas, earlier, "BringBack 11")  # the place of the only one there is
