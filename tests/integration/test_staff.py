@@ -231,7 +231,9 @@ class TheCorner(VisitCase):
         self.assertTrue(wait_until(lambda: os.path.exists(os.path.join(self.runtime, "clock"))))
         with open(os.path.join(self.runtime, "clock"), encoding="ascii") as file:
             self.assertLessEqual(abs(int(file.read()) - 86400), 65)
+        before = self.still_picture()
         self.tap_target(atlas, clock, "Back")
+        self.assertTrue(self.await_change(before, share=0.05), "there is no way back from the clock")
         time.sleep(0.5)  # a second tap so soon in the same place would be the trembling of a hand
 
         self.exhibition.write("bild.yaml", SMALL["bild.yaml"] + "hide: true\n")
