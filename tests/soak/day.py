@@ -21,7 +21,7 @@ from virtual_display import VirtualDisplay  # noqa: E402
 FASTER = 1000  # the most that --speed takes: a day is 87 s
 WATCHED = "trace=socket,connect,bind,execve,execveat,fork,vfork,open,openat,openat2,creat,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,rmdir,link,linkat,symlink,symlinkat,chmod,fchmodat,truncate"
 DAY = 86400  # seconds
-# What an entry of the journal holds beside its words, in bytes: the fields that journald adds, as `journalctl -o export` has them.
+# What an entry of the journal is taken to hold beside its words, in bytes: the fields that journald adds. Not measured.
 BESIDE_WORDS = 1500
 MOST_IN_JOURNAL = 1_000_000  # bytes a day (C-31)
 SOCKETS = ("AF_UNIX", "AF_NETLINK")
