@@ -15,15 +15,15 @@ using Outcome = EarlierPage::Outcome;
 
 Message words_of(const EarlierPage& page) {
     if (page.outcome == Outcome::waiting)
-        return Message("The state of {0} is being brought back.", {page.asked.value_or("")});
+        return Message("The state of {0} is being brought back.", {page.asked});
     if (page.outcome == Outcome::back)
         return Message("The state of {0} is back. It is shown when these pages are closed and nobody is "
                        "there. What stood there until now is kept beside it; the films stay.",
-                       {page.asked.value_or("")});
+                       {page.asked});
     if (page.outcome == Outcome::not_back)
         return Message("The state of {0} was not brought back: perhaps the machine has no room for it. What "
                        "is shown stays as it is.",
-                       {page.asked.value_or("")});
+                       {page.asked});
     if (page.outcome == Outcome::unheard)
         return no_answer();
     if (!page.states)

@@ -18,7 +18,6 @@ using namespace std::chrono_literals;
 using content::TechnicianTask;
 using show::StaffPage;
 
-constexpr media::Duration between_looks = 500ms; // at how far the stick is, and at the clock
 constexpr media::Duration between_readings = 3s; // of all files of the exhibition
 constexpr media::Duration longest_exchange = 2min;
 
@@ -172,7 +171,7 @@ void MachineDesk::turn(StaffPage page, media::TimePoint now) {
     if (now >= due_) {
         if (page == StaffPage::stick)
             follow_stick();
-        due_ = now + between_looks;
+        due_ = now + Wishes::between_looks;
     }
     next_look_ = changes_by_itself(page) ? due_ : media::never;
 }

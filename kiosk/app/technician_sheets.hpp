@@ -82,7 +82,7 @@ ui::StaffSheet clock_sheet(const ClockPage& page);
 /// What the page of earlier exhibitions shows.
 struct EarlierPage {
     std::optional<std::vector<EarlierExhibition>> states; ///< nothing while they are looked for
-    std::optional<std::string> asked;                     ///< when the one was kept that is brought back
+    std::string asked;                                    ///< when the one was kept that is brought back
     enum class Outcome { none, waiting, back, not_back, unheard } outcome = Outcome::none;
 };
 ui::StaffSheet earlier_sheet(const EarlierPage& page);
